@@ -1,0 +1,22 @@
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import { AppModule } from "./app.module.js";
+import type { Settings } from "./config/settings.js";
+import { createHttpApp } from "./http/create-app.js";
+import { PublishedCache } from "./http/published-cache.js";
+
+/** One process of the product on a migrated database, ready to listen. */
+export async function createApplication(
+  settings: Settings,
+  databaseUrl: string,
+): Promise<NestFastifyApplication> {
+  const cache = new PublishedCache();
+  const app = await createHttpApp(
+    AppModule.with(settings, databaseUrl, cache),
+    settings,
+    cache,
+    () => undefined,
+  );
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

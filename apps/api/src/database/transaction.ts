@@ -1,0 +1,36 @@
+import type { DataSource, EntityManager } from "typeorm";
+
+const RETRIED = new Set(["40001", "40P01"]);
+const ATTEMPTS = 5;
+
+/** The PostgreSQL error behind a failed query, as far as it is one. */
+export function databaseError(error: unknown): {
+  code?: string;
+  constraint?: string;
+  table?: string;
+} {
+  const inner = (error as { driverError?: unknown })?.driverError ?? error;
+  return (inner ?? {}) as {
+    code?: string;
+    constraint?: string;
+    table?: string;
+  };
+}
+
+/** Runs the work in one transaction; a deadlock or serialisation failure is tried again. */
+export async function inTransaction<Result>(
+  dataSource: DataSource,
+  work: (manager: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await dataSource.transaction(work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !RETRIED.has(databaseError(error).code ?? ""))
+        throw error;
+      await new Promise((done) =>
+        setTimeout(done, Math.random() * 20 * attempt),
+      );
+    }
+  }
+}

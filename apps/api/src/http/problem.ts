@@ -1,0 +1,57 @@
+import { HttpException } from "@nestjs/common";
+import type { Language } from "#shared/languages";
+import { type FieldError, inputError } from "#shared/problems/input-messages";
+import {
+  PROBLEMS,
+  type ProblemCode,
+  type ProblemValues,
+  type ProblemView,
+  problemSentence,
+} from "#shared/problems/problems";
+
+interface ProblemExtras {
+  errors?: FieldError[];
+  /** With `stale_version`: the object as it is now. */
+  current?: unknown;
+  instance?: string;
+  /** Further members of the answer, for clients. */
+  extra?: Record<string, unknown>;
+}
+
+/** An error that is answered as application/problem+json (RFC 9457), in the caller's language. */
+export class Problem extends HttpException {
+  constructor(
+    readonly code: ProblemCode,
+    readonly values: ProblemValues = {},
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(code, PROBLEMS[code].status);
+  }
+
+  /** The answer's body. */
+  view(language: Language): ProblemView {
+    const sentence = problemSentence(this.code, {
+      ...this.values,
+      instance: this.extras.instance ?? "",
+    });
+    const { errors, current, instance, extra } = this.extras;
+    return {
+      type: `urn:apogee:problem:${this.code}`,
+      title: this.code.replaceAll("_", " "),
+      status: this.getStatus(),
+      code: this.code,
+      detail: sentence[language],
+      ...(errors
+        ? { errors: errors.map((error) => inputError(error, language)) }
+        : {}),
+      ...(current === undefined ? {} : { current }),
+      ...(instance ? { instance } : {}),
+      ...extra,
+    };
+  }
+}
+
+/** Somebody saved this object meanwhile: the answer carries it as it is now. */
+export function staleVersion(current: unknown): Problem {
+  return new Problem("stale_version", {}, { current });
+}

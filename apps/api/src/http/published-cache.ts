@@ -1,0 +1,65 @@
+import { Injectable } from "@nestjs/common";
+import type { PublishedResponse } from "./published-response.js";
+
+interface Entry {
+  response: PublishedResponse;
+  conferenceId: string;
+}
+
+/** Bytes of kept answers a process may hold, both encodings together. */
+const MAX_BYTES = 48 * 1024 * 1024;
+
+/**
+ * The ready answers of one process by their address (path and query). An entry lives until a release of its
+ * conference drops it, its time is up, or room is needed for newer ones.
+ */
+@Injectable()
+export class PublishedCache {
+  private readonly entries = new Map<string, Entry>();
+  private bytes = 0;
+
+  get(url: string): PublishedResponse | undefined {
+    const entry = this.entries.get(url);
+    if (!entry) return undefined;
+    if (
+      entry.response.expiresAt !== undefined &&
+      entry.response.expiresAt <= Date.now()
+    ) {
+      this.drop(url, entry);
+      return undefined;
+    }
+    return entry.response;
+  }
+
+  put(
+    url: string,
+    conferenceId: string,
+    response: PublishedResponse,
+  ): PublishedResponse {
+    const known = this.entries.get(url);
+    if (known) this.drop(url, known);
+    this.entries.set(url, { response, conferenceId });
+    this.bytes += sizeOf(response);
+    for (const [oldest, entry] of this.entries) {
+      if (this.bytes <= MAX_BYTES) break;
+      this.drop(oldest, entry);
+    }
+    return response;
+  }
+
+  /** Forgets all answers of a conference: a new release is current. */
+  dropConference(conferenceId: string): void {
+    for (const [url, entry] of this.entries) {
+      if (entry.conferenceId === conferenceId) this.drop(url, entry);
+    }
+  }
+
+  private drop(url: string, entry: Entry): void {
+    this.entries.delete(url);
+    this.bytes -= sizeOf(entry.response);
+  }
+}
+
+function sizeOf(response: PublishedResponse): number {
+  return response.body.length + (response.gzip?.length ?? 0);
+}

@@ -1,0 +1,102 @@
+import { Type } from "class-transformer";
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from "class-validator";
+import type { Language, Localised } from "../languages.js";
+import {
+  IsLocalised,
+  IsWrittenInOneLanguage,
+  LocalisedLine,
+  LocalisedMarkdown,
+  LocalisedSummary,
+} from "../localised-input.js";
+
+/** How a registration of a category is answered: at once, or by an organiser. */
+export const APPROVALS = ["automatic", "manual"] as const;
+export type Approval = (typeof APPROVALS)[number];
+
+/** The settings of a conference that an organiser may change. */
+export class ConferenceInput {
+  @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() name: LocalisedLine;
+  @IsLocalised(LocalisedLine) tagline: LocalisedLine;
+  @IsLocalised(LocalisedMarkdown) information: LocalisedMarkdown;
+  @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() venue: LocalisedLine;
+  @IsBoolean() registrationOpen: boolean;
+  /** Places in the whole conference; null: no limit. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity:
+    number | null;
+  /** What a registrant agrees to; its version number rises with each change of the text. */
+  @IsLocalised(LocalisedSummary)
+  @IsWrittenInOneLanguage()
+  notice: LocalisedSummary;
+  @IsInt() @Min(1) version: number;
+}
+
+/** One category of attendees, its places and its approval rule. */
+export class CategoryInput {
+  @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() name: LocalisedLine;
+  @IsLocalised(LocalisedLine) hint: LocalisedLine;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity:
+    number | null;
+  @IsIn(APPROVALS) approval: Approval;
+  @IsInt() @Min(1) version: number;
+}
+
+export interface CategoryView {
+  id: string;
+  key: string;
+  name: Localised;
+  hint: Localised;
+  approval: Approval;
+  capacity: number | null;
+  /** Places taken by confirmed registrations. */
+  taken: number;
+  version: number;
+}
+
+export interface ConferenceView {
+  id: string;
+  slug: string;
+  name: Localised;
+  tagline: Localised;
+  information: Localised;
+  venue: Localised;
+  city: Localised;
+  timeZone: string;
+  startDate: string;
+  endDate: string;
+  languages: Language[];
+  contactEmail: string;
+  demo: boolean;
+  registrationOpen: boolean;
+  capacity: number | null;
+  taken: number;
+  notice: Localised;
+  noticeVersion: number;
+  /** Number of the release the public sees; 0 before the first. */
+  releaseNumber: number;
+  categories: CategoryView[];
+  version: number;
+}
+
+/** The figures of the dashboard. */
+export interface DashboardView {
+  panels: { total: number; unplaced: number; translationMissing: number };
+  speakers: number;
+  rooms: number;
+  clashes: number;
+  changesSinceRelease: number;
+  release: { number: number; publishedAt: string; publishedBy: string } | null;
+  registrations: {
+    submitted: number;
+    confirmed: number;
+    declined: number;
+    cancelled: number;
+  };
+  registrationsByDay: { day: string; count: number }[];
+  categories: {
+    name: Localised;
+    taken: number;
+    capacity: number | null;
+    submitted: number;
+  }[];
+  mail: { queued: number; kept: number; failed: number };
+}

@@ -1,0 +1,169 @@
+import { Type } from "class-transformer";
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from "class-validator";
+import type { Localised } from "../languages.js";
+import {
+  IsLocalised,
+  IsWrittenInOneLanguage,
+  LocalisedLine,
+  LocalisedMarkdown,
+  LocalisedSummary,
+} from "../localised-input.js";
+import { PageQuery } from "../page.js";
+
+export const FORMATS = [
+  "keynote",
+  "panel",
+  "briefing",
+  "workshop",
+  "ceremony",
+  "break",
+  "social",
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const PART_ROLES = [
+  "moderator",
+  "panellist",
+  "keynote",
+  "briefer",
+] as const;
+export type PartRole = (typeof PART_ROLES)[number];
+
+/** Longest panel: a day and a night of a social event, in minutes. */
+export const DURATION_MAX = 24 * 60;
+
+export class PartInput {
+  @IsUUID() speakerId: string;
+  @IsIn(PART_ROLES) role: PartRole;
+}
+
+export class LinkInput {
+  @IsString() @MinLength(1) @MaxLength(200) label: string;
+  @IsUrl({ protocols: ["http", "https"], require_protocol: true })
+  @MaxLength(2000)
+  url: string;
+}
+
+export class PanelInput {
+  @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() title: LocalisedLine;
+  @IsLocalised(LocalisedSummary) summary: LocalisedSummary;
+  /** Markdown. */
+  @IsLocalised(LocalisedMarkdown) abstract: LocalisedMarkdown;
+  @IsIn(FORMATS) format: Format;
+  @ValidateIf((input: PanelInput) => input.trackId !== null) @IsUUID() trackId:
+    string | null;
+  /** Languages spoken, as ISO 639-1 codes. */
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @Matches(/^[a-z]{2,3}$/, { each: true })
+  languages: string[];
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(DURATION_MAX)
+  durationMinutes: number;
+  /** Speakers in the order of the agenda; one part a speaker. */
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique((part: PartInput) => part?.speakerId)
+  @ValidateNested({ each: true })
+  @Type(() => PartInput)
+  parts: PartInput[];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LinkInput)
+  links: LinkInput[];
+  /** Never shown to the public. */
+  @IsString() @MaxLength(5000) internalNotes: string;
+  @IsOptional() @IsInt() @Min(1) version?: number;
+}
+
+/** Places a panel in the draft; `roomId` null means across all rooms. */
+export class SlotInput {
+  @ValidateIf((input: SlotInput) => input.roomId !== null) @IsUUID() roomId:
+    string | null;
+  /**
+   * ISO 8601 with an offset. The offset must be the one of the conference's zone at that time
+   * (or Z): a local time that the clocks skip is refused.
+   */
+  @IsISO8601({ strict: true }) @Matches(/(Z|[+-]\d\d:\d\d)$/) startsAt: string;
+  /** A new length in minutes, when the placement changes it. */
+  @IsOptional() @IsInt() @Min(1) @Max(DURATION_MAX) durationMinutes?: number;
+  /** The slot's version that was read; absent (or 0) when the panel had no slot. */
+  @IsOptional() @IsInt() @Min(0) version?: number;
+}
+
+export class PanelQuery extends PageQuery {
+  @IsOptional() @IsUUID() trackId?: string;
+  @IsOptional() @IsUUID() roomId?: string;
+  @IsOptional() @IsUUID() speakerId?: string;
+  @IsOptional() @IsIn(FORMATS) format?: Format;
+  @IsOptional() @IsIn(["yes", "no"]) placed?: "yes" | "no";
+  @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) day?: string;
+}
+
+export interface SlotView {
+  roomId: string | null;
+  startsAt: string;
+  endsAt: string;
+  version: number;
+}
+
+export interface PartView {
+  id: string;
+  speakerId: string;
+  role: PartRole;
+  speaker: { slug: string; name: Localised };
+}
+
+export interface PanelView {
+  id: string;
+  slug: string;
+  title: Localised;
+  summary: Localised;
+  abstract: Localised;
+  format: Format;
+  trackId: string | null;
+  languages: string[];
+  durationMinutes: number;
+  parts: PartView[];
+  links: { label: string; url: string }[];
+  internalNotes: string;
+  slot: SlotView | null;
+  version: number;
+  updatedAt: string;
+}
+
+/** A line of the list of panels and a card of the grid. */
+export interface PanelSummaryView {
+  id: string;
+  slug: string;
+  title: Localised;
+  format: Format;
+  trackId: string | null;
+  durationMinutes: number;
+  speakers: Localised[];
+  translationMissing: boolean;
+  slot: SlotView | null;
+  version: number;
+}

@@ -1,0 +1,110 @@
+import type { Language, Localised } from "../languages.js";
+import type { Format, PartRole } from "../programme/panels.js";
+import type { NamedPerson } from "../programme/speakers.js";
+
+/** One published version of a programme: immutable, and all that any public reader ever sees. */
+export interface ReleaseDocument {
+  /** Shape of this document; a reader refuses one it does not know. */
+  schema: 1;
+  number: number;
+  /** UTC, whole seconds. */
+  publishedAt: string;
+  notes: Localised;
+  conference: ReleasedConference;
+  tracks: ReleasedTrack[];
+  rooms: ReleasedRoom[];
+  /** Only speakers with a part in a released panel. */
+  speakers: ReleasedSpeaker[];
+  /** Placed panels by start, then room, then title. */
+  panels: ReleasedPanel[];
+  /** Panels of earlier releases that are no longer in the programme, for the tombstones of the feeds. */
+  cancelled: CancelledPanel[];
+}
+
+export interface ReleasedConference {
+  id: string;
+  slug: string;
+  name: Localised;
+  tagline: Localised;
+  /** Practical information, Markdown. */
+  information: Localised;
+  venue: Localised;
+  city: Localised;
+  timeZone: string;
+  startDate: string;
+  endDate: string;
+  languages: Language[];
+  contactEmail: string;
+  demo: boolean;
+}
+
+export interface ReleasedTrack {
+  id: string;
+  slug: string;
+  name: Localised;
+  colour: number;
+  shape: number;
+}
+
+export interface ReleasedRoom {
+  id: string;
+  slug: string;
+  name: Localised;
+  capacity: number | null;
+  exclusive: boolean;
+}
+
+export interface ReleasedSpeaker extends NamedPerson {
+  id: string;
+  slug: string;
+  nation: string | null;
+  biography: Localised;
+}
+
+/** A place in time and room; times in UTC with Z, whole seconds. */
+export interface Placement {
+  /** Null: across all rooms. */
+  roomId: string | null;
+  startsAt: string;
+  endsAt: string;
+}
+
+export interface ReleasedPanel extends Placement {
+  id: string;
+  slug: string;
+  title: Localised;
+  summary: Localised;
+  /** Markdown. */
+  abstract: Localised;
+  format: Format;
+  trackId: string | null;
+  languages: string[];
+  parts: { speakerId: string; role: PartRole }[];
+  links: { label: string; url: string }[];
+  calendar: CalendarRevision;
+  /** Where the last move came from, shown until the panel is over. */
+  movedFrom:
+    (Placement & { roomName: Localised | null; release: number }) | null;
+}
+
+/** What a calendar client needs to notice a change (RFC 5545 3.8.7). Times in UTC, whole seconds. */
+export interface CalendarRevision {
+  /** Rises with start, end, place or status; never falls. */
+  sequence: number;
+  /** First publication. */
+  createdAt: string;
+  /** Last visible change. */
+  changedAt: string;
+  /** Fingerprint of all that a calendar shows of the panel, in every language. */
+  contentHash: string;
+  /** Fingerprint of start, end, place and status. */
+  coreHash: string;
+}
+
+/** A panel as it was when it was last published, with the names its calendar entry needs. */
+export interface CancelledPanel extends ReleasedPanel {
+  cancelledAt: string;
+  roomName: Localised | null;
+  trackName: Localised | null;
+  speakers: ReleasedSpeaker[];
+}
