@@ -20,7 +20,7 @@ export class InputPipe extends ValidationPipe {
       transform: true,
       stopAtFirstError: true,
       exceptionFactory: (errors) =>
-        new Problem("invalid_input", {}, { errors: inputErrors(errors, "en") }),
+        new Problem("invalid_input", {}, { errors: fieldErrors(errors) }),
     });
   }
 
