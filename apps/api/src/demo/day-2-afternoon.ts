@@ -1,0 +1,222 @@
+import type { DemoPanel } from './content.js';
+
+export const DAY_2_AFTERNOON: DemoPanel[] = [
+  {
+    key: 'lunch-wednesday',
+    title: { en: 'Lunch', fr: 'Déjeuner' },
+    summary: { en: 'In the foyer.', fr: 'Dans le hall d’accueil.' },
+    abstract: {
+      en: 'A buffet lunch is served in the foyer. Vegetarian dishes are marked.',
+      fr: 'Un déjeuner-buffet est servi dans le hall d’accueil. Les plats végétariens sont signalés.',
+    },
+    format: 'break',
+    track: null,
+    room: null,
+    from: '12:30',
+    to: '14:00',
+    languages: [],
+    parts: [],
+  },
+  {
+    key: 'nato-space-policy-updates',
+    title: {
+      en: 'NATO Space Policy updates',
+      fr: 'Actualités de la politique spatiale de l’OTAN',
+    },
+    summary: {
+      en: 'Where the policy stands, and the strategic directions it takes.',
+      fr: 'L’état de la politique spatiale et ses orientations stratégiques.',
+    },
+    abstract: {
+      en: 'NATO Defence Policy and Planning reports on NATO Space Policy and its strategic directions. The briefing explains what has changed since the last conference, what the changes mean for planners, and which questions are before the Allies.',
+      fr: 'La division Politique et plans de défense de l’OTAN fait le point sur la politique spatiale de l’Alliance et ses orientations stratégiques. L’exposé indique ce qui a changé depuis la dernière conférence, ce que ces changements impliquent pour la planification et les questions dont les Alliés sont saisis.',
+    },
+    format: 'briefing',
+    track: 'space-policy-and-threats',
+    room: 'plenary-hall',
+    from: '14:00',
+    to: '14:45',
+    languages: ['en', 'fr'],
+    parts: [{ speaker: 'dpp-senior-leader', role: 'briefer' }],
+  },
+  {
+    key: 'dual-use-technology',
+    title: { en: 'Dual-use technology', fr: 'Les technologies à double usage' },
+    summary: {
+      en: 'Choosing commercial technology for military use without giving up what makes it fast.',
+      fr: 'Choisir une technologie commerciale pour un usage militaire sans renoncer à ce qui fait sa rapidité.',
+    },
+    abstract: {
+      en: 'Participants assess three fictitious dual-use offers, from orbital data relay to small-satellite imagery, against an operational need. Each group decides what to buy, what to adapt and what to leave, and presents its reasons to the room.',
+      fr: 'Les participants évaluent trois offres fictives à double usage, du relais de données en orbite à l’imagerie par petits satellites, au regard d’un besoin opérationnel. Chaque groupe décide ce qu’il convient d’acheter, d’adapter ou d’écarter, et expose ses raisons.',
+    },
+    format: 'workshop',
+    track: 'technology-and-dual-use',
+    room: 'room-1',
+    from: '14:00',
+    to: '15:30',
+    languages: ['en'],
+    parts: [
+      { speaker: 'diana-facilitator', role: 'moderator' },
+      { speaker: 'niag-senior-leader', role: 'briefer' },
+    ],
+  },
+  {
+    key: 'engaging-industry-diana',
+    title: {
+      en: 'Engaging industry: DIANA',
+      fr: 'Mobiliser l’industrie : DIANA',
+    },
+    summary: {
+      en: 'How the Defence Innovation Accelerator for the North Atlantic works with space companies.',
+      fr: 'Comment l’Accélérateur d’innovation de défense pour l’Atlantique Nord travaille avec les entreprises du spatial.',
+    },
+    abstract: {
+      en: 'The Defence Innovation Accelerator for the North Atlantic (DIANA) helps dual-use technology to meet defence needs. The briefing describes the path of a company from a challenge to a first military user, and what a sponsor in the armed forces can do to shorten it.',
+      fr: 'L’Accélérateur d’innovation de défense pour l’Atlantique Nord (DIANA) aide les technologies à double usage à répondre aux besoins de défense. L’exposé décrit le parcours d’une entreprise, d’un défi à un premier utilisateur militaire, et ce qu’un soutien au sein des forces armées peut faire pour l’abréger.',
+    },
+    format: 'briefing',
+    track: 'industry-integration',
+    room: 'room-2',
+    from: '14:00',
+    to: '14:45',
+    languages: ['en'],
+    parts: [{ speaker: 'diana-senior-leader', role: 'briefer' }],
+  },
+  {
+    key: 'integration-of-space-into-nato-operations',
+    title: {
+      en: 'Integration of space into NATO operations',
+      fr: 'L’intégration de l’espace dans les opérations de l’OTAN',
+    },
+    summary: {
+      en: 'The practical integration of space, from policy to the operations room.',
+      fr: 'L’intégration concrète de l’espace, de la politique à la salle d’opérations.',
+    },
+    abstract: {
+      en: 'The Assistant Secretary General for Operations addresses the practical integration of space into NATO operations. The keynote looks at the decisions that reach the Council, at the products that commanders ask for, and at the time between the two.',
+      fr: 'Le secrétaire général adjoint pour les opérations aborde l’intégration concrète de l’espace dans les opérations de l’OTAN. L’allocution porte sur les décisions soumises au Conseil, sur les produits que demande le commandement et sur le délai qui sépare les unes des autres.',
+    },
+    format: 'keynote',
+    track: 'space-policy-and-threats',
+    room: 'plenary-hall',
+    from: '14:45',
+    to: '15:30',
+    languages: ['en', 'fr'],
+    parts: [
+      {
+        speaker: 'assistant-secretary-general-for-operations',
+        role: 'keynote',
+      },
+    ],
+  },
+  {
+    key: 'coffee-break-wednesday-afternoon',
+    title: { en: 'Coffee break', fr: 'Pause café' },
+    summary: { en: 'In the foyer.', fr: 'Dans le hall d’accueil.' },
+    abstract: {
+      en: 'Coffee, tea and water are served in the foyer.',
+      fr: 'Café, thé et eau sont servis dans le hall d’accueil.',
+    },
+    format: 'break',
+    track: null,
+    room: null,
+    from: '15:30',
+    to: '16:00',
+    languages: [],
+    parts: [],
+  },
+  {
+    key: 'enhanced-interoperability-and-deterrence',
+    title: {
+      en: 'Enhanced interoperability in the space domain and its role in deterrence',
+      fr: 'L’interopérabilité renforcée dans le domaine spatial et son rôle dans la dissuasion',
+    },
+    summary: {
+      en: 'Seamless operation across Allies and partners is a credible deterrent, not only a force multiplier.',
+      fr: 'L’action sans rupture entre Alliés et partenaires est une dissuasion crédible, et non un simple multiplicateur de forces.',
+    },
+    abstract: {
+      en: 'An adversary who cannot separate one Ally from another has less to gain from trying. The panellists examine how interoperability in space strengthens resilience, information sharing and decision superiority, and what makes it visible enough to deter.\n\nThey then turn to partners: how far cooperation can go, and which agreements should be in place before they are needed.',
+      fr: 'Un adversaire qui ne peut isoler un Allié des autres a moins à gagner à s’y essayer. Les intervenants examinent comment l’interopérabilité dans l’espace renforce la résilience, le partage de l’information et la supériorité décisionnelle, et ce qui la rend assez visible pour dissuader.\n\nIls se tournent ensuite vers les partenaires : jusqu’où la coopération peut aller, et quels accords devraient exister avant d’être nécessaires.',
+    },
+    format: 'panel',
+    track: 'interoperability-and-deterrence',
+    room: 'plenary-hall',
+    from: '16:00',
+    to: '17:15',
+    languages: ['en', 'fr'],
+    parts: [
+      { speaker: 'coe-senior-leader', role: 'moderator' },
+      { speaker: 'act-senior-leader', role: 'panellist' },
+      { speaker: 'dpp-senior-leader', role: 'panellist' },
+    ],
+  },
+  {
+    key: 'dual-use-technology-questions-to-industry',
+    title: {
+      en: 'Dual-use technology: questions to industry',
+      fr: 'Technologies à double usage : questions à l’industrie',
+    },
+    summary: {
+      en: 'An hour of questions from users, answered without slides.',
+      fr: 'Une heure de questions posées par les utilisateurs, sans diaporama.',
+    },
+    abstract: {
+      en: 'Military users put their questions to industry, in the order in which they are received. The panel takes up what the workshop on dual-use technology left open: guarantees of service, exclusivity, and what happens to a commercial offer when its market moves on.',
+      fr: 'Les utilisateurs militaires posent leurs questions à l’industrie, dans l’ordre où elles sont reçues. La table ronde reprend ce que l’atelier sur les technologies à double usage a laissé ouvert : les garanties de service, l’exclusivité et le devenir d’une offre commerciale lorsque son marché se déplace.',
+    },
+    format: 'panel',
+    track: 'technology-and-dual-use',
+    room: 'room-2',
+    from: '16:00',
+    to: '17:00',
+    languages: ['en'],
+    parts: [
+      { speaker: 'diana-facilitator', role: 'moderator' },
+      { speaker: 'niag-senior-leader', role: 'panellist' },
+      { speaker: 'spacenet-senior-leader', role: 'panellist' },
+    ],
+  },
+  {
+    key: 'maintaining-space-assurance-workshop',
+    title: {
+      en: 'Maintaining space assurance: workshop',
+      fr: 'Maintenir l’assurance spatiale : atelier',
+    },
+    summary: {
+      en: 'A table-top exercise on the loss and return of one service.',
+      fr: 'Un exercice sur table consacré à la perte et au rétablissement d’un service.',
+    },
+    abstract: {
+      en: 'In a table-top exercise of one hour, participants lose a navigation service over a wide area and have to keep an operation going. The workshop records which decisions came late and for want of what information, and turns them into points for an assurance plan.',
+      fr: 'Au cours d’un exercice sur table d’une heure, les participants perdent un service de navigation sur une vaste zone et doivent poursuivre une opération. L’atelier relève les décisions tardives et l’information qui a manqué, et en tire les éléments d’un plan d’assurance.',
+    },
+    format: 'workshop',
+    track: 'space-assurance',
+    room: 'room-3',
+    from: '16:00',
+    to: '17:15',
+    languages: ['en'],
+    parts: [{ speaker: 'coe-chair', role: 'moderator' }],
+  },
+  {
+    key: 'summary-of-the-day',
+    title: { en: 'Summary of the day', fr: 'Synthèse de la journée' },
+    summary: {
+      en: 'The points of the day in 15 minutes.',
+      fr: 'Les points saillants de la journée en 15 minutes.',
+    },
+    abstract: {
+      en: 'The rapporteur sums up the panels, briefings and workshops of the day and names the points on which opinions differed. Corrections from the floor are welcome and go into the record.',
+      fr: 'Le rapporteur résume les tables rondes, les exposés et les ateliers de la journée et relève les points sur lesquels les avis ont divergé. Les rectifications de la salle sont les bienvenues et sont consignées.',
+    },
+    format: 'briefing',
+    track: 'multi-domain-operations',
+    room: 'plenary-hall',
+    from: '17:15',
+    to: '17:30',
+    languages: ['en', 'fr'],
+    parts: [{ speaker: 'coe-rapporteur', role: 'briefer' }],
+  },
+];

@@ -1,0 +1,203 @@
+import type { DemoPanel } from './content.js';
+
+export const DAY_2_MORNING: DemoPanel[] = [
+  {
+    key: 'registration-and-coffee-wednesday',
+    title: { en: 'Registration and coffee', fr: 'Accueil et café' },
+    summary: { en: 'In the foyer.', fr: 'Dans le hall d’accueil.' },
+    abstract: {
+      en: 'The registration desk is open from 08:00. Coffee and tea are served in the foyer.',
+      fr: 'L’accueil ouvre à 8 h 00. Café et thé sont servis dans le hall.',
+    },
+    format: 'break',
+    track: null,
+    room: null,
+    from: '08:00',
+    to: '08:45',
+    languages: [],
+    parts: [],
+  },
+  {
+    key: 'space-as-a-key-domain',
+    title: {
+      en: 'Space as a key domain in Multi-Domain Operations',
+      fr: 'L’espace, domaine clé des opérations multi-domaines',
+    },
+    summary: {
+      en: 'Why space underpins and enhances every other domain.',
+      fr: 'Pourquoi l’espace soutient et renforce tous les autres domaines.',
+    },
+    abstract: {
+      en: 'Space uniquely underpins and enhances the other domains: on land, at sea, in the air and in cyberspace, forces rely on it for missile warning, navigation, secure communications, and Intelligence, Surveillance and Reconnaissance. The keynote explains what follows for the way Allied Command Transformation prepares concepts, capabilities and people.',
+      fr: 'L’espace soutient et renforce les autres domaines comme nul autre : sur terre, en mer, dans les airs et dans le cyberespace, les forces en dépendent pour l’alerte antimissile, la navigation, les communications sécurisées ainsi que le renseignement, la surveillance et la reconnaissance. L’allocution explique ce qui en découle pour la préparation des concepts, des capacités et des personnels par le Commandement allié Transformation.',
+    },
+    format: 'keynote',
+    track: 'multi-domain-operations',
+    room: 'plenary-hall',
+    from: '08:45',
+    to: '09:30',
+    languages: ['en', 'fr'],
+    parts: [{ speaker: 'act-keynote-speaker', role: 'keynote' }],
+  },
+  {
+    key: 'space-as-the-keystone-of-multi-domain-operations',
+    title: {
+      en: 'Space as the Keystone of Multi-Domain Operations',
+      fr: 'L’espace, clé de voûte des opérations multi-domaines',
+    },
+    summary: {
+      en: 'What it takes for space to act as the keystone of Multi-Domain Operations, and what follows when it does not hold.',
+      fr: 'Ce qu’il faut pour que l’espace soit la clé de voûte des opérations multi-domaines, et ce qui arrive lorsqu’elle cède.',
+    },
+    abstract: {
+      en: 'Space is a key domain in Multi-Domain Operations: what happens there shapes what forces can see, say and do in every other domain. This panel examines what it takes for space to act as the keystone of those operations, and what follows when it does not hold.\n\nThe panellists take the question from three sides: integrating space into NATO operations, maintaining space assurance when services are contested, and the part industry plays in keeping both possible.\n\n- What does enhanced interoperability in the space domain add to deterrence?\n- How do NATO Space Policy updates change the way operations are planned?\n- Where can dual-use technology shorten the path from need to service?',
+      fr: 'L’espace est un domaine clé des opérations multi-domaines : ce qui s’y passe détermine ce que les forces peuvent voir, dire et faire dans tous les autres domaines. Cette table ronde examine ce qu’il faut pour que l’espace soit la clé de voûte de ces opérations, et ce qui arrive lorsqu’elle cède.\n\nLes intervenants abordent la question sous trois angles : l’intégration de l’espace dans les opérations de l’OTAN, le maintien de l’assurance spatiale lorsque les services sont contestés, et la part que prend l’industrie pour rendre possibles l’une et l’autre.\n\n- Qu’apporte à la dissuasion une interopérabilité renforcée dans le domaine spatial ?\n- En quoi les évolutions de la politique spatiale de l’OTAN modifient-elles la planification des opérations ?\n- Où les technologies à double usage peuvent-elles raccourcir le chemin du besoin au service ?',
+    },
+    format: 'panel',
+    track: 'multi-domain-operations',
+    room: 'plenary-hall',
+    from: '09:30',
+    to: '10:45',
+    languages: ['en', 'fr'],
+    parts: [
+      { speaker: 'coe-senior-leader', role: 'moderator' },
+      { speaker: 'act-senior-leader', role: 'panellist' },
+      { speaker: 'dpp-senior-leader', role: 'panellist' },
+      { speaker: 'niag-senior-leader', role: 'panellist' },
+    ],
+  },
+  {
+    key: 'coffee-break-wednesday-morning',
+    title: { en: 'Coffee break', fr: 'Pause café' },
+    summary: { en: 'In the foyer.', fr: 'Dans le hall d’accueil.' },
+    abstract: {
+      en: 'Coffee, tea and water are served in the foyer.',
+      fr: 'Café, thé et eau sont servis dans le hall d’accueil.',
+    },
+    format: 'break',
+    track: null,
+    room: null,
+    from: '10:45',
+    to: '11:15',
+    languages: [],
+    parts: [],
+  },
+  {
+    key: 'international-space-strategy-competition',
+    title: {
+      en: 'International space strategy competition',
+      fr: 'La compétition stratégique internationale dans l’espace',
+    },
+    summary: {
+      en: 'How states compete in and through space, and what the Alliance draws from it.',
+      fr: 'Comment les États rivalisent dans l’espace et par l’espace, et ce que l’Alliance en retient.',
+    },
+    abstract: {
+      en: 'States now compete in space with published strategies, new organisations and demonstrated capabilities. The panellists compare the main approaches, separate what is declared from what is done, and ask where competition threatens the freedom of action of the Alliance.',
+      fr: 'Les États rivalisent désormais dans l’espace à l’aide de stratégies publiées, d’organisations nouvelles et de capacités démontrées. Les intervenants comparent les principales approches, distinguent ce qui est déclaré de ce qui est fait, et cherchent à déterminer où cette compétition menace la liberté d’action de l’Alliance.',
+    },
+    format: 'panel',
+    track: 'space-policy-and-threats',
+    room: 'plenary-hall',
+    from: '11:15',
+    to: '12:30',
+    languages: ['en', 'fr'],
+    parts: [
+      { speaker: 'coe-senior-leader', role: 'moderator' },
+      { speaker: 'dpp-senior-leader', role: 'panellist' },
+      { speaker: 'act-senior-leader', role: 'panellist' },
+    ],
+  },
+  {
+    key: 'maintaining-space-assurance',
+    title: {
+      en: 'Maintaining space assurance',
+      fr: 'Maintenir l’assurance spatiale',
+    },
+    summary: {
+      en: 'Keeping services available when they are degraded, disrupted or denied.',
+      fr: 'Maintenir les services lorsqu’ils sont dégradés, perturbés ou refusés.',
+    },
+    abstract: {
+      en: 'A service from space is only worth what it is worth on the worst day. The panellists discuss redundancy across nations and operators, the protection of ground segments, and how much a force should train to work without each service.',
+      fr: 'Un service spatial ne vaut que ce qu’il vaut le pire jour. Les intervenants examinent la redondance entre nations et opérateurs, la protection des segments sol et la mesure dans laquelle une force doit s’entraîner à se passer de chaque service.',
+    },
+    format: 'panel',
+    track: 'space-assurance',
+    room: 'room-1',
+    from: '11:15',
+    to: '12:30',
+    languages: ['en'],
+    parts: [
+      { speaker: 'coe-senior-adviser', role: 'moderator' },
+      { speaker: 'spacenet-senior-leader', role: 'panellist' },
+      { speaker: 'act-senior-adviser', role: 'panellist' },
+    ],
+  },
+  {
+    key: 'engaging-industry-niag',
+    title: {
+      en: 'Engaging industry: NATO Industrial Advisory Group',
+      fr: 'Mobiliser l’industrie : le Groupe consultatif industriel OTAN',
+    },
+    summary: {
+      en: 'How industry advises the Alliance, and how a question becomes a study.',
+      fr: 'Comment l’industrie conseille l’Alliance, et comment une question devient une étude.',
+    },
+    abstract: {
+      en: 'The NATO Industrial Advisory Group brings the advice of industry to the Alliance. The briefing follows a study from the question to the recommendation, gives examples that bear on the space domain, and explains how companies of every size can take part.',
+      fr: 'Le Groupe consultatif industriel OTAN apporte à l’Alliance les conseils de l’industrie. L’exposé suit une étude de la question à la recommandation, présente des exemples touchant au domaine spatial et explique comment des entreprises de toute taille peuvent y participer.',
+    },
+    format: 'briefing',
+    track: 'industry-integration',
+    room: 'room-2',
+    from: '11:15',
+    to: '12:00',
+    languages: ['en'],
+    parts: [{ speaker: 'niag-senior-adviser', role: 'briefer' }],
+  },
+  {
+    key: 'interoperability-in-the-space-domain',
+    title: {
+      en: 'Interoperability in the space domain',
+      fr: 'L’interopérabilité dans le domaine spatial',
+    },
+    summary: {
+      en: 'People, process and technology: where Allies already fit together, and where they do not yet.',
+      fr: 'Personnes, processus et techniques : là où les Alliés s’accordent déjà, et là où ils ne s’accordent pas encore.',
+    },
+    abstract: {
+      en: 'NATO defines interoperability as the ability to act together coherently, effectively and efficiently to achieve Allied objectives. Working in small groups, participants map its human, procedural and technical dimensions for one space service of their choice, and name the three obstacles whose removal would matter most.',
+      fr: 'L’OTAN définit l’interopérabilité comme l’aptitude à agir ensemble de manière cohérente, efficace et efficiente pour atteindre les objectifs de l’Alliance. En petits groupes, les participants en décrivent les dimensions humaine, procédurale et technique pour un service spatial de leur choix, et désignent les trois obstacles dont la levée compterait le plus.',
+    },
+    format: 'workshop',
+    track: 'interoperability-and-deterrence',
+    room: 'room-3',
+    from: '11:15',
+    to: '12:30',
+    languages: ['en'],
+    parts: [{ speaker: 'coe-chair', role: 'moderator' }],
+  },
+  {
+    key: 'engaging-industry-spacenet',
+    title: {
+      en: 'Engaging industry: SpaceNet',
+      fr: 'Mobiliser l’industrie : SpaceNet',
+    },
+    summary: {
+      en: 'A structure for working with commercial actors, seen from the inside.',
+      fr: 'Une structure de coopération avec les acteurs commerciaux, vue de l’intérieur.',
+    },
+    abstract: {
+      en: 'SpaceNet is one of the structures through which the Alliance works with commercial space. The briefing presents how operators and users meet there, what has been learnt so far, and what newcomers should know before they join.',
+      fr: 'SpaceNet est l’une des structures par lesquelles l’Alliance coopère avec le spatial commercial. L’exposé présente la manière dont opérateurs et utilisateurs s’y rencontrent, les premiers enseignements et ce qu’il convient de savoir avant d’y entrer.',
+    },
+    format: 'briefing',
+    track: 'industry-integration',
+    room: 'room-2',
+    from: '12:00',
+    to: '12:30',
+    languages: ['en'],
+    parts: [{ speaker: 'spacenet-senior-adviser', role: 'briefer' }],
+  },
+];
