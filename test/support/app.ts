@@ -1,26 +1,23 @@
-import "reflect-metadata";
-import { randomBytes } from "node:crypto";
-import { getDataSourceToken } from "@nestjs/typeorm";
-import type { NestFastifyApplication } from "@nestjs/platform-fastify";
-import supertest from "supertest";
-import type { DataSource } from "typeorm";
-import type { Role } from "#shared/auth/permissions";
-import { createApplication } from "../../apps/api/src/application.js";
-import { OPERATOR } from "../../apps/api/src/audit/record-audit.js";
-import { setPassword, setRole } from "../../apps/api/src/auth/accounts.js";
-import {
-  type Settings,
-  readSettings,
-} from "../../apps/api/src/config/settings.js";
-import { migrate } from "../../apps/api/src/database/migrate.js";
-import { createTestDatabase } from "./database.js";
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import type { DataSource } from 'typeorm';
+import type { Role } from '#shared/auth/permissions';
+import { createApplication } from '../../apps/api/src/application.js';
+import { OPERATOR } from '../../apps/api/src/audit/record-audit.js';
+import { setPassword, setRole } from '../../apps/api/src/auth/accounts.js';
+import { type Settings, readSettings } from '../../apps/api/src/config/settings.js';
+import { migrate } from '../../apps/api/src/database/migrate.js';
+import { createTestDatabase } from './database.js';
 
 type Http = ReturnType<typeof supertest.agent>;
 
 export interface TestConference {
   id: string;
   slug: string;
-  categories: Record<"automatic" | "manual", string>;
+  categories: Record<'automatic' | 'manual', string>;
 }
 
 /** The product on a database of its own, with one conference and its categories. */
@@ -42,16 +39,14 @@ export interface TestApp {
 }
 
 export const TEST_ENVIRONMENT = {
-  APP_SECRET: "a secret that only the tests know, 0123456789",
-  PUBLIC_URL: "http://apogee.test",
-  DATABASE_URL: "postgres://set-by-the-test",
-  LOG_LEVEL: "error",
+  APP_SECRET: 'a secret that only the tests know, 0123456789',
+  PUBLIC_URL: 'http://apogee.test',
+  DATABASE_URL: 'postgres://set-by-the-test',
+  LOG_LEVEL: 'error',
 };
 
 /** Boots the application on a fresh copy of the migrated database. */
-export async function createTestApp(
-  environment: Record<string, string> = {},
-): Promise<TestApp> {
+export async function createTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase(migrate);
   const settings = readSettings({
     ...TEST_ENVIRONMENT,
@@ -61,7 +56,7 @@ export async function createTestApp(
   const app = await createApplication(settings, database.url);
   const apps = [app];
   const dataSource = app.get<DataSource>(getDataSourceToken());
-  const conference = await insertConference(dataSource, "test-conference");
+  const conference = await insertConference(dataSource, 'test-conference');
   return {
     app,
     http: supertest.agent(app.getHttpServer()),
@@ -92,9 +87,9 @@ async function signIn(
   conferenceId: string,
 ): Promise<Http> {
   const account = {
-    email: `${role}-${randomBytes(4).toString("hex")}@example.org`,
+    email: `${role}-${randomBytes(4).toString('hex')}@example.org`,
     name: `Sample ${role}`,
-    password: randomBytes(12).toString("hex"),
+    password: randomBytes(12).toString('hex'),
   };
   const accountId = await setPassword(dataSource.manager, OPERATOR, account);
   await setRole(dataSource.manager, OPERATOR, {
@@ -103,39 +98,36 @@ async function signIn(
     role,
   });
   const client = supertest.agent(app.getHttpServer());
-  client.set("Origin", settings.publicUrl);
+  client.set('Origin', settings.publicUrl);
   const { email, password } = account;
-  await client.post("/api/v1/session").send({ email, password }).expect(200);
+  await client.post('/api/v1/session').send({ email, password }).expect(200);
   return client;
 }
 
-async function insertConference(
-  dataSource: DataSource,
-  slug: string,
-): Promise<TestConference> {
+async function insertConference(dataSource: DataSource, slug: string): Promise<TestConference> {
   const text = (en: string, fr: string) => JSON.stringify({ en, fr });
   const [row] = await dataSource.query<{ id: string }[]>(
     `INSERT INTO conferences (slug, name, tagline, venue, city, time_zone, start_date, end_date, registration_open, notice)
      VALUES ($1, $2, $3, $4, $5, 'Europe/Paris', '2027-06-15', '2027-06-17', true, $6) RETURNING id`,
     [
       slug,
-      text("Test Conference", "Conférence d’essai"),
-      text("A tagline", "Une devise"),
-      text("Congress Centre", "Centre de congrès"),
-      text("Toulouse", "Toulouse"),
+      text('Test Conference', 'Conférence d’essai'),
+      text('A tagline', 'Une devise'),
+      text('Congress Centre', 'Centre de congrès'),
+      text('Toulouse', 'Toulouse'),
       text(
-        "We use these details to run the conference.",
-        "Ces données servent à organiser la conférence.",
+        'We use these details to run the conference.',
+        'Ces données servent à organiser la conférence.',
       ),
     ],
   );
-  const categories = { automatic: "", manual: "" };
-  for (const approval of ["automatic", "manual"] as const) {
+  const categories = { automatic: '', manual: '' };
+  for (const approval of ['automatic', 'manual'] as const) {
     const [category] = await dataSource.query<{ id: string }[]>(
       `INSERT INTO categories (conference_id, key, name, approval, capacity) VALUES ($1, $2, $3, $4, 100) RETURNING id`,
       [
         row!.id,
-        approval === "automatic" ? "military" : "industry",
+        approval === 'automatic' ? 'military' : 'industry',
         text(approval, approval),
         approval,
       ],

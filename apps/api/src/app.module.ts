@@ -1,21 +1,17 @@
-import { type DynamicModule, Module } from "@nestjs/common";
-import { AuthModule } from "./auth/auth.module.js";
-import { ConferencesModule } from "./conferences/conferences.module.js";
-import type { Settings } from "./config/settings.js";
-import { SettingsModule } from "./config/settings.module.js";
-import { DatabaseModule } from "./database/database.module.js";
-import { HttpModule } from "./http/http.module.js";
-import type { PublishedCache } from "./http/published-cache.js";
-import { OverviewModule } from "./overview/overview.module.js";
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
+import { ConferencesModule } from './conferences/conferences.module.js';
+import type { Settings } from './config/settings.js';
+import { SettingsModule } from './config/settings.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HttpModule } from './http/http.module.js';
+import type { PublishedCache } from './http/published-cache.js';
+import { OverviewModule } from './overview/overview.module.js';
 
 /** Every feature; modules of a feature import what they use. */
 @Module({})
 export class AppModule {
-  static with(
-    settings: Settings,
-    databaseUrl: string,
-    cache: PublishedCache,
-  ): DynamicModule {
+  static with(settings: Settings, databaseUrl: string, cache: PublishedCache): DynamicModule {
     return {
       module: AppModule,
       imports: [

@@ -1,8 +1,8 @@
-import type { NestFastifyApplication } from "@nestjs/platform-fastify";
-import { AppModule } from "./app.module.js";
-import type { Settings } from "./config/settings.js";
-import { createHttpApp } from "./http/create-app.js";
-import { PublishedCache } from "./http/published-cache.js";
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Settings } from './config/settings.js';
+import { createHttpApp } from './http/create-app.js';
+import { PublishedCache } from './http/published-cache.js';
 
 /** One process of the product on a migrated database, ready to listen. */
 export async function createApplication(

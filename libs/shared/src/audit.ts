@@ -1,5 +1,5 @@
-import { IsOptional, IsString, MaxLength } from "class-validator";
-import { PageQuery } from "./page.js";
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from './page.js';
 
 export class AuditQuery extends PageQuery {
   @IsOptional() @IsString() @MaxLength(60) entity?: string;

@@ -1,5 +1,5 @@
 /** The languages of the product, equal in rank. A conference may use one or both. */
-export const LANGUAGES = ["en", "fr"] as const;
+export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export function isLanguage(value: unknown): value is Language {
@@ -9,7 +9,7 @@ export function isLanguage(value: unknown): value is Language {
 /** A text in every language of the product; an empty string means "not written yet". */
 export type Localised = Record<Language, string>;
 
-export function localised(en: string, fr = ""): Localised {
+export function localised(en: string, fr = ''): Localised {
   return { en, fr };
 }
 
@@ -20,11 +20,9 @@ export function textIn(text: Localised, language: Language): string {
 
 /** The language the text of `textIn` really is in, for its `lang` attribute. */
 export function languageOf(text: Localised, language: Language): Language {
-  return text[language] || !text[otherLanguage(language)]
-    ? language
-    : otherLanguage(language);
+  return text[language] || !text[otherLanguage(language)] ? language : otherLanguage(language);
 }
 
 export function otherLanguage(language: Language): Language {
-  return language === "en" ? "fr" : "en";
+  return language === 'en' ? 'fr' : 'en';
 }

@@ -1,12 +1,12 @@
-import { Type } from "class-transformer";
+import { Type } from 'class-transformer';
 import {
   IsString,
   MaxLength,
   ValidateBy,
   ValidateNested,
   type ValidationOptions,
-} from "class-validator";
-import type { Localised } from "./languages.js";
+} from 'class-validator';
+import type { Localised } from './languages.js';
 
 /** One line in two languages, up to 200 characters each. */
 export class LocalisedLine implements Localised {
@@ -27,16 +27,14 @@ export class LocalisedMarkdown implements Localised {
 }
 
 /** A text of which at least one language is written. */
-export function IsWrittenInOneLanguage(
-  options?: ValidationOptions,
-): PropertyDecorator {
+export function IsWrittenInOneLanguage(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
     {
-      name: "isWrittenInOneLanguage",
+      name: 'isWrittenInOneLanguage',
       validator: {
         validate: (value: Partial<Localised> | undefined) =>
           Boolean(value?.en?.trim?.() || value?.fr?.trim?.()),
-        defaultMessage: () => "write the text in at least one language",
+        defaultMessage: () => 'write the text in at least one language',
       },
     },
     options,

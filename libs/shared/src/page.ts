@@ -1,12 +1,5 @@
-import { Type } from "class-transformer";
-import {
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from "class-validator";
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 export const PAGE_SIZE = 25;
 export const PAGE_SIZE_MAX = 200;

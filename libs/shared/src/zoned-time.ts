@@ -5,15 +5,15 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string): Intl.DateTimeFormat {
   let found = formatters.get(timeZone);
   if (!found) {
-    found = new Intl.DateTimeFormat("en-GB", {
+    found = new Intl.DateTimeFormat('en-GB', {
       timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     formatters.set(timeZone, found);
   }
@@ -32,33 +32,23 @@ export function isTimeZone(value: string): boolean {
 /** The local time of an instant, `2027-06-15T09:30:00`, without an offset. */
 export function localTime(instant: string | Date, timeZone: string): string {
   const parts: Record<string, string> = {};
-  for (const { type, value } of formatter(timeZone).formatToParts(
-    new Date(instant),
-  )) {
+  for (const { type, value } of formatter(timeZone).formatToParts(new Date(instant))) {
     parts[type] = value;
   }
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}`;
 }
 
 /** The zone's offset from UTC at an instant, in minutes (Paris in summer: 120). */
-export function offsetMinutes(
-  instant: string | Date,
-  timeZone: string,
-): number {
+export function offsetMinutes(instant: string | Date, timeZone: string): number {
   const at = Math.floor(new Date(instant).getTime() / 1000) * 1000;
-  return Math.round(
-    (Date.parse(`${localTime(new Date(at), timeZone)}Z`) - at) / 60_000,
-  );
+  return Math.round((Date.parse(`${localTime(new Date(at), timeZone)}Z`) - at) / 60_000);
 }
 
 /** `2027-06-15T09:30:00+02:00`: the form of every time on the wire. */
-export function isoWithOffset(
-  instant: string | Date,
-  timeZone: string,
-): string {
+export function isoWithOffset(instant: string | Date, timeZone: string): string {
   const minutes = offsetMinutes(instant, timeZone);
-  const sign = minutes < 0 ? "-" : "+";
-  const two = (value: number) => String(value).padStart(2, "0");
+  const sign = minutes < 0 ? '-' : '+';
+  const two = (value: number) => String(value).padStart(2, '0');
   const size = Math.abs(minutes);
   return `${localTime(instant, timeZone)}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
@@ -71,14 +61,10 @@ export function instantOf(local: string, timeZone: string): Date | undefined {
   const asUtc = Date.parse(`${local}Z`);
   if (Number.isNaN(asUtc)) return undefined;
   const day = 24 * 3_600_000;
-  const offsets = [asUtc - day, asUtc + day].map((at) =>
-    offsetMinutes(new Date(at), timeZone),
-  );
+  const offsets = [asUtc - day, asUtc + day].map((at) => offsetMinutes(new Date(at), timeZone));
   const candidates = offsets
     .map((offset) => asUtc - offset * 60_000)
-    .filter(
-      (at) => Date.parse(`${localTime(new Date(at), timeZone)}Z`) === asUtc,
-    )
+    .filter((at) => Date.parse(`${localTime(new Date(at), timeZone)}Z`) === asUtc)
     .sort((a, b) => a - b);
   return candidates[0] === undefined ? undefined : new Date(candidates[0]);
 }
@@ -96,11 +82,7 @@ export function localClock(instant: string | Date, timeZone: string): string {
 /** Every day from the first to the last, both included. */
 export function daysBetween(first: string, last: string): string[] {
   const days: string[] = [];
-  for (
-    let at = Date.parse(first);
-    at <= Date.parse(last);
-    at += 24 * 3_600_000
-  ) {
+  for (let at = Date.parse(first); at <= Date.parse(last); at += 24 * 3_600_000) {
     days.push(new Date(at).toISOString().slice(0, 10));
   }
   return days;

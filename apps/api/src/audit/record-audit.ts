@@ -1,4 +1,4 @@
-import type { EntityManager } from "typeorm";
+import type { EntityManager } from 'typeorm';
 
 /** Who causes a write: an account, an attendee through a private link, or the operator's command line. */
 export interface Actor {
@@ -6,8 +6,8 @@ export interface Actor {
   name: string;
 }
 
-export const OPERATOR: Actor = { accountId: null, name: "operator" };
-export const ATTENDEE: Actor = { accountId: null, name: "attendee" };
+export const OPERATOR: Actor = { accountId: null, name: 'operator' };
+export const ATTENDEE: Actor = { accountId: null, name: 'attendee' };
 
 export interface Deed {
   conferenceId: string | null;
@@ -20,11 +20,7 @@ export interface Deed {
 }
 
 /** Writes who did it in the transaction that did it. */
-export async function recordAudit(
-  manager: EntityManager,
-  actor: Actor,
-  deed: Deed,
-): Promise<void> {
+export async function recordAudit(manager: EntityManager, actor: Actor, deed: Deed): Promise<void> {
   await manager.query(
     `INSERT INTO audit_entries (conference_id, account_id, actor, action, entity, entity_id, before, after)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -1,17 +1,12 @@
-import {
-  type CanActivate,
-  type ExecutionContext,
-  Inject,
-  Injectable,
-} from "@nestjs/common";
-import { Reflector } from "@nestjs/core";
-import { roleMay } from "#shared/auth/permissions";
-import type { Settings } from "../config/settings.js";
-import { SETTINGS } from "../config/settings.module.js";
-import { isAllowedOrigin } from "../http/origin.js";
-import { Problem } from "../http/problem.js";
-import { ACCESS, type Access, type AuthenticatedRequest } from "./access.js";
-import { SessionsService } from "./sessions.service.js";
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { roleMay } from '#shared/auth/permissions';
+import type { Settings } from '../config/settings.js';
+import { SETTINGS } from '../config/settings.module.js';
+import { isAllowedOrigin } from '../http/origin.js';
+import { Problem } from '../http/problem.js';
+import { ACCESS, type Access, type AuthenticatedRequest } from './access.js';
+import { SessionsService } from './sessions.service.js';
 
 /** The one gate of every route: deny by default, the same site, a live session, the permission. */
 @Injectable()
@@ -26,23 +21,20 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const token = request.cookies?.[this.sessions.cookieName];
     this.checkOrigin(request, token !== undefined);
-    const access = this.reflector.getAllAndOverride<Access | undefined>(
-      ACCESS,
-      [context.getHandler(), context.getClass()],
-    );
-    if (!access) throw new Problem("not_found");
-    if (access.kind === "public") return true;
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!access) throw new Problem('not_found');
+    if (access.kind === 'public') return true;
     const { conference } = request.params as { conference?: string };
-    const caller = token
-      ? await this.sessions.caller(token, conference)
-      : undefined;
-    if (!caller) throw new Problem("not_signed_in");
+    const caller = token ? await this.sessions.caller(token, conference) : undefined;
+    if (!caller) throw new Problem('not_signed_in');
     request.account = { accountId: caller.accountId, name: caller.name };
-    if (access.kind === "signed-in") return true;
+    if (access.kind === 'signed-in') return true;
     const { conferenceId, conferenceSlug, timeZone, role } = caller;
-    if (!conferenceId || !conferenceSlug || !timeZone || !role)
-      throw new Problem("not_found");
-    if (!roleMay(role, access.permission)) throw new Problem("not_allowed");
+    if (!conferenceId || !conferenceSlug || !timeZone || !role) throw new Problem('not_found');
+    if (!roleMay(role, access.permission)) throw new Problem('not_allowed');
     request.viewer = {
       ...request.account,
       conferenceId,
@@ -53,18 +45,14 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private checkOrigin(
-    request: AuthenticatedRequest,
-    hasSession: boolean,
-  ): void {
+  private checkOrigin(request: AuthenticatedRequest, hasSession: boolean): void {
     const facts = {
       method: request.method,
       origin: request.headers.origin,
-      fetchSite: request.headers["sec-fetch-site"] as string | undefined,
+      fetchSite: request.headers['sec-fetch-site'] as string | undefined,
       host: request.headers.host,
       hasSession,
     };
-    if (!isAllowedOrigin(facts, this.settings.publicUrl))
-      throw new Problem("foreign_origin");
+    if (!isAllowedOrigin(facts, this.settings.publicUrl)) throw new Problem('foreign_origin');
   }
 }

@@ -1,11 +1,11 @@
-import { randomInt } from "node:crypto";
-import type { EntityManager } from "typeorm";
-import type { Role } from "#shared/auth/permissions";
-import { type Actor, recordAudit } from "../audit/record-audit.js";
-import { hashPassword } from "./passwords.js";
+import { randomInt } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Role } from '#shared/auth/permissions';
+import { type Actor, recordAudit } from '../audit/record-audit.js';
+import { hashPassword } from './passwords.js';
 
 /** Without the letters and digits that people confuse. */
-const PASSWORD_ALPHABET = "abcdefghijkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY3479";
+const PASSWORD_ALPHABET = 'abcdefghijkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY3479';
 const PASSWORD_LENGTH = 20;
 
 /** A random password of 112 bits that can be read out. */
@@ -14,7 +14,7 @@ export function randomPassword(): string {
     { length: PASSWORD_LENGTH },
     () => PASSWORD_ALPHABET[randomInt(PASSWORD_ALPHABET.length)],
   );
-  return letters.join("").replace(/(.{5})(?=.)/g, "$1-");
+  return letters.join('').replace(/(.{5})(?=.)/g, '$1-');
 }
 
 /** Makes an account, or gives an existing one a new password and ends its sessions; returns its id. */
@@ -31,11 +31,11 @@ export async function setPassword(
     [account.email, account.name, passwordHash],
   );
   const id = row!.id;
-  await manager.query("DELETE FROM sessions WHERE account_id = $1", [id]);
+  await manager.query('DELETE FROM sessions WHERE account_id = $1', [id]);
   await recordAudit(manager, actor, {
     conferenceId: null,
-    action: "account.set-password",
-    entity: "account",
+    action: 'account.set-password',
+    entity: 'account',
     entityId: id,
     after: { email: account.email },
   });
@@ -56,8 +56,8 @@ export async function setRole(
   );
   await recordAudit(manager, actor, {
     conferenceId,
-    action: "team.set-role",
-    entity: "account",
+    action: 'team.set-role',
+    entity: 'account',
     entityId: accountId,
     after: { role },
   });

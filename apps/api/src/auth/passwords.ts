@@ -1,4 +1,4 @@
-import { Algorithm, hash, verify } from "@node-rs/argon2";
+import { Algorithm, hash, verify } from '@node-rs/argon2';
 
 /** OWASP's figures for argon2id: 19 MiB, two passes, one lane. */
 const OPTIONS = {
@@ -22,7 +22,7 @@ export async function verifyPassword(
   stored: string | undefined,
   password: string,
 ): Promise<boolean> {
-  decoy ??= hashPassword("no account has this password");
+  decoy ??= hashPassword('no account has this password');
   const matches = await verify(stored ?? (await decoy), password);
   return matches && stored !== undefined;
 }

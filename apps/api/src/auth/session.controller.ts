@@ -1,35 +1,21 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Post,
-  Req,
-  Res,
-} from "@nestjs/common";
-import { ApiOperation, ApiTags } from "@nestjs/swagger";
-import type { FastifyReply, FastifyRequest } from "fastify";
-import { SignInInput, type SessionView } from "#shared/auth/session";
-import { Answers } from "../http/answers.js";
-import {
-  CurrentAccount,
-  Public,
-  SignedIn,
-  type SignedInAccount,
-} from "./access.js";
-import { SessionsService } from "./sessions.service.js";
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignInInput, type SessionView } from '#shared/auth/session';
+import { Answers } from '../http/answers.js';
+import { CurrentAccount, Public, SignedIn, type SignedInAccount } from './access.js';
+import { SessionsService } from './sessions.service.js';
 
-@ApiTags("session")
-@Controller("api/v1/session")
+@ApiTags('session')
+@Controller('api/v1/session')
 export class SessionController {
   constructor(private readonly sessions: SessionsService) {}
 
   @Post()
   @Public()
   @HttpCode(200)
-  @Answers("SessionView")
-  @ApiOperation({ summary: "Sign in: sets the session cookie" })
+  @Answers('SessionView')
+  @ApiOperation({ summary: 'Sign in: sets the session cookie' })
   async signIn(
     @Body() input: SignInInput,
     @Req() request: FastifyRequest,
@@ -39,9 +25,9 @@ export class SessionController {
     const former = request.cookies[this.sessions.cookieName];
     if (former) await this.sessions.signOut(former);
     void reply.setCookie(this.sessions.cookieName, token, {
-      path: "/",
+      path: '/',
       httpOnly: true,
-      sameSite: "lax",
+      sameSite: 'lax',
       secure: this.sessions.isSecure,
     });
     return this.sessions.view(accountId);
@@ -49,11 +35,9 @@ export class SessionController {
 
   @Get()
   @SignedIn()
-  @Answers("SessionView")
-  @ApiOperation({ summary: "The signed-in account and its conferences" })
-  async current(
-    @CurrentAccount() account: SignedInAccount,
-  ): Promise<SessionView> {
+  @Answers('SessionView')
+  @ApiOperation({ summary: 'The signed-in account and its conferences' })
+  async current(@CurrentAccount() account: SignedInAccount): Promise<SessionView> {
     return this.sessions.view(account.accountId);
   }
 
@@ -61,7 +45,7 @@ export class SessionController {
   @Public()
   @HttpCode(204)
   @Answers(null)
-  @ApiOperation({ summary: "Sign out: ends the session on the server" })
+  @ApiOperation({ summary: 'Sign out: ends the session on the server' })
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -69,7 +53,7 @@ export class SessionController {
     const token = request.cookies[this.sessions.cookieName];
     if (token) await this.sessions.signOut(token);
     void reply.clearCookie(this.sessions.cookieName, {
-      path: "/",
+      path: '/',
       secure: this.sessions.isSecure,
     });
   }

@@ -1,21 +1,17 @@
-import { createHash, randomBytes } from "node:crypto";
-import { Inject, Injectable } from "@nestjs/common";
-import { InjectDataSource } from "@nestjs/typeorm";
-import type { DataSource } from "typeorm";
-import {
-  type Permission,
-  permissionsOf,
-  type Role,
-} from "#shared/auth/permissions";
-import type { SessionView, SignInInput } from "#shared/auth/session";
-import type { Language, Localised } from "#shared/languages";
-import { recordAudit } from "../audit/record-audit.js";
-import type { Settings } from "../config/settings.js";
-import { SETTINGS } from "../config/settings.module.js";
-import { inTransaction } from "../database/transaction.js";
-import { Problem } from "../http/problem.js";
-import { RateLimiter } from "../http/rate-limit.js";
-import { verifyPassword } from "./passwords.js";
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { type Permission, permissionsOf, type Role } from '#shared/auth/permissions';
+import type { SessionView, SignInInput } from '#shared/auth/session';
+import type { Language, Localised } from '#shared/languages';
+import { recordAudit } from '../audit/record-audit.js';
+import type { Settings } from '../config/settings.js';
+import { SETTINGS } from '../config/settings.module.js';
+import { inTransaction } from '../database/transaction.js';
+import { Problem } from '../http/problem.js';
+import { RateLimiter } from '../http/rate-limit.js';
+import { verifyPassword } from './passwords.js';
 
 /** A session ends after this many hours without a request, and in any case after a week. */
 const IDLE_HOURS = 12;
@@ -41,40 +37,33 @@ export class SessionsService {
 
   /** `__Host-` needs https, so plain http (a first look on localhost) uses a name without it. */
   get cookieName(): string {
-    return this.isSecure ? "__Host-apogee_session" : "apogee_session";
+    return this.isSecure ? '__Host-apogee_session' : 'apogee_session';
   }
 
   get isSecure(): boolean {
-    return this.settings.publicUrl.startsWith("https:");
+    return this.settings.publicUrl.startsWith('https:');
   }
 
   /** Checks the password and opens a new session; the answer is its secret token. */
-  async signIn(
-    input: SignInInput,
-    address: string,
-  ): Promise<{ token: string; accountId: string }> {
-    await this.rateLimiter.consume("sign-in-address", address);
-    await this.rateLimiter.consume("sign-in-account", input.email);
+  async signIn(input: SignInInput, address: string): Promise<{ token: string; accountId: string }> {
+    await this.rateLimiter.consume('sign-in-address', address);
+    await this.rateLimiter.consume('sign-in-account', input.email);
     const [account] = await this.dataSource.query<
       { id: string; name: string; password_hash: string }[]
-    >(
-      "SELECT id, name, password_hash FROM accounts WHERE email = $1 AND disabled_at IS NULL",
-      [input.email],
-    );
-    if (
-      !(await verifyPassword(account?.password_hash, input.password)) ||
-      !account
-    ) {
-      throw new Problem("wrong_credentials");
+    >('SELECT id, name, password_hash FROM accounts WHERE email = $1 AND disabled_at IS NULL', [
+      input.email,
+    ]);
+    if (!(await verifyPassword(account?.password_hash, input.password)) || !account) {
+      throw new Problem('wrong_credentials');
     }
-    await this.rateLimiter.forget("sign-in-account", input.email);
+    await this.rateLimiter.forget('sign-in-account', input.email);
     return { token: await this.open(account), accountId: account.id };
   }
 
   private async open(account: { id: string; name: string }): Promise<string> {
-    const token = randomBytes(32).toString("base64url");
+    const token = randomBytes(32).toString('base64url');
     await inTransaction(this.dataSource, async (manager) => {
-      await manager.query("DELETE FROM sessions WHERE expires_at < now()");
+      await manager.query('DELETE FROM sessions WHERE expires_at < now()');
       await manager.query(
         `INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($1, $2, now() + make_interval(days => $3))`,
         [hashOf(token), account.id, ABSOLUTE_DAYS],
@@ -84,8 +73,8 @@ export class SessionsService {
         { accountId: account.id, name: account.name },
         {
           conferenceId: null,
-          action: "session.open",
-          entity: "account",
+          action: 'session.open',
+          entity: 'account',
           entityId: account.id,
         },
       );
@@ -95,9 +84,7 @@ export class SessionsService {
 
   async signOut(token: string): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
-      const [ended] = await manager.query<
-        { account_id: string; name: string }[][]
-      >(
+      const [ended] = await manager.query<{ account_id: string; name: string }[][]>(
         `DELETE FROM sessions USING accounts WHERE token_hash = $1 AND accounts.id = account_id
          RETURNING account_id, name`,
         [hashOf(token)],
@@ -109,8 +96,8 @@ export class SessionsService {
         { accountId: session.account_id, name: session.name },
         {
           conferenceId: null,
-          action: "session.close",
-          entity: "account",
+          action: 'session.close',
+          entity: 'account',
           entityId: session.account_id,
         },
       );
@@ -118,10 +105,7 @@ export class SessionsService {
   }
 
   /** The account of a live session and its role in the named conference, in one statement. */
-  async caller(
-    token: string,
-    conference: string | undefined,
-  ): Promise<Caller | undefined> {
+  async caller(token: string, conference: string | undefined): Promise<Caller | undefined> {
     const [found] = await this.dataSource.query<Caller[]>(
       `SELECT a.id AS "accountId", a.name, c.id AS "conferenceId", c.slug AS "conferenceSlug",
               c.time_zone AS "timeZone", m.role
@@ -149,10 +133,8 @@ export class SessionsService {
   async view(accountId: string): Promise<SessionView> {
     const [account] = await this.dataSource.query<
       { id: string; email: string; name: string; language: Language }[]
-    >("SELECT id, email, name, language FROM accounts WHERE id = $1", [
-      accountId,
-    ]);
-    if (!account) throw new Problem("not_signed_in");
+    >('SELECT id, email, name, language FROM accounts WHERE id = $1', [accountId]);
+    if (!account) throw new Problem('not_signed_in');
     const conferences = await this.dataSource.query<
       { id: string; slug: string; name: Localised; role: Role }[]
     >(
@@ -169,5 +151,5 @@ export class SessionsService {
 }
 
 function hashOf(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
+  return createHash('sha256').update(token).digest();
 }

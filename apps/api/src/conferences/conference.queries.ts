@@ -1,8 +1,5 @@
-import type { DataSource, EntityManager } from "typeorm";
-import type {
-  CategoryView,
-  ConferenceView,
-} from "#shared/conferences/conference";
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CategoryView, ConferenceView } from '#shared/conferences/conference';
 
 const CATEGORY_COLUMNS = `k.id, k.key, k.name, k.hint, k.approval, k.capacity, k.taken, k.version`;
 

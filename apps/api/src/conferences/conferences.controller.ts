@@ -1,32 +1,32 @@
-import { Body, Controller, Get, Param, Put } from "@nestjs/common";
-import { ApiOperation, ApiTags } from "@nestjs/swagger";
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CategoryInput,
   type CategoryView,
   ConferenceInput,
   type ConferenceView,
-} from "#shared/conferences/conference";
-import { CurrentViewer, Requires, Viewer } from "../auth/access.js";
-import { Answers } from "../http/answers.js";
-import { ConferencesService } from "./conferences.service.js";
+} from '#shared/conferences/conference';
+import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
+import { Answers } from '../http/answers.js';
+import { ConferencesService } from './conferences.service.js';
 
-@ApiTags("conferences")
-@Controller("api/v1/conferences/:conference")
+@ApiTags('conferences')
+@Controller('api/v1/conferences/:conference')
 export class ConferencesController {
   constructor(private readonly conferences: ConferencesService) {}
 
   @Get()
-  @Requires("conference.read")
-  @Answers("ConferenceView")
-  @ApiOperation({ summary: "A conference and its categories" })
+  @Requires('conference.read')
+  @Answers('ConferenceView')
+  @ApiOperation({ summary: 'A conference and its categories' })
   async find(@CurrentViewer() viewer: Viewer): Promise<ConferenceView> {
     return this.conferences.find(viewer.conferenceId);
   }
 
   @Put()
-  @Requires("conference.edit")
-  @Answers("ConferenceView")
-  @ApiOperation({ summary: "Change the settings of a conference" })
+  @Requires('conference.edit')
+  @Answers('ConferenceView')
+  @ApiOperation({ summary: 'Change the settings of a conference' })
   async update(
     @CurrentViewer() viewer: Viewer,
     @Body() input: ConferenceInput,
@@ -34,20 +34,15 @@ export class ConferencesController {
     return this.conferences.update(viewer.conferenceId, viewer, input);
   }
 
-  @Put("categories/:id")
-  @Requires("conference.edit")
-  @Answers("CategoryView")
-  @ApiOperation({ summary: "Change a category of attendees" })
+  @Put('categories/:id')
+  @Requires('conference.edit')
+  @Answers('CategoryView')
+  @ApiOperation({ summary: 'Change a category of attendees' })
   async updateCategory(
     @CurrentViewer() viewer: Viewer,
-    @Param("id") id: string,
+    @Param('id') id: string,
     @Body() input: CategoryInput,
   ): Promise<CategoryView> {
-    return this.conferences.updateCategory(
-      viewer.conferenceId,
-      viewer,
-      id,
-      input,
-    );
+    return this.conferences.updateCategory(viewer.conferenceId, viewer, id, input);
   }
 }

@@ -1,6 +1,6 @@
-import { Module } from "@nestjs/common";
-import { ConferencesController } from "./conferences.controller.js";
-import { ConferencesService } from "./conferences.service.js";
+import { Module } from '@nestjs/common';
+import { ConferencesController } from './conferences.controller.js';
+import { ConferencesService } from './conferences.service.js';
 
 @Module({
   controllers: [ConferencesController],

@@ -1,16 +1,16 @@
-import { Injectable } from "@nestjs/common";
-import { InjectDataSource } from "@nestjs/typeorm";
-import type { DataSource } from "typeorm";
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import type {
   CategoryInput,
   CategoryView,
   ConferenceInput,
   ConferenceView,
-} from "#shared/conferences/conference";
-import { type Actor, recordAudit } from "../audit/record-audit.js";
-import { inTransaction } from "../database/transaction.js";
-import { Problem, staleVersion } from "../http/problem.js";
-import { findCategory, findConference } from "./conference.queries.js";
+} from '#shared/conferences/conference';
+import { type Actor, recordAudit } from '../audit/record-audit.js';
+import { inTransaction } from '../database/transaction.js';
+import { Problem, staleVersion } from '../http/problem.js';
+import { findCategory, findConference } from './conference.queries.js';
 
 @Injectable()
 export class ConferencesService {
@@ -19,7 +19,7 @@ export class ConferencesService {
   /** A conference by slug or id; throws `not_found`. */
   async find(slugOrId: string): Promise<ConferenceView> {
     const conference = await findConference(this.dataSource, slugOrId);
-    if (!conference) throw new Problem("not_found");
+    if (!conference) throw new Problem('not_found');
     return conference;
   }
 
@@ -30,10 +30,7 @@ export class ConferencesService {
     input: ConferenceInput,
   ): Promise<ConferenceView> {
     return inTransaction(this.dataSource, async (manager) => {
-      await manager.query(
-        "SELECT 1 FROM conferences WHERE id = $1 FOR UPDATE",
-        [conferenceId],
-      );
+      await manager.query('SELECT 1 FROM conferences WHERE id = $1 FOR UPDATE', [conferenceId]);
       const before = await this.required(findConference(manager, conferenceId));
       if (before.version !== input.version) throw staleVersion(before);
       await manager.query(
@@ -55,8 +52,8 @@ export class ConferencesService {
       const after = await this.required(findConference(manager, conferenceId));
       await recordAudit(manager, actor, {
         conferenceId,
-        action: "conference.edit",
-        entity: "conference",
+        action: 'conference.edit',
+        entity: 'conference',
         entityId: conferenceId,
         before,
         after,
@@ -74,12 +71,10 @@ export class ConferencesService {
   ): Promise<CategoryView> {
     return inTransaction(this.dataSource, async (manager) => {
       await manager.query(
-        "SELECT 1 FROM categories WHERE conference_id = $1 AND id::text = $2 FOR UPDATE",
+        'SELECT 1 FROM categories WHERE conference_id = $1 AND id::text = $2 FOR UPDATE',
         [conferenceId, id],
       );
-      const before = await this.required(
-        findCategory(manager, conferenceId, id),
-      );
+      const before = await this.required(findCategory(manager, conferenceId, id));
       if (before.version !== input.version) throw staleVersion(before);
       await manager.query(
         `UPDATE categories SET name = $3, hint = $4, capacity = $5, approval = $6, version = version + 1
@@ -93,13 +88,11 @@ export class ConferencesService {
           input.approval,
         ],
       );
-      const after = await this.required(
-        findCategory(manager, conferenceId, id),
-      );
+      const after = await this.required(findCategory(manager, conferenceId, id));
       await recordAudit(manager, actor, {
         conferenceId,
-        action: "category.edit",
-        entity: "category",
+        action: 'category.edit',
+        entity: 'category',
         entityId: id,
         before,
         after,
@@ -108,11 +101,9 @@ export class ConferencesService {
     });
   }
 
-  private async required<Found>(
-    found: Promise<Found | undefined>,
-  ): Promise<Found> {
+  private async required<Found>(found: Promise<Found | undefined>): Promise<Found> {
     const value = await found;
-    if (value === undefined) throw new Problem("not_found");
+    if (value === undefined) throw new Problem('not_found');
     return value;
   }
 }

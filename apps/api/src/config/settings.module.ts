@@ -1,8 +1,8 @@
-import { type DynamicModule, Global, Module } from "@nestjs/common";
-import type { Settings } from "./settings.js";
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { Settings } from './settings.js';
 
 /** Injection token of the checked settings. */
-export const SETTINGS = Symbol("settings");
+export const SETTINGS = Symbol('settings');
 
 @Global()
 @Module({})

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** What an operator may set; every value is checked before anything starts. */
 export interface Settings {
@@ -19,15 +19,7 @@ export interface Settings {
   logLevel: LogLevel;
 }
 
-const LOG_LEVELS = [
-  "fatal",
-  "error",
-  "warn",
-  "info",
-  "debug",
-  "trace",
-  "silent",
-] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A setting that cannot be used; its message is one sentence that names it. */
@@ -38,29 +30,24 @@ type Environment = Record<string, string | undefined>;
 /** Reads and checks all settings; throws a SettingsError that names the first wrong one. */
 export function readSettings(env: Environment): Settings {
   const port = readPort(env.PORT);
-  const databaseUrl = readUrl("DATABASE_URL", env.DATABASE_URL, [
-    "postgres:",
-    "postgresql:",
-  ]);
-  const dataDir = resolve(env.DATA_DIR || "data");
+  const databaseUrl = readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']);
+  const dataDir = resolve(env.DATA_DIR || 'data');
   const publicUrl =
-    readUrl("PUBLIC_URL", env.PUBLIC_URL, ["http:", "https:"]) ??
-    `http://localhost:${port}`;
+    readUrl('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:']) ?? `http://localhost:${port}`;
   return {
     port,
     publicUrl: originOf(publicUrl),
     databaseUrl,
-    databaseReplicaUrl: readUrl(
-      "DATABASE_REPLICA_URL",
-      env.DATABASE_REPLICA_URL,
-      ["postgres:", "postgresql:"],
-    ),
+    databaseReplicaUrl: readUrl('DATABASE_REPLICA_URL', env.DATABASE_REPLICA_URL, [
+      'postgres:',
+      'postgresql:',
+    ]),
     dataDir,
-    smtpUrl: readUrl("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]),
+    smtpUrl: readUrl('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(env.MAIL_FROM, publicUrl),
     appSecret: readSecret(env.APP_SECRET, databaseUrl !== undefined, dataDir),
-    trustProxy: readSwitch("TRUST_PROXY", env.TRUST_PROXY, false),
-    demo: readSwitch("DEMO", env.DEMO, databaseUrl === undefined),
+    trustProxy: readSwitch('TRUST_PROXY', env.TRUST_PROXY, false),
+    demo: readSwitch('DEMO', env.DEMO, databaseUrl === undefined),
     logLevel: readLogLevel(env.LOG_LEVEL),
   };
 }
@@ -69,32 +56,24 @@ function readPort(value: string | undefined): number {
   if (!value) return 3000;
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new SettingsError(
-      `PORT must be a whole number from 0 to 65535, not "${value}".`,
-    );
+    throw new SettingsError(`PORT must be a whole number from 0 to 65535, not "${value}".`);
   }
   return port;
 }
 
-function readUrl(
-  name: string,
-  value: string | undefined,
-  protocols: string[],
-): string | undefined {
+function readUrl(name: string, value: string | undefined, protocols: string[]): string | undefined {
   if (!value) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !protocols.includes(url.protocol)) {
-    const forms = protocols.map((protocol) => `${protocol}//`).join(" or ");
-    throw new SettingsError(
-      `${name} must be an address that starts with ${forms}.`,
-    );
+    const forms = protocols.map((protocol) => `${protocol}//`).join(' or ');
+    throw new SettingsError(`${name} must be an address that starts with ${forms}.`);
   }
   return value;
 }
 
 function originOf(value: string): string {
   const url = new URL(value);
-  if (url.pathname !== "/" || url.search || url.hash || url.username) {
+  if (url.pathname !== '/' || url.search || url.hash || url.username) {
     throw new SettingsError(
       `PUBLIC_URL must be an origin such as https://agenda.example.org, without a path.`,
     );
@@ -104,10 +83,7 @@ function originOf(value: string): string {
 
 function readMailFrom(value: string | undefined, publicUrl: string): string {
   if (!value) return `Apogee <no-reply@${new URL(publicUrl).hostname}>`;
-  if (
-    /[\r\n]/.test(value) ||
-    !/^([^<>@]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(value)
-  ) {
+  if (/[\r\n]/.test(value) || !/^([^<>@]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(value)) {
     throw new SettingsError(
       `MAIL_FROM must be an address such as "Conference <office@example.org>".`,
     );
@@ -115,43 +91,35 @@ function readMailFrom(value: string | undefined, publicUrl: string): string {
   return value;
 }
 
-function readSecret(
-  value: string | undefined,
-  external: boolean,
-  dataDir: string,
-): string {
+function readSecret(value: string | undefined, external: boolean, dataDir: string): string {
   if (value) {
     if (value.length < 32) {
       throw new SettingsError(
-        "APP_SECRET must have at least 32 characters; `openssl rand -base64 48` makes one.",
+        'APP_SECRET must have at least 32 characters; `openssl rand -base64 48` makes one.',
       );
     }
     return value;
   }
   if (external) {
     throw new SettingsError(
-      "APP_SECRET must be set when DATABASE_URL is set; `openssl rand -base64 48` makes one.",
+      'APP_SECRET must be set when DATABASE_URL is set; `openssl rand -base64 48` makes one.',
     );
   }
-  return secretFile(join(dataDir, "app-secret"));
+  return secretFile(join(dataDir, 'app-secret'));
 }
 
 function secretFile(path: string): string {
-  mkdirSync(resolve(path, ".."), { recursive: true });
+  mkdirSync(resolve(path, '..'), { recursive: true });
   if (!existsSync(path)) {
-    writeFileSync(path, randomBytes(48).toString("base64url"), {
+    writeFileSync(path, randomBytes(48).toString('base64url'), {
       mode: 0o600,
-      flag: "wx",
+      flag: 'wx',
     });
   }
-  return readFileSync(path, "utf8").trim();
+  return readFileSync(path, 'utf8').trim();
 }
 
-function readSwitch(
-  name: string,
-  value: string | undefined,
-  unset: boolean,
-): boolean {
+function readSwitch(name: string, value: string | undefined, unset: boolean): boolean {
   if (!value) return unset;
   if (/^(1|on|true|yes)$/i.test(value)) return true;
   if (/^(0|off|false|no)$/i.test(value)) return false;
@@ -159,9 +127,7 @@ function readSwitch(
 }
 
 function readLogLevel(value: string | undefined): LogLevel {
-  const level = (value || "info") as LogLevel;
+  const level = (value || 'info') as LogLevel;
   if (LOG_LEVELS.includes(level)) return level;
-  throw new SettingsError(
-    `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, not "${value}".`,
-  );
+  throw new SettingsError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${value}".`);
 }

@@ -1,7 +1,7 @@
-import { type DynamicModule, Module } from "@nestjs/common";
-import { TypeOrmModule } from "@nestjs/typeorm";
-import { MIGRATIONS } from "./migrations/index.js";
-import { DatabaseNotifications } from "./notifications.js";
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MIGRATIONS } from './migrations/index.js';
+import { DatabaseNotifications } from './notifications.js';
 
 /** Connections of one process; the embedded server allows 60. */
 const POOL_SIZE = 16;
@@ -15,7 +15,7 @@ export class DatabaseModule {
       global: true,
       imports: [
         TypeOrmModule.forRoot({
-          type: "postgres",
+          type: 'postgres',
           url,
           autoLoadEntities: true,
           migrations: MIGRATIONS,
@@ -23,7 +23,7 @@ export class DatabaseModule {
           logging: false,
           retryAttempts: 3,
           retryDelay: 500,
-          applicationName: "apogee",
+          applicationName: 'apogee',
           extra: {
             max: POOL_SIZE,
             statement_timeout: 30_000,

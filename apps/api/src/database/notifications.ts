@@ -3,8 +3,8 @@ import {
   Logger,
   type OnApplicationBootstrap,
   type OnModuleDestroy,
-} from "@nestjs/common";
-import pg from "pg";
+} from '@nestjs/common';
+import pg from 'pg';
 
 type Listener = (payload: string) => void;
 
@@ -12,9 +12,7 @@ const RECONNECT_MS = 500;
 
 /** LISTEN on one connection of its own, made again whenever it is lost. */
 @Injectable()
-export class DatabaseNotifications
-  implements OnApplicationBootstrap, OnModuleDestroy
-{
+export class DatabaseNotifications implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(DatabaseNotifications.name);
   private readonly listeners = new Map<string, Set<Listener>>();
   private client: pg.Client | undefined;
@@ -42,16 +40,13 @@ export class DatabaseNotifications
     if (this.closed || this.listeners.size === 0) return;
     const client = new pg.Client({
       connectionString: this.url,
-      application_name: "apogee listen",
+      application_name: 'apogee listen',
     });
     this.client = client;
-    client.on("error", (error) =>
-      this.logger.warn(`listening was interrupted: ${error.message}`),
-    );
-    client.on("end", () => this.reconnectSoon());
-    client.on("notification", ({ channel, payload }) => {
-      for (const listener of this.listeners.get(channel) ?? [])
-        listener(payload ?? "");
+    client.on('error', (error) => this.logger.warn(`listening was interrupted: ${error.message}`));
+    client.on('end', () => this.reconnectSoon());
+    client.on('notification', ({ channel, payload }) => {
+      for (const listener of this.listeners.get(channel) ?? []) listener(payload ?? '');
     });
     try {
       await client.connect();

@@ -1,6 +1,6 @@
-import type { DataSource, EntityManager } from "typeorm";
+import type { DataSource, EntityManager } from 'typeorm';
 
-const RETRIED = new Set(["40001", "40P01"]);
+const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
 
 /** The PostgreSQL error behind a failed query, as far as it is one. */
@@ -26,11 +26,8 @@ export async function inTransaction<Result>(
     try {
       return await dataSource.transaction(work);
     } catch (error) {
-      if (attempt >= ATTEMPTS || !RETRIED.has(databaseError(error).code ?? ""))
-        throw error;
-      await new Promise((done) =>
-        setTimeout(done, Math.random() * 20 * attempt),
-      );
+      if (attempt >= ATTEMPTS || !RETRIED.has(databaseError(error).code ?? '')) throw error;
+      await new Promise((done) => setTimeout(done, Math.random() * 20 * attempt));
     }
   }
 }

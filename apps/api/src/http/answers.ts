@@ -1,6 +1,6 @@
-import { SetMetadata } from "@nestjs/common";
+import { SetMetadata } from '@nestjs/common';
 
-export const ANSWERS = Symbol("answers");
+export const ANSWERS = Symbol('answers');
 
 /** What a route answers, for the API document. */
 export interface Answer {

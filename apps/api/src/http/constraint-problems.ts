@@ -1,35 +1,35 @@
-import type { ProblemCode } from "#shared/problems/problems";
-import { databaseError } from "../database/transaction.js";
-import { Problem } from "./problem.js";
+import type { ProblemCode } from '#shared/problems/problems';
+import { databaseError } from '../database/transaction.js';
+import { Problem } from './problem.js';
 
 /** What a violated constraint means to the person whose request violated it. */
 const BY_CONSTRAINT: Record<string, ProblemCode> = {
-  conference_full: "conference_full",
-  category_full: "category_full",
-  release_room_free: "release_clashes",
-  release_speaker_free: "release_clashes",
-  release_number_taken: "release_outdated",
-  release_number_follows: "release_outdated",
+  conference_full: 'conference_full',
+  category_full: 'category_full',
+  release_room_free: 'release_clashes',
+  release_speaker_free: 'release_clashes',
+  release_number_taken: 'release_outdated',
+  release_number_follows: 'release_outdated',
 };
 
 /** Fallbacks by PostgreSQL's error class. */
 const BY_CODE: Record<string, ProblemCode> = {
-  "23505": "already_exists",
-  "23503": "no_such_reference",
-  "22P02": "invalid_input",
-  "22003": "invalid_input",
-  "22021": "invalid_input",
-  "22P05": "invalid_input",
-  "57014": "unavailable",
-  "57P01": "unavailable",
-  "57P03": "unavailable",
-  "53300": "unavailable",
-  "08006": "unavailable",
+  '23505': 'already_exists',
+  '23503': 'no_such_reference',
+  '22P02': 'invalid_input',
+  '22003': 'invalid_input',
+  '22021': 'invalid_input',
+  '22P05': 'invalid_input',
+  '57014': 'unavailable',
+  '57P01': 'unavailable',
+  '57P03': 'unavailable',
+  '53300': 'unavailable',
+  '08006': 'unavailable',
 };
 
 /** The problem a database error stands for; undefined when it is a fault of ours. */
 export function problemOfDatabaseError(error: unknown): Problem | undefined {
-  const { code = "", constraint = "" } = databaseError(error);
+  const { code = '', constraint = '' } = databaseError(error);
   const problem = BY_CONSTRAINT[constraint] ?? BY_CODE[code];
-  return problem ? new Problem(problem, { count: 1, number: "" }) : undefined;
+  return problem ? new Problem(problem, { count: 1, number: '' }) : undefined;
 }

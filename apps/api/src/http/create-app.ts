@@ -1,34 +1,27 @@
-import formBody from "@fastify/formbody";
-import cookies from "@fastify/cookie";
-import {
-  ConsoleLogger,
-  type LogLevel as NestLogLevel,
-  type Type,
-} from "@nestjs/common";
-import { NestFactory } from "@nestjs/core";
-import {
-  FastifyAdapter,
-  type NestFastifyApplication,
-} from "@nestjs/platform-fastify";
-import type { LogLevel, Settings } from "../config/settings.js";
-import { limitContentTypes } from "./content-types.js";
-import { Problem } from "./problem.js";
-import { type ErrorPage, ProblemFilter } from "./problem.filter.js";
-import { PublishedCache } from "./published-cache.js";
-import { SECURITY_HEADERS } from "./security-headers.js";
-import { serverWith } from "./server.js";
+import formBody from '@fastify/formbody';
+import cookies from '@fastify/cookie';
+import { ConsoleLogger, type LogLevel as NestLogLevel, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { LogLevel, Settings } from '../config/settings.js';
+import { limitContentTypes } from './content-types.js';
+import { Problem } from './problem.js';
+import { type ErrorPage, ProblemFilter } from './problem.filter.js';
+import { PublishedCache } from './published-cache.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+import { serverWith } from './server.js';
 
 /** Largest body of a request, in bytes: the longest panel in two languages fits several times. */
 const BODY_LIMIT = 512 * 1024;
 
 const LEVELS: Record<LogLevel, NestLogLevel[]> = {
   silent: [],
-  fatal: ["fatal"],
-  error: ["fatal", "error"],
-  warn: ["fatal", "error", "warn"],
-  info: ["fatal", "error", "warn", "log"],
-  debug: ["fatal", "error", "warn", "log", "debug"],
-  trace: ["fatal", "error", "warn", "log", "debug", "verbose"],
+  fatal: ['fatal'],
+  error: ['fatal', 'error'],
+  warn: ['fatal', 'error', 'warn'],
+  info: ['fatal', 'error', 'warn', 'log'],
+  debug: ['fatal', 'error', 'warn', 'log', 'debug'],
+  trace: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
 };
 
 /** Makes the application with all that stands before its routes; it does not listen yet. */
@@ -48,36 +41,29 @@ export async function createHttpApp(
     }),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 300 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    module as Type,
-    adapter,
-    {
-      bodyParser: false,
-      abortOnError: false,
-      logger: new ConsoleLogger({
-        json: process.env.NODE_ENV === "production",
-        logLevels: LEVELS[settings.logLevel],
-      }),
-    },
-  );
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new ConsoleLogger({
+      json: process.env.NODE_ENV === 'production',
+      logLevels: LEVELS[settings.logLevel],
+    }),
+  });
   const filter = new ProblemFilter(errorPage);
   app.useGlobalFilters(filter);
   const fastify = adapter.getInstance();
-  fastify.setErrorHandler((error, request, reply) =>
-    filter.answer(error, request, reply),
-  );
+  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   await app.register(cookies);
   await app.register(formBody, { bodyLimit: BODY_LIMIT });
-  fastify.addHook("onRequest", (_request, reply, done) => {
+  fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(SECURITY_HEADERS);
     done();
   });
   limitContentTypes(fastify, (request, reply) =>
-    filter.answer(new Problem("unsupported_media_type"), request, reply),
+    filter.answer(new Problem('unsupported_media_type'), request, reply),
   );
-  fastify.addHook("onSend", (_request, reply, payload, done) => {
-    if (!reply.hasHeader("cache-control"))
-      void reply.header("cache-control", "no-store");
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
   app.enableShutdownHooks([]);

@@ -1,8 +1,8 @@
-import { type DynamicModule, Global, Module } from "@nestjs/common";
-import { APP_PIPE } from "@nestjs/core";
-import { PublishedCache } from "./published-cache.js";
-import { RateLimiter } from "./rate-limit.js";
-import { InputPipe } from "./validation.js";
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
+import { PublishedCache } from './published-cache.js';
+import { RateLimiter } from './rate-limit.js';
+import { InputPipe } from './validation.js';
 
 @Global()
 @Module({})

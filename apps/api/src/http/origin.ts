@@ -1,5 +1,5 @@
 /** Methods that change nothing (RFC 9110 9.2.1). */
-const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 interface OriginFacts {
   method: string;
@@ -14,18 +14,13 @@ interface OriginFacts {
  * Whether a write may come from where it says it comes from. A browser always names the origin of a write;
  * a program without a session cookie has nothing that another site could misuse.
  */
-export function isAllowedOrigin(
-  facts: OriginFacts,
-  publicUrl: string,
-): boolean {
+export function isAllowedOrigin(facts: OriginFacts, publicUrl: string): boolean {
   if (SAFE_METHODS.has(facts.method)) return true;
   if (facts.origin !== undefined) {
     if (facts.origin === publicUrl) return true;
-    return (
-      URL.canParse(facts.origin) && new URL(facts.origin).host === facts.host
-    );
+    return URL.canParse(facts.origin) && new URL(facts.origin).host === facts.host;
   }
   if (facts.fetchSite !== undefined)
-    return facts.fetchSite === "same-origin" || facts.fetchSite === "none";
+    return facts.fetchSite === 'same-origin' || facts.fetchSite === 'none';
   return !facts.hasSession;
 }

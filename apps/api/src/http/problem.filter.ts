@@ -1,35 +1,31 @@
-import { randomUUID } from "node:crypto";
+import { randomUUID } from 'node:crypto';
 import {
   type ArgumentsHost,
   Catch,
   type ExceptionFilter,
   HttpException,
   Logger,
-} from "@nestjs/common";
-import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Language } from "#shared/languages";
-import type { ProblemCode } from "#shared/problems/problems";
-import { problemOfDatabaseError } from "./constraint-problems.js";
-import { preferredLanguage } from "./language.js";
-import { Problem } from "./problem.js";
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '#shared/languages';
+import type { ProblemCode } from '#shared/problems/problems';
+import { problemOfDatabaseError } from './constraint-problems.js';
+import { preferredLanguage } from './language.js';
+import { Problem } from './problem.js';
 
 /** Draws an error for a person who reads pages; the public site provides it. */
-export type ErrorPage = (
-  problem: Problem,
-  language: Language,
-  path: string,
-) => string;
+export type ErrorPage = (problem: Problem, language: Language, path: string) => string;
 
 const BY_STATUS: Record<number, ProblemCode> = {
-  400: "malformed_body",
-  403: "not_allowed",
-  404: "not_found",
-  405: "method_not_allowed",
-  413: "too_large",
-  414: "too_large",
-  415: "unsupported_media_type",
-  429: "too_many_requests",
-  431: "too_large",
+  400: 'malformed_body',
+  403: 'not_allowed',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'too_large',
+  414: 'too_large',
+  415: 'unsupported_media_type',
+  429: 'too_many_requests',
+  431: 'too_large',
 };
 
 const MACHINE_PATHS = /^\/(api|calendar|export|health|metrics|assets)(\/|$)/;
@@ -37,39 +33,31 @@ const MACHINE_PATHS = /^\/(api|calendar|export|health|metrics|assets)(\/|$)/;
 /** The one place where an error becomes an answer: no stack trace, no detail of the database leaves here. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger("Problem");
+  private readonly logger = new Logger('Problem');
 
   constructor(private readonly errorPage: () => ErrorPage | undefined) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    this.answer(
-      error,
-      http.getRequest<FastifyRequest>(),
-      http.getResponse<FastifyReply>(),
-    );
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
   /** Also Fastify's own error handler, for what fails before Nest. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.problemOf(error, request);
     if (reply.sent || reply.raw.headersSent) return;
-    const path = request.url.split("?")[0] ?? "/";
-    const seconds = problem.values["seconds"];
-    if (seconds !== undefined)
-      void reply.header("retry-after", String(seconds));
-    void reply.status(problem.getStatus()).header("cache-control", "no-store");
+    const path = request.url.split('?')[0] ?? '/';
+    const seconds = problem.values['seconds'];
+    if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+    void reply.status(problem.getStatus()).header('cache-control', 'no-store');
     const page = MACHINE_PATHS.test(path) ? undefined : this.errorPage();
-    const language =
-      languageOf(path) ?? preferredLanguage(request.headers["accept-language"]);
+    const language = languageOf(path) ?? preferredLanguage(request.headers['accept-language']);
     if (page) {
-      void reply
-        .type("text/html; charset=utf-8")
-        .send(page(problem, language, path));
+      void reply.type('text/html; charset=utf-8').send(page(problem, language, path));
     } else {
       void reply
-        .header("content-language", language)
-        .type("application/problem+json; charset=utf-8")
+        .header('content-language', language)
+        .type('application/problem+json; charset=utf-8')
         .send(JSON.stringify(problem.view(language)));
     }
   }
@@ -84,8 +72,7 @@ export class ProblemFilter implements ExceptionFilter {
         : (error as { statusCode?: number })?.statusCode;
     const code = status === undefined ? undefined : BY_STATUS[status];
     if (code) return new Problem(code);
-    if (status !== undefined && status >= 400 && status < 500)
-      return new Problem("malformed_body");
+    if (status !== undefined && status >= 400 && status < 500) return new Problem('malformed_body');
     const instance = randomUUID();
     this.logger.error(
       {
@@ -96,11 +83,11 @@ export class ProblemFilter implements ExceptionFilter {
       },
       (error as Error)?.stack,
     );
-    return new Problem("internal", {}, { instance });
+    return new Problem('internal', {}, { instance });
   }
 }
 
 function languageOf(path: string): Language | undefined {
-  const [, first] = path.split("/");
-  return first === "en" || first === "fr" ? first : undefined;
+  const [, first] = path.split('/');
+  return first === 'en' || first === 'fr' ? first : undefined;
 }

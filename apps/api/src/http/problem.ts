@@ -1,13 +1,13 @@
-import { HttpException } from "@nestjs/common";
-import type { Language } from "#shared/languages";
-import { type FieldError, inputError } from "#shared/problems/input-messages";
+import { HttpException } from '@nestjs/common';
+import type { Language } from '#shared/languages';
+import { type FieldError, inputError } from '#shared/problems/input-messages';
 import {
   PROBLEMS,
   type ProblemCode,
   type ProblemValues,
   type ProblemView,
   problemSentence,
-} from "#shared/problems/problems";
+} from '#shared/problems/problems';
 
 interface ProblemExtras {
   errors?: FieldError[];
@@ -32,18 +32,16 @@ export class Problem extends HttpException {
   view(language: Language): ProblemView {
     const sentence = problemSentence(this.code, {
       ...this.values,
-      instance: this.extras.instance ?? "",
+      instance: this.extras.instance ?? '',
     });
     const { errors, current, instance, extra } = this.extras;
     return {
       type: `urn:apogee:problem:${this.code}`,
-      title: this.code.replaceAll("_", " "),
+      title: this.code.replaceAll('_', ' '),
       status: this.getStatus(),
       code: this.code,
       detail: sentence[language],
-      ...(errors
-        ? { errors: errors.map((error) => inputError(error, language)) }
-        : {}),
+      ...(errors ? { errors: errors.map((error) => inputError(error, language)) } : {}),
       ...(current === undefined ? {} : { current }),
       ...(instance ? { instance } : {}),
       ...extra,
@@ -53,5 +51,5 @@ export class Problem extends HttpException {
 
 /** Somebody saved this object meanwhile: the answer carries it as it is now. */
 export function staleVersion(current: unknown): Problem {
-  return new Problem("stale_version", {}, { current });
+  return new Problem('stale_version', {}, { current });
 }

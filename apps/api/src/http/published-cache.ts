@@ -1,5 +1,5 @@
-import { Injectable } from "@nestjs/common";
-import type { PublishedResponse } from "./published-response.js";
+import { Injectable } from '@nestjs/common';
+import type { PublishedResponse } from './published-response.js';
 
 interface Entry {
   response: PublishedResponse;
@@ -21,21 +21,14 @@ export class PublishedCache {
   get(url: string): PublishedResponse | undefined {
     const entry = this.entries.get(url);
     if (!entry) return undefined;
-    if (
-      entry.response.expiresAt !== undefined &&
-      entry.response.expiresAt <= Date.now()
-    ) {
+    if (entry.response.expiresAt !== undefined && entry.response.expiresAt <= Date.now()) {
       this.drop(url, entry);
       return undefined;
     }
     return entry.response;
   }
 
-  put(
-    url: string,
-    conferenceId: string,
-    response: PublishedResponse,
-  ): PublishedResponse {
+  put(url: string, conferenceId: string, response: PublishedResponse): PublishedResponse {
     const known = this.entries.get(url);
     if (known) this.drop(url, known);
     this.entries.set(url, { response, conferenceId });

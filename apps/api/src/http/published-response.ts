@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 
 /** Bodies from this size on are also kept compressed, in bytes. */
 const GZIP_FROM = 1400;
@@ -30,31 +30,21 @@ interface Publication {
 
 /** Makes an answer from its body: strong tags for both encodings (RFC 9110 8.8.3), compressed once. */
 export function publish(publication: Publication): PublishedResponse {
-  const body = Buffer.isBuffer(publication.body)
-    ? publication.body
-    : Buffer.from(publication.body);
-  const hash = createHash("sha256")
-    .update(body)
-    .digest("base64url")
-    .slice(0, 27);
-  const gzip =
-    body.length >= GZIP_FROM ? gzipSync(body, { level: 9 }) : undefined;
+  const body = Buffer.isBuffer(publication.body) ? publication.body : Buffer.from(publication.body);
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+  const gzip = body.length >= GZIP_FROM ? gzipSync(body, { level: 9 }) : undefined;
   return {
     status: publication.status ?? 200,
     headers: {
-      "content-type": publication.contentType,
-      "cache-control": publication.cacheControl ?? "public, max-age=60",
-      vary: "Accept-Encoding",
+      'content-type': publication.contentType,
+      'cache-control': publication.cacheControl ?? 'public, max-age=60',
+      vary: 'Accept-Encoding',
       ...publication.headers,
     },
     body,
     etag: `"${hash}"`,
     ...(gzip ? { gzip, gzipEtag: `"${hash}-gzip"` } : {}),
-    ...(publication.lastModified
-      ? { lastModified: publication.lastModified }
-      : {}),
-    ...(publication.expiresAt === undefined
-      ? {}
-      : { expiresAt: publication.expiresAt }),
+    ...(publication.lastModified ? { lastModified: publication.lastModified } : {}),
+    ...(publication.expiresAt === undefined ? {} : { expiresAt: publication.expiresAt }),
   };
 }

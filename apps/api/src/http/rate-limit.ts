@@ -1,19 +1,16 @@
-import { Injectable } from "@nestjs/common";
-import { InjectDataSource } from "@nestjs/typeorm";
-import {
-  RateLimiterPostgres,
-  type RateLimiterRes,
-} from "rate-limiter-flexible";
-import type { DataSource } from "typeorm";
-import { Problem } from "./problem.js";
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { DataSource } from 'typeorm';
+import { Problem } from './problem.js';
 
 /** Attempts per key within a number of seconds; documented in docs/security.md. */
 export const RATE_LIMITS = {
-  "sign-in-address": { points: 20, duration: 300 },
-  "sign-in-account": { points: 10, duration: 300 },
-  "register-address": { points: 60, duration: 600 },
-  "register-email": { points: 10, duration: 600 },
-  "own-page-address": { points: 120, duration: 300 },
+  'sign-in-address': { points: 20, duration: 300 },
+  'sign-in-account': { points: 10, duration: 300 },
+  'register-address': { points: 60, duration: 600 },
+  'register-email': { points: 10, duration: 600 },
+  'own-page-address': { points: 120, duration: 300 },
 } as const;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;
@@ -28,16 +25,17 @@ export class RateLimiter {
     const limiter = (name: RateLimitName) =>
       new RateLimiterPostgres({
         storeClient: pool,
-        storeType: "pool",
-        tableName: "rate_limits",
+        storeType: 'pool',
+        tableName: 'rate_limits',
         tableCreated: true,
         keyPrefix: name,
         ...RATE_LIMITS[name],
       });
     const names = Object.keys(RATE_LIMITS) as RateLimitName[];
-    this.limiters = Object.fromEntries(
-      names.map((name) => [name, limiter(name)]),
-    ) as Record<RateLimitName, RateLimiterPostgres>;
+    this.limiters = Object.fromEntries(names.map((name) => [name, limiter(name)])) as Record<
+      RateLimitName,
+      RateLimiterPostgres
+    >;
   }
 
   /** Counts one attempt; throws `too_many_requests` with the seconds to wait when there were too many. */
@@ -47,7 +45,7 @@ export class RateLimiter {
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal;
       const wait = Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000);
-      throw new Problem("too_many_requests", { seconds: Math.max(1, wait) });
+      throw new Problem('too_many_requests', { seconds: Math.max(1, wait) });
     }
   }
 

@@ -1,14 +1,14 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { acceptsGzip, isNotModified } from "./conditional.js";
-import type { PublishedResponse } from "./published-response.js";
-import { SECURITY_HEADERS } from "./security-headers.js";
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { acceptsGzip, isNotModified } from './conditional.js';
+import type { PublishedResponse } from './published-response.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 /** Headers that a 304 repeats (RFC 9110 15.4.5); the rest belongs to the body. */
 const NOT_MODIFIED_HEADERS = [
-  "cache-control",
-  "vary",
-  "access-control-allow-origin",
-  "x-robots-tag",
+  'cache-control',
+  'vary',
+  'access-control-allow-origin',
+  'x-robots-tag',
 ];
 
 interface Prepared {
@@ -26,7 +26,7 @@ function prepare(response: PublishedResponse): Prepared {
     ...response.headers,
   };
   const lastModified = response.lastModified?.toUTCString();
-  if (lastModified) common["last-modified"] = lastModified;
+  if (lastModified) common['last-modified'] = lastModified;
   const notModified: Record<string, string> = { etag: response.etag };
   for (const name of NOT_MODIFIED_HEADERS) {
     const value = response.headers[name];
@@ -36,13 +36,13 @@ function prepare(response: PublishedResponse): Prepared {
     plain: {
       ...common,
       etag: response.etag,
-      "content-length": response.body.length,
+      'content-length': response.body.length,
     },
     gzip: {
       ...common,
       etag: response.gzipEtag ?? response.etag,
-      "content-encoding": "gzip",
-      "content-length": response.gzip?.length ?? 0,
+      'content-encoding': 'gzip',
+      'content-length': response.gzip?.length ?? 0,
     },
     notModified,
   };
@@ -57,9 +57,7 @@ export function sendPublished(
   response: PublishedResponse,
 ): void {
   const headers = prepared.get(response) ?? prepare(response);
-  const useGzip =
-    response.gzip !== undefined &&
-    acceptsGzip(request.headers["accept-encoding"]);
+  const useGzip = response.gzip !== undefined && acceptsGzip(request.headers['accept-encoding']);
   if (response.status === 200 && isNotModified(request.headers, response)) {
     const etag = useGzip ? (response.gzipEtag ?? response.etag) : response.etag;
     raw.writeHead(304, { ...headers.notModified, etag });
@@ -67,11 +65,5 @@ export function sendPublished(
     return;
   }
   raw.writeHead(response.status, useGzip ? headers.gzip : headers.plain);
-  raw.end(
-    request.method === "HEAD"
-      ? undefined
-      : useGzip
-        ? response.gzip
-        : response.body,
-  );
+  raw.end(request.method === 'HEAD' ? undefined : useGzip ? response.gzip : response.body);
 }

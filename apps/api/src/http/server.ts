@@ -1,12 +1,7 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from "node:http";
-import type { PublishedCache } from "./published-cache.js";
-import { STRICT_TRANSPORT } from "./security-headers.js";
-import { sendPublished } from "./send-published.js";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { PublishedCache } from './published-cache.js';
+import { STRICT_TRANSPORT } from './security-headers.js';
+import { sendPublished } from './send-published.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -24,25 +19,20 @@ const REQUEST_TIMEOUT = 60_000;
  * The HTTP server of a process. Published answers that are ready leave from here, before any routing: they hold
  * nothing private and need no query.
  */
-export function serverWith(
-  options: ServerOptions,
-): (handler: Handler) => Server {
-  const secure = options.publicUrl.startsWith("https:");
+export function serverWith(options: ServerOptions): (handler: Handler) => Server {
+  const secure = options.publicUrl.startsWith('https:');
   return (handler) => {
     const server = createServer((request, response) => {
       if (secure) {
-        if (
-          options.trustProxy &&
-          request.headers["x-forwarded-proto"] === "http"
-        ) {
+        if (options.trustProxy && request.headers['x-forwarded-proto'] === 'http') {
           redirectToHttps(request, response, options.publicUrl);
           return;
         }
-        response.setHeader("strict-transport-security", STRICT_TRANSPORT);
+        response.setHeader('strict-transport-security', STRICT_TRANSPORT);
       }
       const ready =
-        request.method === "GET" || request.method === "HEAD"
-          ? options.cache.get(request.url ?? "")
+        request.method === 'GET' || request.method === 'HEAD'
+          ? options.cache.get(request.url ?? '')
           : undefined;
       if (ready) sendPublished(request, response, ready);
       else handler(request, response);
@@ -59,7 +49,7 @@ function redirectToHttps(
   response: ServerResponse,
   publicUrl: string,
 ): void {
-  const path = request.url?.startsWith("/") ? request.url : "/";
+  const path = request.url?.startsWith('/') ? request.url : '/';
   response.writeHead(308, { location: `${publicUrl}${path}` });
   response.end();
 }

@@ -1,10 +1,6 @@
-import {
-  type ArgumentMetadata,
-  Injectable,
-  ValidationPipe,
-} from "@nestjs/common";
-import { fieldErrors } from "#shared/problems/input-messages";
-import { Problem } from "./problem.js";
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { fieldErrors } from '#shared/problems/input-messages';
+import { Problem } from './problem.js';
 
 /**
  * Checks every body, query and parameter object against its class: unknown fields are refused, numbers and
@@ -20,23 +16,15 @@ export class InputPipe extends ValidationPipe {
       transform: true,
       stopAtFirstError: true,
       exceptionFactory: (errors) =>
-        new Problem("invalid_input", {}, { errors: fieldErrors(errors) }),
+        new Problem('invalid_input', {}, { errors: fieldErrors(errors) }),
     });
   }
 
-  override async transform(
-    value: unknown,
-    metadata: ArgumentMetadata,
-  ): Promise<unknown> {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const expectsObject =
-      metadata.type === "body" &&
-      metadata.metatype !== undefined &&
-      metadata.metatype !== Object;
-    if (
-      expectsObject &&
-      (typeof value !== "object" || value === null || Array.isArray(value))
-    ) {
-      throw new Problem("malformed_body");
+      metadata.type === 'body' && metadata.metatype !== undefined && metadata.metatype !== Object;
+    if (expectsObject && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+      throw new Problem('malformed_body');
     }
     return super.transform(value, metadata);
   }

@@ -1,7 +1,7 @@
-import { DataSource } from "typeorm";
-import { OPERATOR } from "../audit/record-audit.js";
-import { randomPassword, setPassword } from "../auth/accounts.js";
-import { inTransaction } from "../database/transaction.js";
+import { DataSource } from 'typeorm';
+import { OPERATOR } from '../audit/record-audit.js';
+import { randomPassword, setPassword } from '../auth/accounts.js';
+import { inTransaction } from '../database/transaction.js';
 
 /** The first organiser's sign-in; the password exists nowhere else and is shown once. */
 export interface FirstSignIn {
@@ -11,19 +11,15 @@ export interface FirstSignIn {
 }
 
 export const FIRST_ORGANISER = {
-  email: "organiser@example.org",
-  name: "Organiser",
+  email: 'organiser@example.org',
+  name: 'Organiser',
 };
 
 /** Makes the first account of an empty installation; undefined when there is an account already. */
-export async function createFirstAccount(
-  dataSource: DataSource,
-): Promise<FirstSignIn | undefined> {
+export async function createFirstAccount(dataSource: DataSource): Promise<FirstSignIn | undefined> {
   return inTransaction(dataSource, async (manager) => {
-    await manager.query("LOCK TABLE accounts IN SHARE ROW EXCLUSIVE MODE");
-    const [known] = await manager.query<unknown[]>(
-      "SELECT 1 FROM accounts LIMIT 1",
-    );
+    await manager.query('LOCK TABLE accounts IN SHARE ROW EXCLUSIVE MODE');
+    const [known] = await manager.query<unknown[]>('SELECT 1 FROM accounts LIMIT 1');
     if (known) return undefined;
     const password = randomPassword();
     const accountId = await setPassword(manager, OPERATOR, {

@@ -1,14 +1,10 @@
-import { existsSync } from "node:fs";
-import {
-  type Settings,
-  readSettings,
-  SettingsError,
-} from "../config/settings.js";
+import { existsSync } from 'node:fs';
+import { type Settings, readSettings, SettingsError } from '../config/settings.js';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
-} from "../database/embedded/embedded-postgres.js";
-import { migrate } from "../database/migrate.js";
+} from '../database/embedded/embedded-postgres.js';
+import { migrate } from '../database/migrate.js';
 
 /** A migrated database and the settings it belongs to. */
 export interface ReadyDatabase {
@@ -21,7 +17,7 @@ export interface ReadyDatabase {
 /** Settings from the environment and `.env`; a wrong one ends the process with its one sentence. */
 export function settingsOrExit(): Settings {
   try {
-    if (existsSync(".env")) process.loadEnvFile(".env");
+    if (existsSync('.env')) process.loadEnvFile('.env');
     return readSettings(process.env);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
@@ -31,9 +27,7 @@ export function settingsOrExit(): Settings {
 }
 
 /** Starts or reaches the database and brings it up to date. */
-export async function readyDatabase(
-  settings: Settings,
-): Promise<ReadyDatabase> {
+export async function readyDatabase(settings: Settings): Promise<ReadyDatabase> {
   const embedded: EmbeddedPostgres | undefined = settings.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({ dataDir: settings.dataDir });

@@ -1,21 +1,21 @@
-import { Controller, Get, Query } from "@nestjs/common";
-import { ApiOperation, ApiTags } from "@nestjs/swagger";
-import { InjectDataSource } from "@nestjs/typeorm";
-import type { DataSource } from "typeorm";
-import { AuditQuery, type AuditView } from "#shared/audit";
-import type { Page } from "#shared/page";
-import { CurrentViewer, Requires, Viewer } from "../auth/access.js";
-import { Answers } from "../http/answers.js";
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { AuditQuery, type AuditView } from '#shared/audit';
+import type { Page } from '#shared/page';
+import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
+import { Answers } from '../http/answers.js';
 
-@ApiTags("audit")
-@Controller("api/v1/conferences/:conference/audit")
+@ApiTags('audit')
+@Controller('api/v1/conferences/:conference/audit')
 export class AuditController {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   @Get()
-  @Requires("audit.read")
-  @Answers("Page<AuditView>")
-  @ApiOperation({ summary: "Who did what, newest first" })
+  @Requires('audit.read')
+  @Answers('Page<AuditView>')
+  @ApiOperation({ summary: 'Who did what, newest first' })
   async list(
     @CurrentViewer() viewer: Viewer,
     @Query() query: AuditQuery,
@@ -35,9 +35,7 @@ export class AuditController {
        WHERE ${filter} ORDER BY audit_entries.id DESC LIMIT $5 OFFSET $6`,
       [...values, pageSize, (page - 1) * pageSize],
     );
-    const [{ total } = { total: 0 }] = await this.dataSource.query<
-      { total: number }[]
-    >(
+    const [{ total } = { total: 0 }] = await this.dataSource.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM audit_entries WHERE ${filter}`,
       values,
     );

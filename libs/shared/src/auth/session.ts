@@ -1,6 +1,6 @@
-import { IsEmail, IsString, MaxLength, MinLength } from "class-validator";
-import type { Language, Localised } from "../languages.js";
-import type { Permission, Role } from "./permissions.js";
+import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import type { Language, Localised } from '../languages.js';
+import type { Permission, Role } from './permissions.js';
 
 /** Sign-in: e-mail address and password, compared as typed. */
 export class SignInInput {

@@ -1,16 +1,16 @@
-import { Type } from "class-transformer";
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from "class-validator";
-import type { Language, Localised } from "../languages.js";
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import type { Language, Localised } from '../languages.js';
 import {
   IsLocalised,
   IsWrittenInOneLanguage,
   LocalisedLine,
   LocalisedMarkdown,
   LocalisedSummary,
-} from "../localised-input.js";
+} from '../localised-input.js';
 
 /** How a registration of a category is answered: at once, or by an organiser. */
-export const APPROVALS = ["automatic", "manual"] as const;
+export const APPROVALS = ['automatic', 'manual'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
 /** The settings of a conference that an organiser may change. */
@@ -21,8 +21,7 @@ export class ConferenceInput {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() venue: LocalisedLine;
   @IsBoolean() registrationOpen: boolean;
   /** Places in the whole conference; null: no limit. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity:
-    number | null;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
   /** What a registrant agrees to; its version number rises with each change of the text. */
   @IsLocalised(LocalisedSummary)
   @IsWrittenInOneLanguage()
@@ -34,8 +33,7 @@ export class ConferenceInput {
 export class CategoryInput {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() name: LocalisedLine;
   @IsLocalised(LocalisedLine) hint: LocalisedLine;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity:
-    number | null;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
   @IsIn(APPROVALS) approval: Approval;
   @IsInt() @Min(1) version: number;
 }

@@ -1,17 +1,17 @@
-import { IsIn, IsOptional } from "class-validator";
-import type { Language } from "../languages.js";
-import { PageQuery } from "../page.js";
+import { IsIn, IsOptional } from 'class-validator';
+import type { Language } from '../languages.js';
+import { PageQuery } from '../page.js';
 
 /** queued: to be sent · sent · failed: given up, with the reason · kept: no mail server is set */
-export const MAIL_STATUSES = ["queued", "sent", "failed", "kept"] as const;
+export const MAIL_STATUSES = ['queued', 'sent', 'failed', 'kept'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 export const MAIL_KINDS = [
-  "registration-received",
-  "registration-confirmed",
-  "registration-declined",
-  "registration-cancelled",
-  "already-registered",
+  'registration-received',
+  'registration-confirmed',
+  'registration-declined',
+  'registration-cancelled',
+  'already-registered',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -1,83 +1,79 @@
-import type { ValidationError } from "class-validator";
-import type { Language, Localised } from "../languages.js";
-import type { InputError } from "./problems.js";
+import type { ValidationError } from 'class-validator';
+import type { Language, Localised } from '../languages.js';
+import type { InputError } from './problems.js';
 
 /** What to do about an input, by the validator that refused it; `{n}` is the limit it names. */
 const MESSAGES: Record<string, Localised> = {
   isEmail: {
-    en: "Enter an email address in the right format, such as name@example.org.",
-    fr: "Saisissez une adresse électronique au bon format, par exemple nom@example.org.",
+    en: 'Enter an email address in the right format, such as name@example.org.',
+    fr: 'Saisissez une adresse électronique au bon format, par exemple nom@example.org.',
   },
   isUrl: {
-    en: "Enter a full address that starts with https:// or http://.",
-    fr: "Saisissez une adresse complète commençant par https:// ou http://.",
+    en: 'Enter a full address that starts with https:// or http://.',
+    fr: 'Saisissez une adresse complète commençant par https:// ou http://.',
   },
   isIn: {
-    en: "Choose one of the offered values.",
-    fr: "Choisissez l’une des valeurs proposées.",
+    en: 'Choose one of the offered values.',
+    fr: 'Choisissez l’une des valeurs proposées.',
   },
   equals: {
-    en: "Confirm this to continue.",
-    fr: "Confirmez ce point pour continuer.",
+    en: 'Confirm this to continue.',
+    fr: 'Confirmez ce point pour continuer.',
   },
   isUuid: {
-    en: "Choose one of the offered values.",
-    fr: "Choisissez l’une des valeurs proposées.",
+    en: 'Choose one of the offered values.',
+    fr: 'Choisissez l’une des valeurs proposées.',
   },
-  isInt: { en: "Enter a whole number.", fr: "Saisissez un nombre entier." },
-  isString: { en: "Enter a text.", fr: "Saisissez un texte." },
-  isBoolean: { en: "Choose yes or no.", fr: "Choisissez oui ou non." },
-  isArray: { en: "Enter a list.", fr: "Saisissez une liste." },
+  isInt: { en: 'Enter a whole number.', fr: 'Saisissez un nombre entier.' },
+  isString: { en: 'Enter a text.', fr: 'Saisissez un texte.' },
+  isBoolean: { en: 'Choose yes or no.', fr: 'Choisissez oui ou non.' },
+  isArray: { en: 'Enter a list.', fr: 'Saisissez une liste.' },
   isIso8601: {
-    en: "Enter a date and time such as 2027-06-15T09:30:00+02:00.",
-    fr: "Saisissez une date et une heure, par exemple 2027-06-15T09:30:00+02:00.",
+    en: 'Enter a date and time such as 2027-06-15T09:30:00+02:00.',
+    fr: 'Saisissez une date et une heure, par exemple 2027-06-15T09:30:00+02:00.',
   },
   isWrittenInOneLanguage: {
-    en: "Write this in at least one language.",
-    fr: "Rédigez ce texte dans au moins une langue.",
+    en: 'Write this in at least one language.',
+    fr: 'Rédigez ce texte dans au moins une langue.',
   },
   minLength: {
-    en: "Enter at least {n} characters.",
-    fr: "Saisissez au moins {n} caractères.",
+    en: 'Enter at least {n} characters.',
+    fr: 'Saisissez au moins {n} caractères.',
   },
   maxLength: {
-    en: "Enter at most {n} characters.",
-    fr: "Saisissez au plus {n} caractères.",
+    en: 'Enter at most {n} characters.',
+    fr: 'Saisissez au plus {n} caractères.',
   },
-  min: { en: "Enter {n} or more.", fr: "Saisissez {n} ou davantage." },
-  max: { en: "Enter {n} or less.", fr: "Saisissez {n} ou moins." },
-  arrayMaxSize: { en: "Enter at most {n}.", fr: "Saisissez-en au plus {n}." },
+  min: { en: 'Enter {n} or more.', fr: 'Saisissez {n} ou davantage.' },
+  max: { en: 'Enter {n} or less.', fr: 'Saisissez {n} ou moins.' },
+  arrayMaxSize: { en: 'Enter at most {n}.', fr: 'Saisissez-en au plus {n}.' },
   arrayUnique: {
-    en: "Enter each one only once.",
-    fr: "Ne saisissez chaque élément qu’une seule fois.",
+    en: 'Enter each one only once.',
+    fr: 'Ne saisissez chaque élément qu’une seule fois.',
   },
   whitelistValidation: {
-    en: "This field does not exist here. Leave it out.",
-    fr: "Ce champ n’existe pas ici. Retirez-le.",
+    en: 'This field does not exist here. Leave it out.',
+    fr: 'Ce champ n’existe pas ici. Retirez-le.',
   },
   matches: {
-    en: "Enter this in the expected form.",
-    fr: "Saisissez cette valeur sous la forme attendue.",
+    en: 'Enter this in the expected form.',
+    fr: 'Saisissez cette valeur sous la forme attendue.',
   },
   nestedValidation: {
-    en: "Enter this in the expected form.",
-    fr: "Saisissez cette valeur sous la forme attendue.",
+    en: 'Enter this in the expected form.',
+    fr: 'Saisissez cette valeur sous la forme attendue.',
   },
-  required: { en: "This is required.", fr: "Ce champ est obligatoire." },
+  required: { en: 'This is required.', fr: 'Ce champ est obligatoire.' },
 };
 
 const FALLBACK: Localised = {
-  en: "This value is not accepted.",
-  fr: "Cette valeur n’est pas acceptée.",
+  en: 'This value is not accepted.',
+  fr: 'Cette valeur n’est pas acceptée.',
 };
 
 /** The sentence for a refused input: `required` when nothing was given at all. */
-export function inputMessage(
-  code: string,
-  language: Language,
-  limit?: string,
-): string {
-  return (MESSAGES[code] ?? FALLBACK)[language].replace("{n}", limit ?? "");
+export function inputMessage(code: string, language: Language, limit?: string): string {
+  return (MESSAGES[code] ?? FALLBACK)[language].replace('{n}', limit ?? '');
 }
 
 /** A refused field before anybody's language is known. */
@@ -102,10 +98,7 @@ export function inputError(error: FieldError, language: Language): InputError {
 }
 
 /** One error per field, the first that its validators name, with the field's path. */
-export function fieldErrors(
-  errors: readonly ValidationError[],
-  prefix = "",
-): FieldError[] {
+export function fieldErrors(errors: readonly ValidationError[], prefix = ''): FieldError[] {
   return errors.flatMap((error) => {
     const path = prefix ? `${prefix}.${error.property}` : error.property;
     const nested = fieldErrors(error.children ?? [], path);
@@ -113,13 +106,12 @@ export function fieldErrors(
     if (!first || nested.length > 0) return nested;
     const [validator, text] = first;
     const limit = /-?\d+/.exec(text)?.[0];
-    const code = isMissing(error, validator) ? "required" : validator;
+    const code = isMissing(error, validator) ? 'required' : validator;
     return [limit === undefined ? { path, code } : { path, code, limit }];
   });
 }
 
 function isMissing({ value }: ValidationError, validator: string): boolean {
-  if (validator === "whitelistValidation" || validator === "equals")
-    return false;
-  return value === undefined || value === null || value === "";
+  if (validator === 'whitelistValidation' || validator === 'equals') return false;
+  return value === undefined || value === null || value === '';
 }

@@ -1,4 +1,4 @@
-import type { Localised } from "../languages.js";
+import type { Localised } from '../languages.js';
 
 /** One input that was not accepted, as in `parts.2.role`. */
 export interface InputError {
@@ -36,158 +36,150 @@ function kind(status: number, en: string, fr: string): ProblemKind {
 export const PROBLEMS = {
   invalid_input: kind(
     400,
-    "Some of the values are not accepted. Correct the fields named below and send them again.",
-    "Certaines valeurs ne sont pas acceptées. Corrigez les champs indiqués ci-dessous, puis renvoyez-les.",
+    'Some of the values are not accepted. Correct the fields named below and send them again.',
+    'Certaines valeurs ne sont pas acceptées. Corrigez les champs indiqués ci-dessous, puis renvoyez-les.',
   ),
   malformed_body: kind(
     400,
-    "The request cannot be read. Send valid JSON.",
-    "La requête est illisible. Envoyez du JSON valide.",
+    'The request cannot be read. Send valid JSON.',
+    'La requête est illisible. Envoyez du JSON valide.',
   ),
-  not_signed_in: kind(
-    401,
-    "Sign in to continue.",
-    "Connectez-vous pour continuer.",
-  ),
+  not_signed_in: kind(401, 'Sign in to continue.', 'Connectez-vous pour continuer.'),
   wrong_credentials: kind(
     401,
-    "The email address or the password is not right. Check both and try again.",
-    "L’adresse électronique ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez.",
+    'The email address or the password is not right. Check both and try again.',
+    'L’adresse électronique ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez.',
   ),
   foreign_origin: kind(
     403,
-    "This request comes from another site and was refused. Open Apogee at its own address and try again.",
-    "Cette requête vient d’un autre site et a été refusée. Ouvrez Apogee à sa propre adresse, puis réessayez.",
+    'This request comes from another site and was refused. Open Apogee at its own address and try again.',
+    'Cette requête vient d’un autre site et a été refusée. Ouvrez Apogee à sa propre adresse, puis réessayez.',
   ),
   not_allowed: kind(
     403,
-    "Your role in this conference does not allow this. Ask an owner of the conference.",
-    "Votre rôle dans cette conférence ne le permet pas. Adressez-vous à l’un de ses propriétaires.",
+    'Your role in this conference does not allow this. Ask an owner of the conference.',
+    'Votre rôle dans cette conférence ne le permet pas. Adressez-vous à l’un de ses propriétaires.',
   ),
   not_found: kind(
     404,
-    "There is nothing at this address. It may have been removed.",
-    "Il n’y a rien à cette adresse. L’élément a peut-être été supprimé.",
+    'There is nothing at this address. It may have been removed.',
+    'Il n’y a rien à cette adresse. L’élément a peut-être été supprimé.',
   ),
   method_not_allowed: kind(
     405,
-    "This address does not take this kind of request.",
-    "Cette adresse n’accepte pas ce type de requête.",
+    'This address does not take this kind of request.',
+    'Cette adresse n’accepte pas ce type de requête.',
   ),
   stale_version: kind(
     409,
-    "Somebody else changed this meanwhile. Nothing was saved: compare both versions and save again.",
-    "Une autre personne a modifié cet élément entre-temps. Rien n’a été enregistré : comparez les deux versions, puis enregistrez à nouveau.",
+    'Somebody else changed this meanwhile. Nothing was saved: compare both versions and save again.',
+    'Une autre personne a modifié cet élément entre-temps. Rien n’a été enregistré : comparez les deux versions, puis enregistrez à nouveau.',
   ),
   in_use: kind(
     409,
-    "It is still used in {count} sessions. Remove it there first.",
-    "Cet élément est encore utilisé dans {count} séances. Retirez-le d’abord de celles-ci.",
+    'It is still used in {count} sessions. Remove it there first.',
+    'Cet élément est encore utilisé dans {count} séances. Retirez-le d’abord de celles-ci.',
   ),
   already_exists: kind(
     409,
-    "There is already one with the same name or address.",
-    "Il en existe déjà un avec le même nom ou la même adresse.",
+    'There is already one with the same name or address.',
+    'Il en existe déjà un avec le même nom ou la même adresse.',
   ),
   no_such_reference: kind(
     409,
-    "It refers to something that no longer exists in this conference. Load the page again.",
-    "Il fait référence à un élément qui n’existe plus dans cette conférence. Rechargez la page.",
+    'It refers to something that no longer exists in this conference. Load the page again.',
+    'Il fait référence à un élément qui n’existe plus dans cette conférence. Rechargez la page.',
   ),
   time_does_not_exist: kind(
     400,
-    "The clocks skip this time in {zone}. Choose another time.",
-    "Cette heure n’existe pas dans le fuseau {zone} en raison du changement d’heure. Choisissez une autre heure.",
+    'The clocks skip this time in {zone}. Choose another time.',
+    'Cette heure n’existe pas dans le fuseau {zone} en raison du changement d’heure. Choisissez une autre heure.',
   ),
   outside_conference: kind(
     400,
-    "The conference runs from {from} to {to}. Choose a time on one of these days.",
-    "La conférence a lieu du {from} au {to}. Choisissez une heure de l’un de ces jours.",
+    'The conference runs from {from} to {to}. Choose a time on one of these days.',
+    'La conférence a lieu du {from} au {to}. Choisissez une heure de l’un de ces jours.',
   ),
   release_clashes: kind(
     409,
-    "The draft has {count} clashes that block a release. Resolve them, or accept a speaker’s overlap with a reason.",
-    "Le brouillon comporte {count} conflits qui empêchent la publication. Résolvez-les, ou acceptez le chevauchement d’un intervenant en indiquant la raison.",
+    'The draft has {count} clashes that block a release. Resolve them, or accept a speaker’s overlap with a reason.',
+    'Le brouillon comporte {count} conflits qui empêchent la publication. Résolvez-les, ou acceptez le chevauchement d’un intervenant en indiquant la raison.',
   ),
   release_outdated: kind(
     409,
-    "Release {number} was published meanwhile. Review the changes again.",
-    "La version {number} a été publiée entre-temps. Relisez les changements.",
+    'Release {number} was published meanwhile. Review the changes again.',
+    'La version {number} a été publiée entre-temps. Relisez les changements.',
   ),
   nothing_to_publish: kind(
     409,
-    "Nothing has changed since release {number}.",
-    "Rien n’a changé depuis la version {number}.",
+    'Nothing has changed since release {number}.',
+    'Rien n’a changé depuis la version {number}.',
   ),
   no_overlap: kind(
     409,
-    "These two sessions do not overlap for this speaker any more. Load the clashes again.",
-    "Ces deux séances ne se chevauchent plus pour cet intervenant. Rechargez les conflits.",
+    'These two sessions do not overlap for this speaker any more. Load the clashes again.',
+    'Ces deux séances ne se chevauchent plus pour cet intervenant. Rechargez les conflits.',
   ),
   not_published: kind(
     404,
-    "The agenda of this conference has not been published yet.",
-    "Le programme de cette conférence n’est pas encore publié.",
+    'The agenda of this conference has not been published yet.',
+    'Le programme de cette conférence n’est pas encore publié.',
   ),
   registration_closed: kind(
     409,
-    "Registration for this conference is closed. Contact the organisers if you have a question.",
-    "Les inscriptions à cette conférence sont closes. Contactez les organisateurs pour toute question.",
+    'Registration for this conference is closed. Contact the organisers if you have a question.',
+    'Les inscriptions à cette conférence sont closes. Contactez les organisateurs pour toute question.',
   ),
   category_full: kind(
     409,
-    "Every place in this category is taken. Choose another category if it applies to you, or contact the organisers.",
-    "Toutes les places de cette catégorie sont prises. Choisissez une autre catégorie si elle vous concerne, ou contactez les organisateurs.",
+    'Every place in this category is taken. Choose another category if it applies to you, or contact the organisers.',
+    'Toutes les places de cette catégorie sont prises. Choisissez une autre catégorie si elle vous concerne, ou contactez les organisateurs.',
   ),
   conference_full: kind(
     409,
-    "Every place at this conference is taken. Contact the organisers to ask about a place.",
-    "Toutes les places de cette conférence sont prises. Contactez les organisateurs pour en demander une.",
+    'Every place at this conference is taken. Contact the organisers to ask about a place.',
+    'Toutes les places de cette conférence sont prises. Contactez les organisateurs pour en demander une.',
   ),
   notice_changed: kind(
     409,
-    "The notice on your data changed while you were reading it. Read it again and confirm.",
-    "La notice sur vos données a changé pendant votre lecture. Relisez-la, puis confirmez.",
+    'The notice on your data changed while you were reading it. Read it again and confirm.',
+    'La notice sur vos données a changé pendant votre lecture. Relisez-la, puis confirmez.',
   ),
   idempotency_key_reused: kind(
     422,
-    "This Idempotency-Key was used for another request. Send a new key.",
-    "Cette Idempotency-Key a déjà servi pour une autre requête. Envoyez une nouvelle clé.",
+    'This Idempotency-Key was used for another request. Send a new key.',
+    'Cette Idempotency-Key a déjà servi pour une autre requête. Envoyez une nouvelle clé.',
   ),
   wrong_status: kind(
     409,
-    "The registration is {status}: this cannot be done any more. Load it again.",
-    "L’état de l’inscription ({status}) ne le permet plus. Rechargez-la.",
+    'The registration is {status}: this cannot be done any more. Load it again.',
+    'L’état de l’inscription ({status}) ne le permet plus. Rechargez-la.',
   ),
   link_revoked: kind(
     410,
-    "This link was withdrawn. Use the newest one on your own page.",
-    "Ce lien a été révoqué. Utilisez le plus récent, sur votre page personnelle.",
+    'This link was withdrawn. Use the newest one on your own page.',
+    'Ce lien a été révoqué. Utilisez le plus récent, sur votre page personnelle.',
   ),
-  too_large: kind(
-    413,
-    "The request is too large.",
-    "La requête est trop volumineuse.",
-  ),
+  too_large: kind(413, 'The request is too large.', 'La requête est trop volumineuse.'),
   unsupported_media_type: kind(
     415,
-    "Send the body as application/json.",
-    "Envoyez le corps au format application/json.",
+    'Send the body as application/json.',
+    'Envoyez le corps au format application/json.',
   ),
   too_many_requests: kind(
     429,
-    "Too many attempts. Try again in {seconds} seconds.",
-    "Trop de tentatives. Réessayez dans {seconds} secondes.",
+    'Too many attempts. Try again in {seconds} seconds.',
+    'Trop de tentatives. Réessayez dans {seconds} secondes.',
   ),
   internal: kind(
     500,
-    "Something went wrong on our side. Nothing was saved. Try again, and give the organisers the number {instance} if it stays.",
-    "Une erreur s’est produite de notre côté. Rien n’a été enregistré. Réessayez et, si le problème persiste, communiquez le numéro {instance} aux organisateurs.",
+    'Something went wrong on our side. Nothing was saved. Try again, and give the organisers the number {instance} if it stays.',
+    'Une erreur s’est produite de notre côté. Rien n’a été enregistré. Réessayez et, si le problème persiste, communiquez le numéro {instance} aux organisateurs.',
   ),
   unavailable: kind(
     503,
-    "The service is not available at the moment. Try again in a minute.",
-    "Le service est momentanément indisponible. Réessayez dans une minute.",
+    'The service is not available at the moment. Try again in a minute.',
+    'Le service est momentanément indisponible. Réessayez dans une minute.',
   ),
 } as const satisfies Record<string, ProblemKind>;
 
@@ -196,14 +188,9 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** The values that a sentence names, as in `{count}`. */
 export type ProblemValues = Record<string, string | number>;
 
-export function problemSentence(
-  code: ProblemCode,
-  values: ProblemValues = {},
-): Localised {
+export function problemSentence(code: ProblemCode, values: ProblemValues = {}): Localised {
   const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String(values[name] ?? whole),
-    );
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   const { en, fr } = PROBLEMS[code].sentence;
   return { en: fill(en), fr: fill(fr) };
 }

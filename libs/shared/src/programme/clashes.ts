@@ -1,7 +1,7 @@
-import { IsString, IsUUID, MaxLength, MinLength } from "class-validator";
-import type { Localised } from "../languages.js";
+import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import type { Localised } from '../languages.js';
 
-export const CLASH_KINDS = ["room", "speaker"] as const;
+export const CLASH_KINDS = ['room', 'speaker'] as const;
 export type ClashKind = (typeof CLASH_KINDS)[number];
 
 /** Two placed panels that cannot both happen as drafted. */

@@ -1,4 +1,4 @@
-import { Type } from "class-transformer";
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -17,34 +17,29 @@ import {
   MinLength,
   ValidateIf,
   ValidateNested,
-} from "class-validator";
-import type { Localised } from "../languages.js";
+} from 'class-validator';
+import type { Localised } from '../languages.js';
 import {
   IsLocalised,
   IsWrittenInOneLanguage,
   LocalisedLine,
   LocalisedMarkdown,
   LocalisedSummary,
-} from "../localised-input.js";
-import { PageQuery } from "../page.js";
+} from '../localised-input.js';
+import { PageQuery } from '../page.js';
 
 export const FORMATS = [
-  "keynote",
-  "panel",
-  "briefing",
-  "workshop",
-  "ceremony",
-  "break",
-  "social",
+  'keynote',
+  'panel',
+  'briefing',
+  'workshop',
+  'ceremony',
+  'break',
+  'social',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const PART_ROLES = [
-  "moderator",
-  "panellist",
-  "keynote",
-  "briefer",
-] as const;
+export const PART_ROLES = ['moderator', 'panellist', 'keynote', 'briefer'] as const;
 export type PartRole = (typeof PART_ROLES)[number];
 
 /** Longest panel: a day and a night of a social event, in minutes. */
@@ -57,7 +52,7 @@ export class PartInput {
 
 export class LinkInput {
   @IsString() @MinLength(1) @MaxLength(200) label: string;
-  @IsUrl({ protocols: ["http", "https"], require_protocol: true })
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
   @MaxLength(2000)
   url: string;
 }
@@ -68,8 +63,7 @@ export class PanelInput {
   /** Markdown. */
   @IsLocalised(LocalisedMarkdown) abstract: LocalisedMarkdown;
   @IsIn(FORMATS) format: Format;
-  @ValidateIf((input: PanelInput) => input.trackId !== null) @IsUUID() trackId:
-    string | null;
+  @ValidateIf((input: PanelInput) => input.trackId !== null) @IsUUID() trackId: string | null;
   /** Languages spoken, as ISO 639-1 codes. */
   @IsArray()
   @ArrayMaxSize(5)
@@ -100,8 +94,7 @@ export class PanelInput {
 
 /** Places a panel in the draft; `roomId` null means across all rooms. */
 export class SlotInput {
-  @ValidateIf((input: SlotInput) => input.roomId !== null) @IsUUID() roomId:
-    string | null;
+  @ValidateIf((input: SlotInput) => input.roomId !== null) @IsUUID() roomId: string | null;
   /**
    * ISO 8601 with an offset. The offset must be the one of the conference's zone at that time
    * (or Z): a local time that the clocks skip is refused.
@@ -118,7 +111,7 @@ export class PanelQuery extends PageQuery {
   @IsOptional() @IsUUID() roomId?: string;
   @IsOptional() @IsUUID() speakerId?: string;
   @IsOptional() @IsIn(FORMATS) format?: Format;
-  @IsOptional() @IsIn(["yes", "no"]) placed?: "yes" | "no";
+  @IsOptional() @IsIn(['yes', 'no']) placed?: 'yes' | 'no';
   @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) day?: string;
 }
 

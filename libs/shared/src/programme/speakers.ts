@@ -7,15 +7,11 @@ import {
   MaxLength,
   Min,
   ValidateIf,
-} from "class-validator";
-import type { Language, Localised } from "../languages.js";
-import { textIn } from "../languages.js";
-import {
-  IsLocalised,
-  LocalisedLine,
-  LocalisedMarkdown,
-} from "../localised-input.js";
-import { NATIONS } from "../nations.js";
+} from 'class-validator';
+import type { Language, Localised } from '../languages.js';
+import { textIn } from '../languages.js';
+import { IsLocalised, LocalisedLine, LocalisedMarkdown } from '../localised-input.js';
+import { NATIONS } from '../nations.js';
 
 /** A speaker is known by names, by an office, or by an organisation; at least one of them is given. */
 export class SpeakerInput {
@@ -48,25 +44,16 @@ export interface NamedPerson {
 /** "Colonel Anna Example"; without names the office, without that the organisation. */
 export function personName(person: NamedPerson, language: Language): string {
   const names = [person.givenName, person.familyName].filter(Boolean);
-  if (names.length > 0)
-    return [person.rankOrTitle, ...names].filter(Boolean).join(" ");
-  return (
-    textIn(person.office, language) || textIn(person.organisation, language)
-  );
+  if (names.length > 0) return [person.rankOrTitle, ...names].filter(Boolean).join(' ');
+  return textIn(person.office, language) || textIn(person.organisation, language);
 }
 
 /** What stands behind the name: office and organisation, without what the name already said. */
-export function personAffiliation(
-  person: NamedPerson,
-  language: Language,
-): string {
+export function personAffiliation(person: NamedPerson, language: Language): string {
   const name = personName(person, language);
-  return [
-    textIn(person.office, language),
-    textIn(person.organisation, language),
-  ]
-    .filter((text) => text !== "" && text !== name)
-    .join(", ");
+  return [textIn(person.office, language), textIn(person.organisation, language)]
+    .filter((text) => text !== '' && text !== name)
+    .join(', ');
 }
 
 export interface SpeakerView extends NamedPerson {

@@ -1,20 +1,16 @@
-import { Type } from "class-transformer";
-import { IsInt, IsOptional, Max, Min } from "class-validator";
-import type { Localised } from "../languages.js";
-import {
-  IsLocalised,
-  IsWrittenInOneLanguage,
-  LocalisedLine,
-} from "../localised-input.js";
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import type { Localised } from '../languages.js';
+import { IsLocalised, IsWrittenInOneLanguage, LocalisedLine } from '../localised-input.js';
 
 /** The shapes of the design's six track slots, in their order. */
 export const TRACK_SHAPES = [
-  "circle",
-  "triangle",
-  "square",
-  "diamond",
-  "hexagon",
-  "cross",
+  'circle',
+  'triangle',
+  'square',
+  'diamond',
+  'hexagon',
+  'cross',
 ] as const;
 export type TrackShape = (typeof TRACK_SHAPES)[number];
 

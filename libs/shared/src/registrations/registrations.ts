@@ -10,17 +10,12 @@ import {
   MaxLength,
   Min,
   MinLength,
-} from "class-validator";
-import { LANGUAGES, type Language, type Localised } from "../languages.js";
-import { NATIONS } from "../nations.js";
-import { PageQuery } from "../page.js";
+} from 'class-validator';
+import { LANGUAGES, type Language, type Localised } from '../languages.js';
+import { NATIONS } from '../nations.js';
+import { PageQuery } from '../page.js';
 
-export const REGISTRATION_STATUSES = [
-  "submitted",
-  "confirmed",
-  "declined",
-  "cancelled",
-] as const;
+export const REGISTRATION_STATUSES = ['submitted', 'confirmed', 'declined', 'cancelled'] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 
 /** An address that is safe in a mail header: no quotes, no line breaks, no angle brackets. */
@@ -47,7 +42,7 @@ export class RegistrationInput {
  * what happened is told by mail to the owner of the address alone.
  */
 export interface RegistrationReceipt {
-  status: "received";
+  status: 'received';
   email: string;
   message: Localised;
 }
@@ -57,7 +52,7 @@ export class RegistrationQuery extends PageQuery {
   @IsOptional() @IsUUID() categoryId?: string;
 }
 
-export const DECISIONS = ["confirm", "decline"] as const;
+export const DECISIONS = ['confirm', 'decline'] as const;
 
 export class DecisionInput {
   @IsIn(DECISIONS) decision: (typeof DECISIONS)[number];

@@ -1,13 +1,7 @@
-import type { Localised } from "../languages.js";
-import type { Placement } from "./release-document.js";
+import type { Localised } from '../languages.js';
+import type { Placement } from './release-document.js';
 
-export const CHANGE_KINDS = [
-  "added",
-  "moved",
-  "room-changed",
-  "cancelled",
-  "edited",
-] as const;
+export const CHANGE_KINDS = ['added', 'moved', 'room-changed', 'cancelled', 'edited'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What happened to one panel between two releases. A move in time that also changes the room is `moved`. */

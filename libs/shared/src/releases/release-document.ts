@@ -1,6 +1,6 @@
-import type { Language, Localised } from "../languages.js";
-import type { Format, PartRole } from "../programme/panels.js";
-import type { NamedPerson } from "../programme/speakers.js";
+import type { Language, Localised } from '../languages.js';
+import type { Format, PartRole } from '../programme/panels.js';
+import type { NamedPerson } from '../programme/speakers.js';
 
 /** One published version of a programme: immutable, and all that any public reader ever sees. */
 export interface ReleaseDocument {
@@ -83,8 +83,7 @@ export interface ReleasedPanel extends Placement {
   links: { label: string; url: string }[];
   calendar: CalendarRevision;
   /** Where the last move came from, shown until the panel is over. */
-  movedFrom:
-    (Placement & { roomName: Localised | null; release: number }) | null;
+  movedFrom: (Placement & { roomName: Localised | null; release: number }) | null;
 }
 
 /** What a calendar client needs to notice a change (RFC 5545 3.8.7). Times in UTC, whole seconds. */

@@ -1,8 +1,8 @@
-import { IsInt, IsOptional, Min } from "class-validator";
-import type { Localised } from "../languages.js";
-import { IsLocalised, LocalisedSummary } from "../localised-input.js";
-import type { ClashView } from "../programme/clashes.js";
-import type { Change } from "./changes.js";
+import { IsInt, IsOptional, Min } from 'class-validator';
+import type { Localised } from '../languages.js';
+import { IsLocalised, LocalisedSummary } from '../localised-input.js';
+import type { ClashView } from '../programme/clashes.js';
+import type { Change } from './changes.js';
 
 export class ReleaseInput {
   @IsLocalised(LocalisedSummary) notes: LocalisedSummary;

@@ -1,11 +1,11 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
   ACCOUNTS_AND_CONFERENCES,
   LIMITS,
   PROGRAMME,
   REGISTRATIONS_AND_MAIL,
   RELEASES,
-} from "./1-initial.sql.js";
+} from './1-initial.sql.js';
 
 export class Initial1795000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -21,8 +21,6 @@ export class Initial1795000000000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    throw new Error(
-      "The first migration has no way back: restore a backup instead.",
-    );
+    throw new Error('The first migration has no way back: restore a backup instead.');
   }
 }

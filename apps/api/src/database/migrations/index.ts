@@ -1,4 +1,4 @@
-import { Initial1795000000000 } from "./1-initial.js";
+import { Initial1795000000000 } from './1-initial.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [Initial1795000000000];
