@@ -9,13 +9,21 @@ interface Entry {
 /** Bytes of kept answers a process may hold, both encodings together. */
 const MAX_BYTES = 48 * 1024 * 1024;
 
+/** The release that an answer was made from. */
+export interface AnsweredRelease {
+  conferenceId: string;
+  number: number;
+}
+
 /**
- * The ready answers of one process by their address (path and query). An entry lives until a release of its
- * conference drops it, its time is up, or room is needed for newer ones.
+ * The ready answers of one process by their address (path and query). An entry lives until the next release of
+ * its conference drops it, its time is up, or room is needed for newer ones.
  */
 @Injectable()
 export class PublishedCache {
   private readonly entries = new Map<string, Entry>();
+  /** Number of the current release by conference. */
+  private readonly current = new Map<string, number>();
   private bytes = 0;
 
   get(url: string): PublishedResponse | undefined {
@@ -28,10 +36,12 @@ export class PublishedCache {
     return entry.response;
   }
 
-  put(url: string, conferenceId: string, response: PublishedResponse): PublishedResponse {
+  /** Keeps an answer, unless its release stopped being the current one while the answer was made. */
+  put(url: string, release: AnsweredRelease, response: PublishedResponse): PublishedResponse {
+    if (this.current.get(release.conferenceId) !== release.number) return response;
     const known = this.entries.get(url);
     if (known) this.drop(url, known);
-    this.entries.set(url, { response, conferenceId });
+    this.entries.set(url, { response, conferenceId: release.conferenceId });
     this.bytes += sizeOf(response);
     for (const [oldest, entry] of this.entries) {
       if (this.bytes <= MAX_BYTES) break;
@@ -40,8 +50,9 @@ export class PublishedCache {
     return response;
   }
 
-  /** Forgets all answers of a conference: a new release is current. */
-  dropConference(conferenceId: string): void {
+  /** A release is current from now on: forgets every answer of its conference. */
+  advance({ conferenceId, number }: AnsweredRelease): void {
+    this.current.set(conferenceId, number);
     for (const [url, entry] of this.entries) {
       if (entry.conferenceId === conferenceId) this.drop(url, entry);
     }
