@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText, escapeText, fold, oneLine, toWire, unescapeText } from './content-lines.js';
+
+const anyText = fc.string({ unit: 'binary', maxLength: 400 });
+
+describe('cleanText', () => {
+  it('turns every kind of line break into one and drops control characters', () => {
+    expect(cleanText('a\r\nb\rc\u2028d\u2029e\u0085f\ng')).toBe('a\nb\nc\nd\ne\nf\ng');
+    expect(cleanText('\u0000a\u0007b\u000bc\u000cd\u001be\u007ff\u009fg\th')).toBe('abcdefg\th');
+  });
+
+  it('replaces half characters, which UTF-8 cannot write', () => {
+    expect(cleanText('a\ud83db')).toBe('a\ufffdb');
+    expect(cleanText('a😀b')).toBe('a😀b');
+  });
+});
+
+describe('oneLine', () => {
+  it('keeps no-break spaces and joins the rest', () => {
+    expect(oneLine('  un\r\n débat\u00a0:\t oui ')).toBe('un débat\u00a0: oui');
+  });
+});
+
+describe('escapeText', () => {
+  it('escapes backslash, semicolon, comma and line break once, nothing else', () => {
+    expect(escapeText('a\\b;c,d\r\ne:"f"')).toBe('a\\\\b\\;c\\,d\\ne:"f"');
+  });
+
+  it('is undone by unescaping, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(unescapeText(escapeText(text))).toBe(cleanText(text));
+      }),
+    );
+  });
+});
+
+describe('fold', () => {
+  const unfold = (wire: string) => wire.replaceAll('\r\n ', '');
+
+  it('keeps 75 octets whole and cuts at the 76th, with the space counted', () => {
+    expect(fold('a'.repeat(75))).toBe('a'.repeat(75));
+    expect(fold('a'.repeat(150))).toBe(`${'a'.repeat(75)}\r\n ${'a'.repeat(74)}\r\n a`);
+  });
+
+  it('counts octets, not characters', () => {
+    for (const line of fold('é'.repeat(100)).split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    }
+  });
+
+  it('keeps together what a reader sees as one character', () => {
+    for (const piece of ['👩🏽‍🚀', '🇫🇷', 'e\u0301']) {
+      for (let before = 60; before < 76; before += 1) {
+        const line = 'a'.repeat(before) + piece;
+        expect(
+          fold(line)
+            .split('\r\n ')
+            .some((part) => part.includes(piece)),
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('cuts a pile of marks that is longer than a line', () => {
+    const line = `a${'\u0301'.repeat(200)}`;
+    expect(unfold(fold(line))).toBe(line);
+    for (const part of fold(line).split('\r\n')) {
+      expect(Buffer.byteLength(part)).toBeLessThanOrEqual(75);
+    }
+  });
+
+  it('changes no text and writes valid UTF-8 lines of at most 75 octets, whatever the text', () => {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const line = `SUMMARY:${escapeText(text)}`;
+        const wire = toWire([line]);
+        expect(wire.endsWith('\r\n')).toBe(true);
+        expect(unfold(wire.slice(0, -2))).toBe(line);
+        for (const part of wire.slice(0, -2).split('\r\n')) {
+          const octets = Buffer.from(part);
+          expect(octets.length).toBeLessThanOrEqual(75);
+          expect(decoder.decode(octets)).toBe(part.replace(/^\ufeff/, ''));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+/** Content lines of iCalendar: what may stand in them and how they are cut (RFC 5545 3.1 and 3.3.11). */
+
+/** The RFC's limit without the line break, in octets. */
+const MAX_OCTETS = 75;
+
+const CRLF = '\r\n';
+
+/** Line breaks of every kind that a parser may know, as one line feed. */
+const LINE_BREAKS = /\r\n|[\r\u0085\u2028\u2029]/g;
+
+/** Control characters (C0, DEL, C1) but tab and line feed. */
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
+
+/** Halves of characters that stand alone; UTF-8 has no form for them. */
+const LONE_SURROGATES = /\p{Cs}/gu;
+
+/** Characters that a reader sees as one with their neighbour: marks, joiners, skin tones, flags. */
+const COMPOSED = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** User text that is valid UTF-8 without control characters, its line breaks all `\n`. */
+export function cleanText(text: string): string {
+  return text.replace(LONE_SURROGATES, '\ufffd').replace(LINE_BREAKS, '\n').replace(CONTROLS, '');
+}
+
+/** Clean text on one line, without white space at its ends; no-break spaces stay. */
+export function oneLine(text: string): string {
+  return cleanText(text)
+    .replace(/[\t\n ]+/g, ' ')
+    .trim();
+}
+
+/** A TEXT value, escaped exactly once. */
+export function escapeText(text: string): string {
+  return cleanText(text)
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replaceAll('\n', '\\n');
+}
+
+export function unescapeText(value: string): string {
+  return value.replace(/\\(.)/g, (_, character: string) =>
+    /n/i.test(character) ? '\n' : character,
+  );
+}
+
+/** Joins lines for the wire: each folded, each ended, the last one too. */
+export function toWire(lines: readonly string[]): string {
+  return lines.map((line) => fold(line) + CRLF).join('');
+}
+
+/** Cuts a line into pieces of at most 75 octets, never inside a character or what looks like one. */
+export function fold(line: string): string {
+  if (Buffer.byteLength(line) <= MAX_OCTETS) return line;
+  let folded = '';
+  let octets = 0;
+  for (const piece of piecesOf(line)) {
+    const size = Buffer.byteLength(piece);
+    if (octets + size > MAX_OCTETS) {
+      folded += `${CRLF} `;
+      octets = 1;
+    }
+    folded += piece;
+    octets += size;
+  }
+  return folded;
+}
+
+/** The smallest parts a line may be cut into; a pile of marks longer than a line is cut between them. */
+function piecesOf(line: string): Iterable<string> {
+  if (!COMPOSED.test(line)) return line;
+  return Array.from(graphemes.segment(line), ({ segment }) =>
+    Buffer.byteLength(segment) < MAX_OCTETS ? segment : [...segment],
+  ).flat();
+}

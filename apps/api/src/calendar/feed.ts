@@ -1,0 +1,195 @@
+import { type Language, textIn } from '#shared/languages';
+import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
+import { instantOf } from '#shared/zoned-time';
+import { escapeText, oneLine, toWire } from './content-lines.js';
+import type { FeedHistory } from './feed-history.js';
+import { contentOf } from './feed-members.js';
+import { FEED_FORMS, type Feed, feedPath } from './feeds.js';
+import { isNamedZone, vtimezone } from './vtimezone.js';
+import { WORDS } from './words.js';
+
+/** A panel's ready-made VEVENT. */
+export interface EventPiece {
+  bytes: Buffer;
+  /** Whether its times name the conference's zone. */
+  zoned: boolean;
+}
+
+/** All that feeds of one release in one language are made of. */
+export interface FeedSource {
+  document: ReleaseDocument;
+  history: FeedHistory;
+  language: Language;
+  pieces: ReadonlyMap<string, EventPiece>;
+  /** An origin without a slash at its end. */
+  publicUrl: string;
+}
+
+export interface FeedMoment {
+  /** Milliseconds. Only the intervals between a few known boundaries make a difference. */
+  now: number;
+  /** `?cancelled=hide`: without tombstones and without what went elsewhere. */
+  hideGone: boolean;
+}
+
+export interface RenderedFeed {
+  body: Buffer;
+  events: number;
+  lastModified: Date;
+  /** When the bytes next change by themselves, in milliseconds. */
+  expiresAt: number | null;
+}
+
+const DAY = 24 * 3_600_000;
+
+/** Colours of the six track slots and of the whole agenda: the nearest CSS name, and the design's own. */
+const COLOURS: Record<number, [name: string, hex: string]> = {
+  0: ['steelblue', '#4682B4'],
+  1: ['royalblue', '#1140A8'],
+  2: ['sienna', '#9C2D05'],
+  3: ['seagreen', '#00795A'],
+  4: ['mediumvioletred', '#6D1147'],
+  5: ['slateblue', '#755EB0'],
+  6: ['olive', '#766800'],
+};
+
+/** Puts a feed together from the pieces of its release: a function of the release and of the boundaries passed. */
+export function renderFeed(feed: Feed, source: FeedSource, moment: FeedMoment): RenderedFeed {
+  const { document, history, pieces } = source;
+  const content = contentOf(document, history, feed.selection, moment);
+  const phase = phaseOf(document, moment.now);
+  const changedAt = Math.max(content.changedAt, history.headChangedAt, feed.changedAt, phase.since);
+  const zone = zoneLines(content.panels, source);
+  const ttl = phase.live ? 'PT15M' : 'PT1H';
+  const head = [...headLines(feed, source, moment), ...timeLines(changedAt, ttl, zone, document)];
+  const body = Buffer.concat([
+    Buffer.from(toWire([...head, ...zone])),
+    ...content.panels.map(({ id }) => pieceOf(pieces, id).bytes),
+    Buffer.from(toWire(['END:VCALENDAR'])),
+  ]);
+  const next = Math.min(content.nextChange ?? Infinity, phase.next ?? Infinity);
+  return {
+    body,
+    events: content.panels.length,
+    lastModified: new Date(changedAt),
+    expiresAt: Number.isFinite(next) ? next : null,
+  };
+}
+
+function pieceOf(pieces: FeedSource['pieces'], panelId: string): EventPiece {
+  const piece = pieces.get(panelId);
+  if (!piece) throw new Error(`no calendar entry was made of panel ${panelId}`);
+  return piece;
+}
+
+/** The name of a feed, for calendar programs and links. */
+export function feedName(feed: Feed, document: ReleaseDocument, language: Language): string {
+  const conference = oneLine(textIn(document.conference.name, language));
+  return feed.name ? `${conference} · ${oneLine(textIn(feed.name, language))}` : conference;
+}
+
+/** The language of a feed whose address names none. */
+export function feedLanguage(document: ReleaseDocument): Language {
+  return document.conference.languages[0] ?? 'en';
+}
+
+function headLines(feed: Feed, source: FeedSource, { hideGone }: FeedMoment): string[] {
+  const { document, language, publicUrl } = source;
+  const { slug } = document.conference;
+  const form = FEED_FORMS[feed.kind];
+  const name = escapeText(feedName(feed, document, language));
+  const about = escapeText(aboutOf(feed, document, language));
+  const [colour, hex] = COLOURS[feed.colour ?? 0] ?? COLOURS[0] ?? [];
+  const path = feedPath(slug, feed.kind, feed.slug) + feedQuery(document, language, hideGone);
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Apogee//Apogee//EN',
+    'CALSCALE:GREGORIAN',
+    `NAME:${name}`,
+    `X-WR-CALNAME:${name}`,
+    `DESCRIPTION:${about}`,
+    `X-WR-CALDESC:${about}`,
+    `URL:${publicUrl}/${language}/${slug}${form.page(feed.slug)}`,
+    ...(form.personal ? [] : [`SOURCE;VALUE=URI:${publicUrl}${path}`]),
+    `COLOR:${colour}`,
+    `X-APPLE-CALENDAR-COLOR:${hex}`,
+  ];
+}
+
+function feedQuery(document: ReleaseDocument, language: Language, hideGone: boolean): string {
+  const query = new URLSearchParams();
+  if (language !== feedLanguage(document)) query.set('lang', language);
+  if (hideGone) query.set('cancelled', 'hide');
+  return query.size > 0 ? `?${query}` : '';
+}
+
+function aboutOf(feed: Feed, { conference }: ReleaseDocument, language: Language): string {
+  const words = WORDS[language];
+  const subject = feed.name ? oneLine(textIn(feed.name, language)) : '';
+  return [
+    oneLine(textIn(conference.tagline, language)),
+    FEED_FORMS[feed.kind].about(words, subject),
+    conference.demo ? words.demo : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function timeLines(
+  changedAt: number,
+  ttl: string,
+  zone: readonly string[],
+  { conference }: ReleaseDocument,
+): string[] {
+  return [
+    ...(zone.length > 0 ? [`X-WR-TIMEZONE:${zoneName(conference.timeZone)}`] : []),
+    `LAST-MODIFIED:${new Date(changedAt).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${ttl}`,
+    `X-PUBLISHED-TTL:${ttl}`,
+  ];
+}
+
+/** A VTIMEZONE when an event names the zone, and in an empty feed, which must carry something (RFC 5545 3.6). */
+function zoneLines(panels: readonly ReleasedPanel[], source: FeedSource): readonly string[] {
+  const { startDate, endDate, timeZone } = source.document.conference;
+  const isNamed = panels.some(({ id }) => pieceOf(source.pieces, id).zoned);
+  if (panels.length > 0 && !isNamed) return [];
+  const starts = panels.length > 0 ? panels.map(({ startsAt }) => startsAt) : [startDate];
+  const ends = panels.length > 0 ? panels.map(({ endsAt }) => endsAt) : [endDate];
+  const first = Math.min(...starts.map((time) => Date.parse(time))) - DAY;
+  const last = Math.max(...ends.map((time) => Date.parse(time))) + 2 * DAY;
+  const yearOf = (time: number) => new Date(time).getUTCFullYear();
+  return vtimezone(zoneName(timeZone), yearOf(first), yearOf(last));
+}
+
+/** Nothing may declare UTC itself, so an empty feed without a named zone declares Greenwich. */
+function zoneName(timeZone: string): string {
+  return isNamedZone(timeZone) ? timeZone : 'Etc/GMT';
+}
+
+interface Phase {
+  /** On the days of the conference. */
+  live: boolean;
+  /** Start of the phase in milliseconds; 0: since ever. */
+  since: number;
+  next: number | null;
+}
+
+/** Before, on and after the days of the conference, by its own clock. */
+function phaseOf({ conference }: ReleaseDocument, now: number): Phase {
+  const { startDate, endDate, timeZone } = conference;
+  const dayAfter = new Date(Date.parse(endDate) + DAY).toISOString().slice(0, 10);
+  const start = midnight(startDate, timeZone);
+  const end = midnight(dayAfter, timeZone);
+  if (now < start) return { live: false, since: 0, next: start };
+  return now < end
+    ? { live: true, since: start, next: end }
+    : { live: false, since: end, next: null };
+}
+
+/** The first instant of a day; some zones skip midnight when they go to summer time. */
+function midnight(day: string, timeZone: string): number {
+  const first = instantOf(`${day}T00:00:00`, timeZone) ?? instantOf(`${day}T01:00:00`, timeZone);
+  return (first ?? new Date(day)).getTime();
+}
