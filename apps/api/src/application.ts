@@ -2,6 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import { createHttpApp } from './http/create-app.js';
+import { serveStaticFiles } from './http/static-files.js';
+import { serveApiDocument } from './overview/api-document/serve-api-document.js';
 import { PublishedCache } from './http/published-cache.js';
 
 /** One process of the product on a migrated database, ready to listen. */
@@ -16,6 +18,8 @@ export async function createApplication(
     cache,
     () => undefined,
   );
+  serveApiDocument(app, settings.publicUrl);
+  await serveStaticFiles(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

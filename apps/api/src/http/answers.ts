@@ -1,18 +1,37 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 
-export const ANSWERS = Symbol('answers');
+const PAGE = /^Page<(\w+)>$/;
+const SCHEMAS = '#/components/schemas/';
 
-/** What a route answers, for the API document. */
-export interface Answer {
-  /** Name of a type in libs/shared; `Page<X>` for a page of them; null for no body. */
-  view: string | null;
-  status: number;
+/**
+ * States what a route answers, by the name of a type in libs/shared, such as `PanelView` or `Page<PanelView>`;
+ * null for no body. The API document shows it.
+ */
+export function Answers(view: string | null, status?: number): MethodDecorator {
+  if (view === null)
+    return applyDecorators(ApiResponse({ status: status ?? 204, description: 'Done' }));
+  return applyDecorators(
+    ApiResponse({
+      status: status ?? 200,
+      description: view,
+      content: { 'application/json': { schema: schemaOf(view) } },
+    }),
+  );
 }
 
-/** States the type of a route's answer by its name in libs/shared, such as `PanelView` or `Page<PanelView>`. */
-export function Answers(view: string | null, status?: number): MethodDecorator {
-  return SetMetadata(ANSWERS, {
-    view,
-    status: status ?? (view === null ? 204 : 200),
-  } satisfies Answer);
+function schemaOf(view: string): object {
+  const item = PAGE.exec(view)?.[1];
+  if (item === undefined) return { $ref: SCHEMAS + view };
+  const count = { type: 'integer', minimum: 0 };
+  return {
+    type: 'object',
+    required: ['items', 'total', 'page', 'pageSize'],
+    properties: {
+      items: { type: 'array', items: { $ref: SCHEMAS + item } },
+      total: count,
+      page: { type: 'integer', minimum: 1 },
+      pageSize: { type: 'integer', minimum: 1 },
+    },
+  };
 }

@@ -52,7 +52,6 @@ export async function createHttpApp(
   const filter = new ProblemFilter(errorPage);
   app.useGlobalFilters(filter);
   const fastify = adapter.getInstance();
-  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   await app.register(cookies);
   await app.register(formBody, { bodyLimit: BODY_LIMIT });
   fastify.addHook('onRequest', (_request, reply, done) => {

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { addAccountCommands } from './operations/account-commands.js';
+import { addCheckCommand } from './operations/check-command.js';
+import { CommandError, withDatabase } from './operations/command.js';
+
+const program = new Command('apogee').description("the operator's commands");
+
+addAccountCommands(program);
+addCheckCommand(program);
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(() => withDatabase(async () => 'The database is up to date.'));
+
+program.parseAsync().catch((error: unknown) => {
+  const known = error instanceof CommandError || process.env.LOG_LEVEL !== 'debug';
+  process.stderr.write(`${known ? (error as Error).message : (error as Error).stack}\n`);
+  process.exitCode = 1;
+});

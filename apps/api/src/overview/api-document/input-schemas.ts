@@ -1,0 +1,29 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { getMetadataStorage } from 'class-validator';
+import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+
+type Schema = Record<string, unknown> & {
+  properties?: Record<string, object>;
+  required?: string[];
+};
+
+/** JSON schemas of every input class, made from its validators. */
+export function inputSchemas(): Record<string, Schema> {
+  return validationMetadatasToSchemas({
+    refPointerPrefix: '#/components/schemas/',
+    additionalConverters: { isWrittenInOneLanguage: {}, customValidation: {} },
+  }) as Record<string, Schema>;
+}
+
+/** Tells the document builder the fields of the query classes, which it lists one by one. */
+export function describeQueries(schemas: Record<string, Schema>): void {
+  const storage = getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, unknown> };
+  for (const target of storage.validationMetadatas.keys()) {
+    if (typeof target !== 'function' || !target.name.endsWith('Query')) continue;
+    const schema = schemas[target.name];
+    for (const [name, property] of Object.entries(schema?.properties ?? {})) {
+      const required = schema?.required?.includes(name) ?? false;
+      ApiProperty({ ...property, required } as object)(target.prototype as object, name);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ACCESS, type Access } from '../../apps/api/src/auth/access.js';
+
+/** Nest's number for a body among the arguments of a route. */
+const BODY_ARGUMENT = 3;
+
+export interface Route {
+  method: string;
+  path: string;
+  controller: string;
+  handler: string;
+  access: Access | undefined;
+  /** The class of the body, where the route takes one. */
+  body: Type | undefined;
+}
+
+/** Every route of every controller, with who may call it. */
+export function routesOf(app: NestFastifyApplication): Route[] {
+  const discovery = new DiscoveryService(app.get(ModulesContainer));
+  const scanner = new MetadataScanner();
+  return discovery.getControllers().flatMap(({ metatype }) => {
+    const controller = metatype as Type;
+    const prototype = controller.prototype as Record<string, Function>;
+    return scanner.getAllMethodNames(prototype).flatMap((handler) => routesAt(controller, handler));
+  });
+}
+
+function routesAt(controller: Type, handler: string): Route[] {
+  const method = (controller.prototype as Record<string, Function>)[handler]!;
+  const verb = Reflect.getMetadata(METHOD_METADATA, method) as number | undefined;
+  if (verb === undefined) return [];
+  const access: Access | undefined =
+    Reflect.getMetadata(ACCESS, method) ?? Reflect.getMetadata(ACCESS, controller);
+  const body = bodyOf(controller, handler);
+  return paths(controller, method).map((path) => ({
+    method: RequestMethod[verb]!,
+    path,
+    controller: controller.name,
+    handler,
+    access,
+    body,
+  }));
+}
+
+function paths(controller: Type, method: Function): string[] {
+  const of = (target: object) =>
+    [Reflect.getMetadata(PATH_METADATA, target) as string | string[]].flat();
+  return of(controller).flatMap((base) =>
+    of(method).map((path) => `/${base}/${path}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')),
+  );
+}
+
+function bodyOf(controller: Type, handler: string): Type | undefined {
+  const taken = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}) as Record<
+    string,
+    { index: number }
+  >;
+  const key = Object.keys(taken).find((name) => name.startsWith(`${BODY_ARGUMENT}:`));
+  if (key === undefined) return undefined;
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype, handler) as Type[];
+  return types[taken[key]!.index];
+}
