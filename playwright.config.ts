@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './test/support/browser/find-browser.js';
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: '**/*.browser.ts',
+  globalSetup: './test/support/browser/product.ts',
+  outputDir: 'test-results',
+  reporter: 'list',
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 30_000,
+  use: {
+    baseURL: process.env['APOGEE_URL'],
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    launchOptions: findBrowser(),
+  },
+});
