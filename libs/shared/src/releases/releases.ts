@@ -16,6 +16,8 @@ export interface ReleaseReview {
   current: number;
   next: number;
   changes: Change[];
+  /** Whether the release would differ at all, also in what no change names, such as a biography. */
+  differs: boolean;
   /** All clashes of the draft; those not accepted block the release. */
   clashes: ClashView[];
   unplaced: number;

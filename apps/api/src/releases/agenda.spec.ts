@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { expect, it } from 'vitest';
+import { agendaOf } from './agenda.js';
+import {
+  both,
+  draft,
+  draftPanel,
+  draftSpeaker,
+  placed,
+  Publisher,
+} from './sample-draft.spec-support.js';
+
+it('tells a release in local times with their offset, without fingerprints', () => {
+  const publisher = new Publisher();
+  const part = { id: 'p', speakerId: 'ann', role: 'moderator' as const };
+  const ann = draftSpeaker('ann', { rankOrTitle: 'Dr', givenName: 'Ann', familyName: 'Example' });
+  const winter = '2027-03-01T10:00:00Z';
+  const content = draft([draftPanel('a', { parts: [part] }), draftPanel('b')], { speakers: [ann] });
+  publisher.publish(content, winter);
+  const moved = [draftPanel('a', { parts: [part], slot: placed('room-2', 11) })];
+  const document = publisher.publish({ ...content, panels: moved }, '2027-05-01T10:00:00Z');
+
+  const { conference, tracks, rooms } = content;
+  const { personId: _, ...speaker } = ann;
+  const panel = (id: string) => ({ id, slug: id, title: both(`Panel ${id}`, `Séance ${id}`) });
+  const changed = { sequence: 1, changedAt: '2027-05-01T12:00:00+02:00' };
+  const nine = {
+    roomId: 'room-1',
+    startsAt: '2027-06-15T11:00:00+02:00',
+    endsAt: '2027-06-15T12:00:00+02:00',
+    roomName: both('Room 1', 'Salle 1'),
+  };
+  expect(agendaOf(document)).toEqual({
+    release: { number: 2, publishedAt: '2027-05-01T12:00:00+02:00', notes: both('') },
+    conference,
+    tracks: [
+      { ...tracks[0], shape: 'circle' },
+      { ...tracks[1], shape: 'triangle' },
+    ],
+    rooms: rooms.map(({ exclusive: __, ...room }) => room),
+    speakers: [{ ...speaker, name: both('Dr Ann Example') }],
+    panels: [
+      {
+        ...panel('a'),
+        summary: both(''),
+        abstract: both(''),
+        format: 'panel',
+        trackId: 'track-1',
+        languages: ['en'],
+        roomId: 'room-2',
+        startsAt: '2027-06-15T13:00:00+02:00',
+        endsAt: '2027-06-15T14:00:00+02:00',
+        parts: [{ speakerId: 'ann', role: 'moderator' }],
+        links: [],
+        movedFrom: { ...nine, release: 2 },
+        ...changed,
+      },
+    ],
+    cancelled: [{ ...panel('b'), ...nine, cancelledAt: changed.changedAt, ...changed }],
+  });
+});

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { LANGUAGES, type Localised } from '#shared/languages';
+import type {
+  CalendarRevision,
+  ReleasedConference,
+  ReleasedPanel,
+  ReleasedSpeaker,
+} from '#shared/releases/release-document';
+import { placeText } from './place.js';
+
+/** A panel with the names of what it refers to: all that a calendar entry is made from. */
+export interface ShownPanel extends Omit<ReleasedPanel, 'calendar' | 'movedFrom'> {
+  roomName: Localised | null;
+  trackName: Localised | null;
+  /** At least the speakers of its parts. */
+  speakers: readonly ReleasedSpeaker[];
+}
+
+export type CalendarStatus = 'confirmed' | 'cancelled';
+
+/** Fingerprints of one calendar entry. Another way to make them raises every panel's revision once. */
+export type Fingerprints = Pick<CalendarRevision, 'contentHash' | 'coreHash'>;
+
+export function fingerprints(
+  panel: ShownPanel,
+  conference: ReleasedConference,
+  status: CalendarStatus,
+): Fingerprints {
+  const core = [
+    status,
+    panel.startsAt,
+    panel.endsAt,
+    conference.timeZone,
+    LANGUAGES.map((language) => placeText(panel.roomName, conference, language)),
+  ];
+  const content = [
+    core,
+    conference.slug,
+    panel.slug,
+    [panel.title, panel.summary, panel.abstract, panel.roomName, panel.trackName].map(bothTexts),
+    [conference.venue, conference.city].map(bothTexts),
+    panel.format,
+    panel.languages,
+    panel.links.map(({ label, url }) => [label, url]),
+    panel.parts.map(({ speakerId, role }) => [role, ...namesOf(panel, speakerId)]),
+  ];
+  return { contentHash: hash(content), coreHash: hash(core) };
+}
+
+/**
+ * The next revision of a panel's calendar entry (RFC 5545 3.8.7.3 and 3.8.7.4). What is untouched keeps all; a
+ * visible change raises `changedAt` by a second at least; start, end, place or status raise `sequence`.
+ */
+export function revise(
+  known: CalendarRevision | undefined,
+  shown: Fingerprints,
+  now: string,
+): CalendarRevision {
+  if (!known) return { sequence: 0, createdAt: now, changedAt: now, ...shown };
+  const coreChanged = shown.coreHash !== known.coreHash;
+  if (!coreChanged && shown.contentHash === known.contentHash) return known;
+  return {
+    sequence: known.sequence + (coreChanged ? 1 : 0),
+    createdAt: known.createdAt,
+    changedAt: laterOf(secondAfter(known.changedAt), now),
+    ...shown,
+  };
+}
+
+function namesOf(panel: ShownPanel, speakerId: string): unknown[] {
+  const speaker = panel.speakers.find(({ id }) => id === speakerId);
+  if (!speaker) throw new Error(`panel ${panel.id} has a part of an unknown speaker ${speakerId}`);
+  const { rankOrTitle, givenName, familyName, office, organisation } = speaker;
+  return [rankOrTitle, givenName, familyName, bothTexts(office), bothTexts(organisation)];
+}
+
+function bothTexts(text: Localised | null): string[] | null {
+  return text && LANGUAGES.map((language) => text[language]);
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 27);
+}
+
+function secondAfter(instant: string): string {
+  return utcSeconds(new Date(Date.parse(instant) + 1000));
+}
+
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** An instant as releases write it: UTC, whole seconds, `2027-06-15T07:30:00Z`. */
+export function utcSeconds(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}

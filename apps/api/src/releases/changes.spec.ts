@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '#shared/releases/changes';
+import type { Draft, DraftPanel } from '../programme/timetable/draft.js';
+import { changesBetween, isSameProgramme } from './changes.js';
+import {
+  both,
+  draft,
+  draftPanel,
+  draftSpeaker,
+  placed,
+  Publisher,
+} from './sample-draft.spec-support.js';
+
+const NOW = '2027-03-01T10:00:00Z';
+
+/** The two releases that two drafts make, one after the other. */
+function releasesOf(before: Draft, after: Draft) {
+  const publisher = new Publisher();
+  return [publisher.publish(before, NOW), publisher.publish(after, NOW)] as const;
+}
+
+function changes(before: DraftPanel[], after: DraftPanel[]): Change[] {
+  return changesBetween(...releasesOf(draft(before), draft(after)));
+}
+
+const room1 = both('Room 1', 'Salle 1');
+const room2 = both('Room 2', 'Salle 2');
+
+describe('the changes between two releases', () => {
+  it('are all additions at first, in the order of the agenda', () => {
+    const first = new Publisher().publish(
+      draft([draftPanel('b', { slot: placed('room-2', 11) }), draftPanel('a')]),
+      NOW,
+    );
+    expect(changesBetween(null, first)).toEqual([
+      {
+        kind: 'added',
+        panelId: 'a',
+        slug: 'a',
+        title: both('Panel a', 'Séance a'),
+        before: null,
+        after: { ...placed('room-1', 9), roomName: room1 },
+        edited: [],
+      },
+      {
+        kind: 'added',
+        panelId: 'b',
+        slug: 'b',
+        title: both('Panel b', 'Séance b'),
+        before: null,
+        after: { ...placed('room-2', 11), roomName: room2 },
+        edited: [],
+      },
+    ]);
+  });
+
+  it('are named by kind, one line a panel, the rest left out', () => {
+    const before = ['moved', 'longer', 'room', 'gone', 'unplaced', 'edited', 'same'].map((id) =>
+      draftPanel(id),
+    );
+    const [moved, longer, room, , unplaced, edited, same] = before as [
+      DraftPanel,
+      DraftPanel,
+      DraftPanel,
+      DraftPanel,
+      DraftPanel,
+      DraftPanel,
+      DraftPanel,
+    ];
+    const after = [
+      { ...moved, slot: placed('room-2', 14), title: both('Moved and renamed') },
+      { ...longer, slot: placed('room-1', 9, 2) },
+      { ...room, slot: placed(null, 9) },
+      { ...unplaced, slot: null },
+      { ...edited, summary: both('Written'), format: 'keynote' as const },
+      same,
+      draftPanel('new', { slot: placed('room-2', 16) }),
+    ];
+    const at = { ...placed('room-1', 9)!, roomName: room1 };
+    const line = (kind: Change['kind'], id: string, rest: Partial<Change>): Change => ({
+      kind,
+      panelId: id,
+      slug: id,
+      title: both(`Panel ${id}`, `Séance ${id}`),
+      before: at,
+      after: at,
+      edited: [],
+      ...rest,
+    });
+    expect(changes(before, after)).toEqual([
+      line('added', 'new', { before: null, after: { ...placed('room-2', 16)!, roomName: room2 } }),
+      line('moved', 'longer', { after: { ...placed('room-1', 9, 2)!, roomName: room1 } }),
+      line('moved', 'moved', {
+        title: both('Moved and renamed'),
+        after: { ...placed('room-2', 14)!, roomName: room2 },
+        edited: ['title'],
+      }),
+      line('room-changed', 'room', { after: { ...placed(null, 9)!, roomName: null } }),
+      line('cancelled', 'gone', { after: null }),
+      line('cancelled', 'unplaced', { after: null }),
+      line('edited', 'edited', { edited: ['summary', 'format'] }),
+    ]);
+  });
+
+  it('name everything that was edited', () => {
+    const panel = draftPanel('a', { parts: [{ id: 'p', speakerId: 'ann', role: 'moderator' }] });
+    const after = draftPanel('a', {
+      title: both('Title'),
+      summary: both('Summary'),
+      abstract: both('Abstract'),
+      format: 'workshop',
+      trackId: 'track-2',
+      languages: ['fr'],
+      parts: [{ id: 'p', speakerId: 'bob', role: 'moderator' }],
+      links: [{ label: 'Slides', url: 'https://example.org' }],
+    });
+    expect(changes([panel], [after]).map(({ edited }) => edited)).toEqual([
+      ['title', 'summary', 'abstract', 'format', 'track', 'languages', 'speakers', 'links'],
+    ]);
+  });
+
+  it.each<[string, Partial<Draft>]>([
+    ['room', { rooms: draft([]).rooms.map((room) => ({ ...room, name: both('Other') })) }],
+    ['track', { tracks: draft([]).tracks.map((track) => ({ ...track, name: both('Other') })) }],
+    ['speaker', { speakers: [draftSpeaker('ann', { familyName: 'Other' })] }],
+  ])('see that the %s is called differently', (_, renamed) => {
+    const panel = draftPanel('a', { parts: [{ id: 'p', speakerId: 'ann', role: 'moderator' }] });
+    const releases = releasesOf(draft([panel]), draft([panel], renamed));
+    const found = changesBetween(...releases);
+    expect(found.map(({ kind, edited }) => [kind, edited])).toEqual([['edited', ['names']]]);
+  });
+
+  it('are none between equal drafts', () => {
+    expect(changes([draftPanel('a')], [draftPanel('a')])).toEqual([]);
+  });
+
+  it('call a panel that comes back added', () => {
+    const publisher = new Publisher();
+    publisher.publish(draft([draftPanel('a')]), NOW);
+    const without = publisher.publish(draft([]), NOW);
+    const back = publisher.publish(draft([draftPanel('a')]), NOW);
+    expect(changesBetween(without, back).map(({ kind }) => kind)).toEqual(['added']);
+  });
+});
+
+describe('whether there is anything to publish', () => {
+  const panel = draftPanel('a', { parts: [{ id: 'p', speakerId: 'ann', role: 'moderator' }] });
+  const same = (after: Draft) => isSameProgramme(...releasesOf(draft([panel]), after));
+
+  it('is no before anything is placed', () => {
+    const first = new Publisher().publish(draft([draftPanel('a', { slot: null })]), NOW);
+    expect(isSameProgramme(null, first)).toBe(true);
+  });
+
+  it('is no when nothing the public sees differs', () => {
+    expect(same(draft([panel, draftPanel('unplaced', { slot: null })]))).toBe(true);
+  });
+
+  it('is yes for what no change names', () => {
+    const biography = [draftSpeaker('ann', { biography: both('Written') })];
+    expect(same(draft([panel], { speakers: biography }))).toBe(false);
+    const { conference } = draft([]);
+    expect(
+      same(draft([panel], { conference: { ...conference, information: both('Written') } })),
+    ).toBe(false);
+  });
+
+  it('is yes when the last panel is cancelled', () => {
+    expect(same(draft([]))).toBe(false);
+  });
+});

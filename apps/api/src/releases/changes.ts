@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Localised } from '#shared/languages';
+import {
+  CHANGE_KINDS,
+  type Change,
+  type ChangeKind,
+  type NamedPlacement,
+} from '#shared/releases/changes';
+import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
+import type { NamedPerson } from '#shared/programme/speakers';
+import { compareKeys } from './release-document.js';
+
+/** What becomes of every panel between two releases, by kind, then time, then title. */
+export function changesBetween(previous: ReleaseDocument | null, next: ReleaseDocument): Change[] {
+  const before = new Named(previous);
+  const after = new Named(next);
+  const changes: Change[] = [];
+  for (const panel of next.panels) {
+    const known = before.panels.get(panel.id);
+    const edited = known ? editedNames(known, before, panel, after) : [];
+    const kind = known ? kindOf(known, panel, edited) : 'added';
+    if (kind)
+      changes.push(changeOf(kind, panel, known && before.place(known), after.place(panel), edited));
+  }
+  for (const panel of before.panels.values()) {
+    if (after.panels.has(panel.id)) continue;
+    changes.push(changeOf('cancelled', panel, before.place(panel), undefined, []));
+  }
+  return changes.sort((one, other) => compareKeys(readingKeys(one), readingKeys(other)));
+}
+
+/** Whether the public would see no difference at all, also in what no panel's change names. */
+export function isSameProgramme(previous: ReleaseDocument | null, next: ReleaseDocument): boolean {
+  if (!previous) return next.panels.length === 0;
+  return isDeepStrictEqual(visiblePart(previous), visiblePart(next));
+}
+
+function visiblePart({ conference, tracks, rooms, speakers, panels }: ReleaseDocument) {
+  const content = panels.map(({ calendar: _, movedFrom: __, ...visible }) => visible);
+  return { conference, tracks, rooms, speakers, panels: content };
+}
+
+/** A document's panels with the names of what they refer to. */
+class Named {
+  readonly panels: ReadonlyMap<string, ReleasedPanel>;
+  private readonly rooms: ReadonlyMap<string, Localised>;
+  private readonly tracks: ReadonlyMap<string, Localised>;
+  private readonly speakers: ReadonlyMap<string, NamedPerson>;
+
+  constructor(document: ReleaseDocument | null) {
+    this.panels = new Map(document?.panels.map((panel) => [panel.id, panel]));
+    this.rooms = new Map(document?.rooms.map(({ id, name }) => [id, name]));
+    this.tracks = new Map(document?.tracks.map(({ id, name }) => [id, name]));
+    this.speakers = new Map(document?.speakers.map((speaker) => [speaker.id, speaker]));
+  }
+
+  place({ roomId, startsAt, endsAt }: ReleasedPanel): NamedPlacement {
+    return { roomId, startsAt, endsAt, roomName: this.room(roomId) };
+  }
+
+  room(id: string | null): Localised | null {
+    return (id && this.rooms.get(id)) || null;
+  }
+
+  track(id: string | null): Localised | null {
+    return (id && this.tracks.get(id)) || null;
+  }
+
+  speaker(id: string): NamedPerson | null {
+    const speaker = this.speakers.get(id);
+    if (!speaker) return null;
+    const { rankOrTitle, givenName, familyName, office, organisation } = speaker;
+    return { rankOrTitle, givenName, familyName, office, organisation };
+  }
+}
+
+function kindOf(
+  before: ReleasedPanel,
+  after: ReleasedPanel,
+  edited: string[],
+): ChangeKind | undefined {
+  if (before.startsAt !== after.startsAt || before.endsAt !== after.endsAt) return 'moved';
+  if (before.roomId !== after.roomId) return 'room-changed';
+  return edited.length > 0 ? 'edited' : undefined;
+}
+
+/** Names of what differs apart from the placement; `names`: a room, track or speaker is called differently. */
+function editedNames(was: ReleasedPanel, before: Named, is: ReleasedPanel, after: Named): string[] {
+  const renamedRoom =
+    was.roomId === is.roomId && differs(before.room(was.roomId), after.room(is.roomId));
+  const renamedTrack =
+    was.trackId === is.trackId && differs(before.track(was.trackId), after.track(is.trackId));
+  const stayed = is.parts.filter(({ speakerId }) =>
+    was.parts.some((part) => part.speakerId === speakerId),
+  );
+  const renamedSpeaker = stayed.some(({ speakerId }) =>
+    differs(before.speaker(speakerId), after.speaker(speakerId)),
+  );
+  const facts: [string, boolean][] = [
+    ['title', differs(was.title, is.title)],
+    ['summary', differs(was.summary, is.summary)],
+    ['abstract', differs(was.abstract, is.abstract)],
+    ['format', was.format !== is.format],
+    ['track', was.trackId !== is.trackId],
+    ['languages', differs(was.languages, is.languages)],
+    ['speakers', differs(was.parts, is.parts)],
+    ['links', differs(was.links, is.links)],
+    ['names', renamedRoom || renamedTrack || renamedSpeaker],
+  ];
+  return facts.filter(([, differ]) => differ).map(([name]) => name);
+}
+
+function differs(one: unknown, other: unknown): boolean {
+  return !isDeepStrictEqual(one, other);
+}
+
+function changeOf(
+  kind: ChangeKind,
+  { id, slug, title }: ReleasedPanel,
+  before: NamedPlacement | undefined,
+  after: NamedPlacement | undefined,
+  edited: string[],
+): Change {
+  return { kind, panelId: id, slug, title, before: before ?? null, after: after ?? null, edited };
+}
+
+function readingKeys({ kind, before, after, title, panelId }: Change): (string | number)[] {
+  const startsAt = (after ?? before)!.startsAt;
+  return [CHANGE_KINDS.indexOf(kind), startsAt, title.en || title.fr, panelId];
+}

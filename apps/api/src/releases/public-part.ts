@@ -1,0 +1,84 @@
+import type { Localised } from '#shared/languages';
+import type {
+  Placement,
+  ReleasedConference,
+  ReleasedPanel,
+  ReleasedRoom,
+  ReleasedSpeaker,
+  ReleasedTrack,
+} from '#shared/releases/release-document';
+import type { DraftPanel } from '../programme/timetable/draft.js';
+
+/*
+ * The part of a draft that a release publishes. Every field is named, so that a field that a draft gets one day
+ * stays inside until somebody names it here.
+ */
+
+export function text({ en, fr }: Localised): Localised {
+  return { en, fr };
+}
+
+export function placement({ roomId, startsAt, endsAt }: Placement): Placement {
+  return { roomId, startsAt, endsAt };
+}
+
+export function releasedConference(conference: ReleasedConference): ReleasedConference {
+  const { id, slug, timeZone, startDate, endDate, contactEmail, demo } = conference;
+  return {
+    id,
+    slug,
+    name: text(conference.name),
+    tagline: text(conference.tagline),
+    information: text(conference.information),
+    venue: text(conference.venue),
+    city: text(conference.city),
+    timeZone,
+    startDate,
+    endDate,
+    languages: [...conference.languages],
+    contactEmail,
+    demo,
+  };
+}
+
+export function releasedTrack({ id, slug, name, colour, shape }: ReleasedTrack): ReleasedTrack {
+  return { id, slug, name: text(name), colour, shape };
+}
+
+export function releasedRoom({ id, slug, name, capacity, exclusive }: ReleasedRoom): ReleasedRoom {
+  return { id, slug, name: text(name), capacity, exclusive };
+}
+
+export function releasedSpeaker(speaker: ReleasedSpeaker): ReleasedSpeaker {
+  const { id, slug, rankOrTitle, givenName, familyName, nation } = speaker;
+  return {
+    id,
+    slug,
+    rankOrTitle,
+    givenName,
+    familyName,
+    office: text(speaker.office),
+    organisation: text(speaker.organisation),
+    nation,
+    biography: text(speaker.biography),
+  };
+}
+
+export function releasedContent(
+  panel: DraftPanel,
+  slot: Placement,
+): Omit<ReleasedPanel, 'calendar' | 'movedFrom'> {
+  return {
+    id: panel.id,
+    slug: panel.slug,
+    title: text(panel.title),
+    summary: text(panel.summary),
+    abstract: text(panel.abstract),
+    format: panel.format,
+    trackId: panel.trackId,
+    languages: [...panel.languages],
+    parts: panel.parts.map(({ speakerId, role }) => ({ speakerId, role })),
+    links: panel.links.map(({ label, url }) => ({ label, url })),
+    ...placement(slot),
+  };
+}

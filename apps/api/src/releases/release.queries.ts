@@ -1,0 +1,90 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { CalendarRevision, ReleaseDocument } from '#shared/releases/release-document';
+import type { ReleaseView } from '#shared/releases/releases';
+import { utcText } from '../database/utc.js';
+
+/** Where a committed release is announced; the payload is the conference's id. */
+export const RELEASE_CHANNEL = 'apogee_release';
+
+/** The number of every conference's current release, in one statement; 0 before the first. */
+export async function findReleaseNumbers(
+  manager: EntityManager,
+): Promise<{ id: string; slug: string; number: number }[]> {
+  return manager.query('SELECT id, slug, release_number AS number FROM conferences');
+}
+
+/** The document of a release that exists. */
+export async function findDocument(
+  manager: EntityManager,
+  conferenceId: string,
+  number: number,
+): Promise<ReleaseDocument> {
+  const [found] = await manager.query<{ document: ReleaseDocument }[]>(
+    'SELECT document FROM releases WHERE conference_id = $1 AND number = $2',
+    [conferenceId, number],
+  );
+  if (!found) throw new Error(`release ${number} of conference ${conferenceId} does not exist`);
+  return found.document;
+}
+
+/** The document to follow on (null before the first release), and the database's time, not before that release's. */
+export async function findPrevious(
+  manager: EntityManager,
+  conferenceId: string,
+  number: number,
+): Promise<{ previous: ReleaseDocument | null; now: string }> {
+  const [found] = await manager.query<{ previous: ReleaseDocument | null; now: string }[]>(
+    `SELECT r.document AS previous, ${utcText('greatest(clock_timestamp(), r.published_at)')} AS now
+     FROM (SELECT) AS always
+     LEFT JOIN releases r ON r.conference_id = $1 AND r.number = $2`,
+    [conferenceId, number],
+  );
+  return found!;
+}
+
+/** The calendar revision of every panel that was ever published, by panel. */
+export async function findRevisions(
+  manager: EntityManager,
+  conferenceId: string,
+): Promise<Map<string, CalendarRevision>> {
+  const rows = await manager.query<(CalendarRevision & { panelId: string })[]>(
+    `SELECT panel_id AS "panelId", sequence, ${utcText('created_at')} AS "createdAt",
+            ${utcText('changed_at')} AS "changedAt", content_hash AS "contentHash", core_hash AS "coreHash"
+     FROM panel_calendars WHERE conference_id = $1`,
+    [conferenceId],
+  );
+  return new Map(rows.map(({ panelId, ...revision }) => [panelId, revision]));
+}
+
+const VIEW = `number, ${utcText('published_at')} AS "publishedAt", publisher AS "publishedBy", notes, changes,
+  (SELECT count(*)::int FROM release_placements WHERE release_id = r.id) AS panels`;
+
+/** The newest releases first. */
+export async function listReleases(
+  source: DataSource,
+  conferenceId: string,
+  limit: number,
+  offset: number,
+): Promise<{ items: ReleaseView[]; total: number }> {
+  const items = await source.query<ReleaseView[]>(
+    `SELECT ${VIEW} FROM releases r WHERE conference_id = $1 ORDER BY number DESC LIMIT $2 OFFSET $3`,
+    [conferenceId, limit, offset],
+  );
+  const [row] = await source.query<{ total: number }[]>(
+    'SELECT release_number AS total FROM conferences WHERE id = $1',
+    [conferenceId],
+  );
+  return { items, total: row?.total ?? 0 };
+}
+
+export async function findRelease(
+  source: DataSource | EntityManager,
+  conferenceId: string,
+  number: number,
+): Promise<ReleaseView | undefined> {
+  const [found] = await source.query<ReleaseView[]>(
+    `SELECT ${VIEW} FROM releases r WHERE conference_id = $1 AND number = $2`,
+    [conferenceId, number],
+  );
+  return found;
+}

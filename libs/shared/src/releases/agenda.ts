@@ -1,0 +1,117 @@
+import type { Language, Localised } from '../languages.js';
+import type { Format, PartRole } from '../programme/panels.js';
+import type { TrackShape } from '../programme/tracks.js';
+
+/**
+ * The current release for programs. Fields are only ever added. Times are ISO 8601 with the offset of the
+ * conference's zone; texts are in both languages, empty where nobody wrote one; Markdown where it says so.
+ */
+export interface AgendaView {
+  release: AgendaRelease;
+  conference: AgendaConference;
+  tracks: AgendaTrack[];
+  rooms: AgendaRoom[];
+  /** Speakers with a part in a panel of this release. */
+  speakers: AgendaSpeaker[];
+  /** By start, then room, then title. */
+  panels: AgendaPanel[];
+  /** Panels of earlier releases that are no longer held, until one day after their planned end. */
+  cancelled: AgendaCancelledPanel[];
+}
+
+export interface AgendaRelease {
+  number: number;
+  publishedAt: string;
+  notes: Localised;
+}
+
+export interface AgendaConference {
+  id: string;
+  slug: string;
+  name: Localised;
+  tagline: Localised;
+  /** Markdown. */
+  information: Localised;
+  venue: Localised;
+  city: Localised;
+  /** IANA name. */
+  timeZone: string;
+  startDate: string;
+  endDate: string;
+  languages: Language[];
+  contactEmail: string;
+  /** True for a conference made up to show the product. */
+  demo: boolean;
+}
+
+export interface AgendaTrack {
+  id: string;
+  slug: string;
+  name: Localised;
+  /** Colour slot of the design, 1 to 6. */
+  colour: number;
+  shape: TrackShape;
+}
+
+export interface AgendaRoom {
+  id: string;
+  slug: string;
+  name: Localised;
+  /** Seats; null when nobody counted them. */
+  capacity: number | null;
+}
+
+export interface AgendaSpeaker {
+  id: string;
+  slug: string;
+  /** As shown: names, without them the office, without that the organisation. */
+  name: Localised;
+  rankOrTitle: string;
+  givenName: string;
+  familyName: string;
+  office: Localised;
+  organisation: Localised;
+  /** ISO 3166-1 alpha-2. */
+  nation: string | null;
+  /** Markdown. */
+  biography: Localised;
+}
+
+export interface AgendaPlacement {
+  /** Null: across all rooms. */
+  roomId: string | null;
+  startsAt: string;
+  endsAt: string;
+}
+
+export interface AgendaPanel extends AgendaPlacement {
+  id: string;
+  slug: string;
+  title: Localised;
+  summary: Localised;
+  /** Markdown. */
+  abstract: Localised;
+  format: Format;
+  trackId: string | null;
+  /** Languages spoken, as ISO 639-1 codes. */
+  languages: string[];
+  parts: { speakerId: string; role: PartRole }[];
+  links: { label: string; url: string }[];
+  /** Where the last move came from, and the release that made it. */
+  movedFrom: (AgendaPlacement & { roomName: Localised | null; release: number }) | null;
+  /** Rises with start, end, place or status. */
+  sequence: number;
+  /** Last visible change. */
+  changedAt: string;
+}
+
+/** A cancelled panel as it was when it was last published. */
+export interface AgendaCancelledPanel extends AgendaPlacement {
+  id: string;
+  slug: string;
+  title: Localised;
+  roomName: Localised | null;
+  cancelledAt: string;
+  sequence: number;
+  changedAt: string;
+}
