@@ -1,0 +1,41 @@
+import { spawn } from 'child_process';
+import { readFileSync } from 'fs';
+import { delimiter, join } from 'path';
+import { fileURLToPath } from 'url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Starts a script of package.json, with more arguments where given, as npm would. */
+export function startScript(name, args, stdio) {
+  const script = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts[name];
+  const path = join(ROOT, 'node_modules', '.bin') + delimiter + process.env.PATH;
+  const options = { cwd: ROOT, stdio, env: Object.assign({}, process.env, { PATH: path }) };
+  return process.platform === 'win32'
+    ? spawn([script].concat(args.map(quoteForWindows)).join(' '), { ...options, shell: true })
+    : spawn('/bin/sh', ['-c', script + ' "$@"', name].concat(args), options);
+}
+
+/** Runs it to its end; a signal that should end us ends it first. */
+export function runScript(name, args = [], stdio = 'inherit') {
+  const child = startScript(name, args, stdio);
+  const stop = (signal) => {
+    child.kill(signal);
+    process.exit(1);
+  };
+  for (const signal of ENDING_SIGNALS) process.once(signal, stop);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) stream.on('data', (text) => (output += text));
+  }
+  return new Promise((resolve) => {
+    child.once('close', (exitCode) => {
+      for (const signal of ENDING_SIGNALS) process.off(signal, stop);
+      resolve({ exitCode, output });
+    });
+  });
+}
+
+function quoteForWindows(argument) {
+  return '"' + argument.replaceAll('"', '\\"') + '"';
+}

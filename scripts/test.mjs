@@ -1,0 +1,85 @@
+// npm test, npm test -- <part of a path>, npm test -- -t '<part of a test's name>'
+import './check-node.mjs';
+import fs from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { ensureBuilt } from './ensure-built.mjs';
+import { runScript } from './run-script.mjs';
+
+const reports = fs.mkdtempSync(join(tmpdir(), 'apogee-reports-'));
+const nameFlag = process.argv.indexOf('-t');
+const paths = process.argv.slice(2, nameFlag === -1 ? undefined : nameFlag);
+const names = nameFlag === -1 ? [] : process.argv.slice(nameFlag + 1);
+const isPartial = paths.length + names.length > 0;
+
+async function runVitest(project) {
+  const report = join(reports, project + '.json');
+  const { exitCode } = await runScript('test:' + project, [
+    ...paths,
+    ...names.flatMap((name) => ['-t', name]),
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=' + report,
+  ]);
+  return totals(report, exitCode, (result) => ({
+    passed: result.numPassedTests,
+    // A file that cannot be loaded has no tests to count.
+    failed: result.testResults.reduce((sum, file) => sum + failuresOf(file), 0),
+  }));
+}
+
+function failuresOf(file) {
+  const failed = file.assertionResults.filter((test) => test.status === 'failed').length;
+  return failed || (file.status === 'failed' ? 1 : 0);
+}
+
+async function runPlaywright() {
+  const filters = [...paths, ...names.flatMap((name) => ['-g', name])];
+  if (isPartial && (await hasNoBrowserTests(filters))) return { passed: 0, failed: 0 };
+  try {
+    await ensureBuilt();
+  } catch (error) {
+    console.error(error.message);
+    return { passed: 0, failed: 1 };
+  }
+  const report = join(reports, 'browser.json');
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
+  const { exitCode } = await runScript('test:browser', [
+    ...filters,
+    '--pass-with-no-tests',
+    '--reporter=list,json',
+  ]);
+  return totals(report, exitCode, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+  }));
+}
+
+async function hasNoBrowserTests(filters) {
+  const quietly = ['ignore', 'pipe', 'pipe'];
+  const { output } = await runScript('test:browser', [...filters, '--list'], quietly);
+  return output.includes('No tests found');
+}
+
+/** A runner that fails without a failed test, or without a report, counts as one failure. */
+function totals(report, exitCode, read) {
+  let counted = { passed: 0, failed: 0 };
+  try {
+    counted = read(JSON.parse(fs.readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.error('No report of the tests: ' + error.message);
+  }
+  if (exitCode !== 0 && counted.failed === 0) counted.failed = 1;
+  return counted;
+}
+
+async function runAll() {
+  const parts = [await runVitest('unit'), await runVitest('api'), await runPlaywright()];
+  fs.rmSync(reports, { recursive: true });
+  const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
+  console.log(sum('passed') + ' passed, ' + sum('failed') + ' failed');
+}
+
+runAll();
