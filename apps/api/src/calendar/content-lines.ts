@@ -70,6 +70,6 @@ export function fold(line: string): string {
 function piecesOf(line: string): Iterable<string> {
   if (!COMPOSED.test(line)) return line;
   return Array.from(graphemes.segment(line), ({ segment }) =>
-    Buffer.byteLength(segment) < MAX_OCTETS ? segment : [...segment],
+    Buffer.byteLength(segment) < MAX_OCTETS ? segment : Array.from(segment),
   ).flat();
 }

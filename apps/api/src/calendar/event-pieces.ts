@@ -32,10 +32,9 @@ export async function renderPieces(
 /** Gives way to other work whenever a slice is over. */
 function pauses(): () => Promise<void> | undefined {
   let end = performance.now() + SLICE;
-  return () => {
-    if (performance.now() < end) return undefined;
-    return nextTurn().then(() => {
-      end = performance.now() + SLICE;
-    });
+  const pause = async () => {
+    await nextTurn();
+    end = performance.now() + SLICE;
   };
+  return () => (performance.now() < end ? undefined : pause());
 }

@@ -176,9 +176,7 @@ function eventFaults(event: Component, now: number): string[] {
 }
 
 function instantOfUtc(value: string): number {
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/.exec(value) ?? [];
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Date.parse(`${isoOf(value)}Z`);
 }
 
 function zoneFaults(text: string, calendar: Component, events: Component[]): string[] {
@@ -214,7 +212,11 @@ function zoneFaults(text: string, calendar: Component, events: Component[]): str
 
 /** The VTIMEZONE's offset at a local time must be tzdata's, and the time must exist just once. */
 function offsetFaults(value: string, id: string, zone: ICAL.Timezone | undefined): string[] {
-  const offset = zone ? zone.utcOffset(ICAL.Time.fromString(isoOf(value), undefined as never)) : 0;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = isoOf(value)
+    .split(/[-T:]/)
+    .map(Number);
+  const time = ICAL.Time.fromData({ year, month, day, hour, minute, second });
+  const offset = zone ? zone.utcOffset(time) : 0;
   const instant = instantOfUtc(value) - offset * 1000;
   const faults =
     offsetMinutes(new Date(instant), id) * 60 === offset
@@ -228,5 +230,5 @@ function offsetFaults(value: string, id: string, zone: ICAL.Timezone | undefined
 }
 
 function isoOf(value: string): string {
-  return value.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6');
+  return value.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/, '$1-$2-$3T$4:$5:$6');
 }

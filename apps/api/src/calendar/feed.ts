@@ -117,7 +117,12 @@ function headLines(feed: Feed, source: FeedSource, { hideGone }: FeedMoment): st
   ];
 }
 
-function feedQuery(document: ReleaseDocument, language: Language, hideGone: boolean): string {
+/** The query of a feed’s own address: empty for the conference’s language with everything shown. */
+export function feedQuery(
+  document: ReleaseDocument,
+  language: Language,
+  hideGone: boolean,
+): string {
   const query = new URLSearchParams();
   if (language !== feedLanguage(document)) query.set('lang', language);
   if (hideGone) query.set('cancelled', 'hide');

@@ -9,6 +9,7 @@ import type {
   ReleasedPanel,
   ReleasedSpeaker,
 } from '#shared/releases/release-document';
+import { placeText } from '../releases/place.js';
 import { oneLine } from './content-lines.js';
 import { finishEvent } from './finisher.js';
 import { happensTwice } from './local-times.js';
@@ -68,7 +69,8 @@ export class PanelEvents {
 
   private event(named: NamedPanel): PanelEvent {
     const { panel, cancelled } = named;
-    const { timeZone } = this.document.conference;
+    const { conference } = this.document;
+    const { timeZone } = conference;
     const times = [panel.startsAt, panel.endsAt].map((time) => new Date(time));
     const zoned = isNamedZone(timeZone) && !times.some((time) => happensTwice(time, timeZone));
     const zone = zoned ? timeZone : 'UTC';
@@ -85,24 +87,14 @@ export class PanelEvents {
       end: DateTime.fromISO(panel.endsAt, { zone }),
       timezone: zone,
       summary: cancelled ? `${words.cancelled} ${title}` : title,
-      location: { title: this.location(named.roomName) },
+      location: { title: oneLine(placeText(named.roomName, conference, this.language)) },
       description: this.description(named),
       categories: this.categories(named).map((name) => ({ name })),
-      url: panelUrl(this.publicUrl, this.language, this.document.conference, panel.slug),
+      url: panelUrl(this.publicUrl, this.language, conference, panel.slug),
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     });
     return { text: finishEvent(event.toString()), zoned };
-  }
-
-  /** Room, venue, city; Giggity drops an event without a place, so there always is one. */
-  private location(roomName: Localised | null): string {
-    const { venue, city, name } = this.document.conference;
-    const [room, house, town] = [roomName ?? { en: '', fr: '' }, venue, city].map((text) =>
-      oneLine(textIn(text, this.language)),
-    );
-    const places = [room, house, house?.includes(town ?? '') ? '' : town].filter(Boolean);
-    return places.join(', ') || oneLine(textIn(name, this.language));
   }
 
   private categories({ panel, trackName }: NamedPanel): string[] {
