@@ -82,4 +82,7 @@ async function runAll() {
   console.log(sum('passed') + ' passed, ' + sum('failed') + ' failed');
 }
 
-runAll();
+runAll().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
