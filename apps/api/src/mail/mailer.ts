@@ -1,0 +1,65 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Settings } from '../config/settings.js';
+import { SETTINGS } from '../config/settings.module.js';
+import { Composer } from './composer.js';
+import type { StoredMail } from './stored-mail.js';
+
+/** A server that says nothing is given up after these times, in milliseconds. */
+const TIMEOUTS = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+};
+
+/** Speaks SMTP with the server of SMTP_URL. */
+@Injectable()
+export class Mailer implements OnModuleDestroy {
+  private readonly transport: Transporter | undefined;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly composer: Composer,
+  ) {
+    if (!settings.smtpUrl) return;
+    // Neither a file nor an address may be read because a message names it.
+    const safety = { disableFileAccess: true, disableUrlAccess: true };
+    this.transport = createTransport({ url: settings.smtpUrl, ...TIMEOUTS, ...safety });
+  }
+
+  /** Whether there is a mail server at all. */
+  get hasServer(): boolean {
+    return this.transport !== undefined;
+  }
+
+  /**
+   * Hands one message to the server; throws what the server or the network says. However often a mail is sent,
+   * its Message-ID is the same, so that a second copy can be recognised (RFC 5322 3.6.4).
+   */
+  async deliver(mail: StoredMail): Promise<void> {
+    if (!this.transport) throw new Error('no mail server is set');
+    const { subject, text, html } = this.composer.compose(mail, mail.language, 'shown');
+    const { contactEmail } = mail.data.conference;
+    await this.transport.sendMail({
+      messageId: `<${mail.id}@${this.composer.host}>`,
+      from: this.settings.mailFrom,
+      // An object, so that the address is never read as a list of addresses.
+      to: { name: '', address: mail.to },
+      ...(contactEmail ? { replyTo: { name: '', address: contactEmail } } : {}),
+      subject,
+      text,
+      html,
+      headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+      attachments: this.composer.attachments(mail).map(({ name, type, content }) => ({
+        filename: name,
+        contentType: type,
+        content,
+      })),
+    });
+  }
+
+  onModuleDestroy(): void {
+    this.transport?.close();
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { isUUID } from 'class-validator';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { MailQuery, MailSummaryView, MailView } from '#shared/mail/mails';
+import type { Page } from '#shared/page';
+import { isoWithOffset } from '#shared/zoned-time';
+import { type Actor, recordAudit } from '../audit/record-audit.js';
+import { inTransaction } from '../database/transaction.js';
+import { Problem } from '../http/problem.js';
+import { Composer } from './composer.js';
+import { queueSending } from './queue-mail.js';
+import { MAIL_COLUMNS, type StoredMail } from './stored-mail.js';
+
+/** The conference whose mails are read, and its time zone. */
+export interface OutboxScope {
+  conferenceId: string;
+  timeZone: string;
+}
+
+const FILTER = `m.conference_id = $1 AND ($2::text IS NULL OR m.status = $2)
+  AND ($3::text IS NULL OR strpos(lower(m.to_address), lower($3)) > 0)`;
+
+/** The mails of a conference, for its organisers. */
+@Injectable()
+export class OutboxService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly composer: Composer,
+  ) {}
+
+  /** Newest first; `q` searches in the recipient's address. */
+  async list(scope: OutboxScope, query: MailQuery): Promise<Page<MailSummaryView>> {
+    const { page, pageSize } = query;
+    const filter = [scope.conferenceId, query.status ?? null, query.q?.trim() || null];
+    const [mails, [{ total }]] = await Promise.all([
+      this.dataSource.query<StoredMail[]>(
+        `SELECT ${MAIL_COLUMNS} FROM mails m WHERE ${FILTER}
+         ORDER BY m.created_at DESC, m.id LIMIT $4 OFFSET $5`,
+        [...filter, pageSize, (page - 1) * pageSize],
+      ),
+      this.dataSource.query<[{ total: number }]>(
+        `SELECT count(*)::int AS total FROM mails m WHERE ${FILTER}`,
+        filter,
+      ),
+    ]);
+    const items = mails.map((mail) => this.summary(mail, scope.timeZone));
+    return { items, total, page, pageSize };
+  }
+
+  /** A whole message in both languages. Its private link works only while no mail server has had it. */
+  async find(scope: OutboxScope, id: string): Promise<MailView> {
+    return this.view(await this.stored(this.dataSource.manager, scope, id), scope.timeZone);
+  }
+
+  /** Queues a kept or given-up mail; one that waits or was sent stays as it is, so a second click does no harm. */
+  async sendAgain(scope: OutboxScope, actor: Actor, id: string): Promise<MailView> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const before = await this.stored(manager, scope, id, 'FOR UPDATE');
+      if (before.status !== 'kept' && before.status !== 'failed') {
+        return this.view(before, scope.timeZone);
+      }
+      await manager.query(`UPDATE mails SET status = 'queued', error = NULL WHERE id = $1`, [
+        before.id,
+      ]);
+      await queueSending(manager, before.id);
+      await recordAudit(manager, actor, {
+        conferenceId: scope.conferenceId,
+        action: 'mail.send',
+        entity: 'mail',
+        entityId: before.id,
+        before: { status: before.status, error: before.error },
+        after: { status: 'queued' },
+      });
+      return this.view({ ...before, status: 'queued', error: null }, scope.timeZone);
+    });
+  }
+
+  private async stored(
+    manager: EntityManager,
+    { conferenceId }: OutboxScope,
+    id: string,
+    lock = '',
+  ): Promise<StoredMail> {
+    if (!isUUID(id)) throw new Problem('not_found');
+    const [mail] = await manager.query<StoredMail[]>(
+      `SELECT ${MAIL_COLUMNS} FROM mails m WHERE m.conference_id = $1 AND m.id = $2 ${lock}`,
+      [conferenceId, id],
+    );
+    if (!mail) throw new Problem('not_found');
+    return mail;
+  }
+
+  private summary(mail: StoredMail, timeZone: string): MailSummaryView {
+    const { id, to, language, kind, status, attempts, error } = mail;
+    const { subject } = this.composer.compose(mail, language, 'masked');
+    const createdAt = isoWithOffset(mail.createdAt, timeZone);
+    const sentAt = mail.sentAt && isoWithOffset(mail.sentAt, timeZone);
+    return { id, to, language, kind, subject, status, attempts, error, createdAt, sentAt };
+  }
+
+  private view(mail: StoredMail, timeZone: string): MailView {
+    const secrets = mail.status === 'kept' ? 'shown' : 'masked';
+    return {
+      ...this.summary(mail, timeZone),
+      bodies: {
+        en: this.composer.compose(mail, 'en', secrets),
+        fr: this.composer.compose(mail, 'fr', secrets),
+      },
+      attachments: this.composer.attachments(mail),
+    };
+  }
+}

@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { isUUID } from 'class-validator';
+import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations/registrations';
+import type { Settings } from '../config/settings.js';
+import { firstStatus, queueSendingSql } from '../mail/queue-mail.js';
+import { newReference } from './reference.js';
+import { requestHash } from './idempotency-key.js';
+import { MAIL_DATA_SQL } from './registration-mail.js';
+import { deriveSecret, hashOfSecret, type SecretPurpose } from './secrets.js';
+
+/** What the statement did, or why it did nothing. */
+export type RegisterOutcome =
+  | 'new'
+  | 'known'
+  | 'repeated'
+  | 'idempotency_key_reused'
+  | 'registration_closed'
+  | 'unknown_category'
+  | 'notice_changed'
+  | 'conference_full'
+  | 'category_full';
+
+export interface RegisterResult {
+  outcome: RegisterOutcome;
+  /** With `repeated`: the answer of the first time. */
+  response: RegistrationReceipt | null;
+}
+
+/** The values of the statement, in the order of its parameters. */
+const PARAMETERS = {
+  slug: 'text',
+  conferenceId: 'uuid',
+  categoryId: 'uuid',
+  idempotencyKey: 'text',
+  requestHash: 'bytea',
+  response: 'jsonb',
+  email: 'citext',
+  noticeVersion: 'int',
+  language: 'text',
+  rankOrTitle: 'text',
+  givenName: 'text',
+  familyName: 'text',
+  organisation: 'jsonb',
+  nation: 'text',
+  registrationId: 'uuid',
+  reference: 'text',
+  pageHash: 'bytea',
+  ticketHash: 'bytea',
+  feedHash: 'bytea',
+  mailId: 'uuid',
+  mailStatus: 'text',
+} as const;
+
+type Parameter = keyof typeof PARAMETERS;
+
+const NAMES = Object.keys(PARAMETERS) as Parameter[];
+
+const $ = (name: Parameter): string => `$${NAMES.indexOf(name) + 1}::${PARAMETERS[name]}`;
+
+/** Version 8 (RFC 9562 5.8), made of a text: the same text has the same id, so its row can exist only once. */
+const uuidOf = (text: string): string =>
+  `overlay(overlay(md5(${text}) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`;
+
+/**
+ * One statement does a whole registration, because each round trip while it holds the counters would make everybody
+ * else who wants a place wait. It runs by itself, outside any transaction of ours.
+ *
+ * - What it decides on is read from one snapshot; only the counters can change under it, and their CHECKs
+ *   (`conference_full`, `category_full`) then abort the whole statement. So do the unique constraints
+ *   `registration_once`, `registration_reference_taken` and `idempotency_key_used`; after these it is run again.
+ * - Rows are locked in the same order everywhere: idempotency key, registration, conference, category. The counters
+ *   come last, so they are held for the shortest time.
+ * - A known address takes the same way with the same answer, and its owner alone is told, at most once an hour: who
+ *   sees only answers cannot find out who is registered. What is full or closed is said before an address is looked at.
+ * - A category that organisers decide on takes no place yet.
+ */
+const TEXT = `
+WITH target AS MATERIALIZED (
+  SELECT c.id AS conference_id, c.registration_open, c.notice_version,
+         coalesce(c.taken >= c.capacity, false) AS conference_full,
+         k.id AS category_id, k.approval, coalesce(k.taken >= k.capacity, false) AS category_full
+  FROM conferences c LEFT JOIN categories k ON k.conference_id = c.id AND k.id = ${$('categoryId')}
+  WHERE c.slug = ${$('slug')} OR c.id = ${$('conferenceId')}
+), earlier AS MATERIALIZED (
+  SELECT i.request_hash = ${$('requestHash')} AS is_same, i.response
+  FROM target t JOIN idempotency_keys i
+    ON i.conference_id = t.conference_id AND i.key = ${$('idempotencyKey')}
+), known AS MATERIALIZED (
+  SELECT r.* FROM target t JOIN registrations r
+    ON r.conference_id = t.conference_id AND r.email = ${$('email')} AND r.status <> 'cancelled'
+), verdict AS MATERIALIZED (
+  SELECT t.*, CASE
+    WHEN (SELECT is_same FROM earlier) THEN 'repeated'
+    WHEN EXISTS (SELECT FROM earlier) THEN 'idempotency_key_reused'
+    WHEN NOT t.registration_open THEN 'registration_closed'
+    WHEN t.category_id IS NULL THEN 'unknown_category'
+    WHEN t.notice_version <> ${$('noticeVersion')} THEN 'notice_changed'
+    WHEN t.conference_full THEN 'conference_full'
+    WHEN t.category_full THEN 'category_full'
+    WHEN EXISTS (SELECT FROM known) THEN 'known'
+    ELSE 'new' END AS outcome
+  FROM target t
+), claimed AS (
+  INSERT INTO idempotency_keys (conference_id, key, request_hash, response)
+  SELECT v.conference_id, ${$('idempotencyKey')}, ${$('requestHash')}, ${$('response')}
+  FROM verdict v WHERE v.outcome IN ('new', 'known') AND ${$('idempotencyKey')} IS NOT NULL
+  RETURNING key
+), person AS (
+  INSERT INTO persons (conference_id, rank_or_title, given_name, family_name, organisation,
+                       nation, email, language)
+  SELECT v.conference_id, ${$('rankOrTitle')}, ${$('givenName')}, ${$('familyName')},
+         ${$('organisation')}, ${$('nation')}, ${$('email')}, ${$('language')}
+  FROM verdict v LEFT JOIN claimed ON true WHERE v.outcome = 'new'
+  RETURNING id, rank_or_title, given_name, family_name
+), registration AS (
+  INSERT INTO registrations (id, conference_id, person_id, category_id, reference, status, email,
+                             language, notice_version, page_secret_hash, ticket_secret_hash, decided_at)
+  SELECT ${$('registrationId')}, v.conference_id, p.id, v.category_id, ${$('reference')},
+         CASE v.approval WHEN 'automatic' THEN 'confirmed' ELSE 'submitted' END, ${$('email')},
+         ${$('language')}, v.notice_version, ${$('pageHash')}, ${$('ticketHash')},
+         CASE v.approval WHEN 'automatic' THEN now() END
+  FROM verdict v CROSS JOIN person p
+  RETURNING id, conference_id, category_id, reference, status, reason, email, language
+), feed AS (
+  INSERT INTO personal_feeds (secret_hash, conference_id, registration_id)
+  SELECT ${$('feedHash')}, r.conference_id, r.id FROM registration r
+  RETURNING 1
+), message AS (
+  SELECT ${$('mailId')} AS id, r.conference_id, r.id AS registration_id, r.email, r.language,
+         CASE r.status WHEN 'confirmed' THEN 'registration-confirmed'
+                       ELSE 'registration-received' END AS kind,
+         ${MAIL_DATA_SQL} AS data
+  FROM registration r CROSS JOIN person p
+  JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
+  UNION ALL
+  SELECT ${uuidOf(`'already-registered' || r.id || date_trunc('hour', now())`)},
+         r.conference_id, r.id, r.email, r.language, 'already-registered', ${MAIL_DATA_SQL}
+  FROM verdict v LEFT JOIN claimed ON true CROSS JOIN known r JOIN persons p ON p.id = r.person_id
+  JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
+  WHERE v.outcome = 'known' AND NOT EXISTS (
+    SELECT FROM mails m WHERE m.conference_id = r.conference_id AND m.registration_id = r.id
+      AND m.kind = 'already-registered' AND m.created_at > now() - interval '1 hour')
+), mail AS (
+  INSERT INTO mails (id, conference_id, registration_id, to_address, language, kind, data, status)
+  SELECT id, conference_id, registration_id, email, language, kind, data, ${$('mailStatus')}
+  FROM message ON CONFLICT (id) DO NOTHING
+  RETURNING id, status
+), audit AS (
+  INSERT INTO audit_entries (conference_id, actor, action, entity, entity_id, after)
+  SELECT r.conference_id, 'attendee', 'registration.register', 'registration', r.id,
+         jsonb_build_object('reference', r.reference, 'status', r.status, 'categoryId', r.category_id)
+  FROM registration r
+  UNION ALL
+  SELECT r.conference_id, 'attendee', 'registration.repeat', 'registration', r.id, NULL
+  FROM verdict v CROSS JOIN known r WHERE v.outcome = 'known'
+  RETURNING 1
+), job AS MATERIALIZED (
+  SELECT ${queueSendingSql('mail.id')} FROM mail WHERE mail.status = 'queued'
+), conference_place AS (
+  UPDATE conferences c SET taken = c.taken + 1 FROM registration r
+  WHERE c.id = r.conference_id AND r.status = 'confirmed'
+  RETURNING c.id
+), category_place AS (
+  UPDATE categories k SET taken = k.taken + 1 FROM registration r, conference_place c
+  WHERE k.conference_id = c.id AND k.id = r.category_id
+  RETURNING 1
+)
+SELECT v.outcome, (SELECT response FROM earlier) AS response,
+       (SELECT count(*) FROM feed) AS feeds, (SELECT count(*) FROM audit) AS entries,
+       (SELECT count(*) FROM job) AS jobs, (SELECT count(*) FROM category_place) AS places
+FROM verdict v`;
+
+/** Prepared once per connection: planning it would cost more than running it. */
+export const REGISTER_STATEMENT = { name: 'register', text: TEXT } as const;
+
+/** The values for one try; each try has a registration id, secrets and a reference of its own. */
+export function registerValues(
+  settings: Pick<Settings, 'appSecret' | 'smtpUrl'>,
+  conference: string,
+  input: RegistrationInput,
+  response: RegistrationReceipt,
+  idempotencyKey?: string,
+): unknown[] {
+  const registrationId = randomUUID();
+  const hash = (purpose: SecretPurpose) =>
+    hashOfSecret(deriveSecret(settings.appSecret, purpose, registrationId));
+  const values: Record<Parameter, unknown> = {
+    slug: conference,
+    conferenceId: isUUID(conference) ? conference : null,
+    categoryId: input.categoryId,
+    idempotencyKey: idempotencyKey ?? null,
+    requestHash: requestHash({ ...input }),
+    response: JSON.stringify(response),
+    email: input.email,
+    noticeVersion: input.noticeVersion,
+    language: input.language,
+    rankOrTitle: input.rankOrTitle ?? '',
+    givenName: input.givenName,
+    familyName: input.familyName,
+    organisation: JSON.stringify({ en: '', fr: '', [input.language]: input.organisation }),
+    nation: input.nation,
+    registrationId,
+    reference: newReference(),
+    pageHash: hash('page'),
+    ticketHash: hash('ticket'),
+    feedHash: hash('feed'),
+    mailId: randomUUID(),
+    mailStatus: firstStatus(settings),
+  };
+  return NAMES.map((name) => values[name]);
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import type { MailKind } from '#shared/mail/mails';
+import type { Settings } from '../config/settings.js';
+import { firstStatus, queueSending } from '../mail/queue-mail.js';
+
+/**
+ * The RegistrationMailData of a registration, as SQL over the aliases r (registration), p (person),
+ * k (category) and c (conference).
+ */
+export const MAIL_DATA_SQL = `jsonb_build_object(
+  'reference', r.reference, 'status', r.status, 'reason', r.reason,
+  'rankOrTitle', p.rank_or_title, 'givenName', p.given_name, 'familyName', p.family_name,
+  'category', k.name,
+  'conference', jsonb_build_object(
+    'slug', c.slug, 'name', c.name, 'venue', c.venue, 'city', c.city,
+    'startDate', c.start_date, 'endDate', c.end_date, 'contactEmail', c.contact_email))`;
+
+/** Tells the attendee, in the language of the registration, what the transaction did. */
+export async function queueRegistrationMail(
+  manager: EntityManager,
+  settings: Settings,
+  registrationId: string,
+  kind: MailKind,
+): Promise<void> {
+  const status = firstStatus(settings);
+  const [mail] = await manager.query<[{ id: string }]>(
+    `INSERT INTO mails (conference_id, registration_id, to_address, language, kind, data, status)
+     SELECT r.conference_id, r.id, r.email, r.language, $2, ${MAIL_DATA_SQL}, $3
+     FROM registrations r JOIN persons p ON p.id = r.person_id
+     JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
+     WHERE r.id = $1 RETURNING id`,
+    [registrationId, kind, status],
+  );
+  if (status === 'queued') await queueSending(manager, mail.id);
+}

@@ -1,0 +1,81 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Localised } from '#shared/languages';
+import { textIn } from '#shared/languages';
+import type { Page } from '#shared/page';
+import type { RegistrationQuery, RegistrationView } from '#shared/registrations/registrations';
+import { isoWithOffset } from '#shared/zoned-time';
+
+/** The conference whose registrations are read, and its time zone. */
+export interface RegistrationScope {
+  conferenceId: string;
+  timeZone: string;
+}
+
+interface RegistrationRow extends Omit<
+  RegistrationView,
+  'organisation' | 'createdAt' | 'decidedAt'
+> {
+  organisation: Localised;
+  createdAt: Date;
+  decidedAt: Date | null;
+}
+
+const COLUMNS = `r.id, r.reference, r.status, r.category_id AS "categoryId", p.nation, p.organisation,
+  p.rank_or_title AS "rankOrTitle", p.given_name AS "givenName", p.family_name AS "familyName",
+  r.email, r.language, r.notice_version AS "noticeVersion", r.reason, r.created_at AS "createdAt",
+  r.decided_at AS "decidedAt", r.version`;
+
+const FROM = `FROM registrations r JOIN persons p ON p.id = r.person_id`;
+
+/** Names in either order, organisation, address and reference, without regard to case or to the hyphen. */
+const FILTER = `r.conference_id = $1 AND ($2::text IS NULL OR r.status = $2)
+  AND ($3::uuid IS NULL OR r.category_id = $3)
+  AND ($4::text IS NULL OR strpos(lower(concat_ws(' ', p.given_name, p.family_name, p.given_name,
+    p.organisation->>'en', p.organisation->>'fr', r.email, r.reference, replace(r.reference, '-', ''))),
+    lower($4)) > 0)`;
+
+/** One page of a conference's registrations, newest first. */
+export async function listRegistrations(
+  dataSource: DataSource,
+  scope: RegistrationScope,
+  { page, pageSize, status, categoryId, q }: RegistrationQuery,
+): Promise<Page<RegistrationView>> {
+  const search = q?.replace(/\s+/g, ' ').trim() || null;
+  const filter = [scope.conferenceId, status ?? null, categoryId ?? null, search];
+  const [rows, [{ total }]] = await Promise.all([
+    dataSource.query<RegistrationRow[]>(
+      `SELECT ${COLUMNS} ${FROM} WHERE ${FILTER}
+       ORDER BY r.created_at DESC, r.id LIMIT $5 OFFSET $6`,
+      [...filter, pageSize, (page - 1) * pageSize],
+    ),
+    dataSource.query<[{ total: number }]>(
+      `SELECT count(*)::int AS total ${FROM} WHERE ${FILTER}`,
+      filter,
+    ),
+  ]);
+  return { items: rows.map((row) => viewOf(row, scope.timeZone)), total, page, pageSize };
+}
+
+/** One registration; with `lock` its row is held until the transaction ends. */
+export async function findRegistration(
+  manager: EntityManager,
+  scope: RegistrationScope,
+  id: string,
+  lock?: 'lock',
+): Promise<RegistrationView | undefined> {
+  const [row] = await manager.query<RegistrationRow[]>(
+    `SELECT ${COLUMNS} ${FROM} WHERE r.conference_id = $1 AND r.id = $2
+     ${lock ? 'FOR UPDATE OF r' : ''}`,
+    [scope.conferenceId, id],
+  );
+  return row && viewOf(row, scope.timeZone);
+}
+
+function viewOf(row: RegistrationRow, timeZone: string): RegistrationView {
+  return {
+    ...row,
+    organisation: textIn(row.organisation, row.language),
+    createdAt: isoWithOffset(row.createdAt, timeZone),
+    decidedAt: row.decidedAt && isoWithOffset(row.decidedAt, timeZone),
+  };
+}

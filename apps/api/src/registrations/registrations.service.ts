@@ -1,0 +1,159 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations/registrations';
+import type { Settings } from '../config/settings.js';
+import { SETTINGS } from '../config/settings.module.js';
+import { databaseError } from '../database/transaction.js';
+import { Problem } from '../http/problem.js';
+import { RateLimiter } from '../http/rate-limit.js';
+import { JobHandlers } from '../jobs/job-handlers.js';
+import { cleanLine } from './clean-line.js';
+import { KEPT_DAYS, requestHash } from './idempotency-key.js';
+import { REGISTER_STATEMENT, type RegisterResult, registerValues } from './register.statement.js';
+
+/** Who asks, and how a repeat of the request is recognised. */
+export interface RegisterContext {
+  /** Address of the caller, for the rate limit. */
+  ip: string;
+  idempotencyKey?: string;
+}
+
+/** Somebody else did the same at the same moment; the statement then finds it done. */
+const RUN_AGAIN = new Set([
+  'idempotency_key_used',
+  'registration_once',
+  'registration_reference_taken',
+]);
+const DEADLOCK = '40P01';
+const TRIES = 5;
+
+/** Takes registrations from the public form and the API. */
+@Injectable()
+export class RegistrationsService implements OnModuleInit {
+  /** Requests of this process that are being answered, by idempotency key: repeats share the work. */
+  private readonly underWay = new Map<string, Promise<RegistrationReceipt>>();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly rateLimiter: RateLimiter,
+    private readonly jobs: JobHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('remove-idempotency-keys', () => this.removeOldKeys(), {
+      cron: '17 3 * * *',
+    });
+  }
+
+  /**
+   * Registers somebody for a conference (slug or id). The receipt is the same whether the address is new or known.
+   * Throws `registration_closed`, `conference_full`, `category_full`, `notice_changed`, `invalid_input` (an unknown
+   * category, a name of invisible characters), `idempotency_key_reused`, `too_many_requests` or `not_found`.
+   */
+  async register(
+    conference: string,
+    input: RegistrationInput,
+    context: RegisterContext,
+  ): Promise<RegistrationReceipt> {
+    const clean = cleanInput(input);
+    if (!context.idempotencyKey) return this.registerOnce(conference, clean, context);
+    const hash = requestHash({ ...clean }).toString('base64');
+    const request = JSON.stringify([conference, context.idempotencyKey, hash]);
+    const running =
+      this.underWay.get(request) ??
+      this.registerOnce(conference, clean, context).finally(() => this.underWay.delete(request));
+    this.underWay.set(request, running);
+    return running;
+  }
+
+  private async registerOnce(
+    conference: string,
+    input: RegistrationInput,
+    { ip, idempotencyKey }: RegisterContext,
+  ): Promise<RegistrationReceipt> {
+    // One after the other: whoever is over the limit of an address must not use up that of an e-mail address.
+    await this.rateLimiter.consume('register-address', ip);
+    await this.rateLimiter.consume('register-email', input.email);
+    const receipt = receiptFor(input.email);
+    const result = await this.run(() =>
+      registerValues(this.settings, conference, input, receipt, idempotencyKey),
+    );
+    if (!result) throw new Problem('not_found');
+    return answerTo(result, receipt);
+  }
+
+  private async run(values: () => unknown[]): Promise<RegisterResult | undefined> {
+    const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { rows } = await pool.query<RegisterResult>({
+          ...REGISTER_STATEMENT,
+          values: values(),
+        });
+        return rows[0];
+      } catch (error) {
+        const { code, constraint } = databaseError(error);
+        const isRace = code === DEADLOCK || RUN_AGAIN.has(constraint ?? '');
+        if (!isRace || attempt === TRIES) throw error;
+      }
+    }
+  }
+
+  private async removeOldKeys(): Promise<void> {
+    await this.dataSource.query(
+      `DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(days => $1)`,
+      [KEPT_DAYS],
+    );
+  }
+}
+
+function answerTo(
+  { outcome, response }: RegisterResult,
+  receipt: RegistrationReceipt,
+): RegistrationReceipt {
+  switch (outcome) {
+    case 'new':
+    case 'known':
+      return receipt;
+    case 'repeated':
+      return response ?? receipt;
+    case 'unknown_category':
+      throw new Problem('invalid_input', {}, { errors: [{ path: 'categoryId', code: 'isIn' }] });
+    default:
+      throw new Problem(outcome);
+  }
+}
+
+function receiptFor(email: string): RegistrationReceipt {
+  return {
+    status: 'received',
+    email,
+    message: {
+      en: `Your registration was received. A message to ${email} tells you what comes next; it holds the link to your own page.`,
+      fr: `Votre inscription est bien reçue. Un message envoyé à ${email} vous indique la suite ; il contient le lien vers votre page personnelle.`,
+    },
+  };
+}
+
+/** The input as it is stored; a name that consists of invisible characters only is refused. */
+function cleanInput(input: RegistrationInput): RegistrationInput {
+  const clean = {
+    ...input,
+    organisation: cleanLine(input.organisation),
+    rankOrTitle: cleanLine(input.rankOrTitle ?? ''),
+    givenName: cleanLine(input.givenName),
+    familyName: cleanLine(input.familyName),
+    email: input.email.normalize('NFC'),
+  };
+  const required = ['organisation', 'givenName', 'familyName'] as const;
+  const missing = required.filter((field) => clean[field] === '');
+  if (missing.length > 0) {
+    const errors = missing.map((path) => ({ path, code: 'required' }));
+    throw new Problem('invalid_input', {}, { errors });
+  }
+  return clean;
+}
