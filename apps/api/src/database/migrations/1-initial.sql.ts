@@ -197,10 +197,18 @@ CREATE TABLE slots (
   conference_id uuid NOT NULL,
   room_id uuid,
   starts_at timestamptz NOT NULL CHECK (starts_at = date_trunc('minute', starts_at)),
-  version integer NOT NULL DEFAULT 1,
+  version integer NOT NULL,
   FOREIGN KEY (conference_id, panel_id) REFERENCES panels (conference_id, id) ON DELETE CASCADE,
   CONSTRAINT room_in_use FOREIGN KEY (conference_id, room_id) REFERENCES rooms (conference_id, id)
 );
+CREATE SEQUENCE slot_versions AS integer OWNED BY slots.version;
+CREATE FUNCTION number_slot() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.version := nextval('slot_versions');
+  RETURN NEW;
+END $$;
+CREATE TRIGGER slots_numbered BEFORE INSERT OR UPDATE ON slots
+  FOR EACH ROW EXECUTE FUNCTION number_slot();
 CREATE INDEX slots_start ON slots (conference_id, starts_at);
 CREATE INDEX slots_room ON slots (conference_id, room_id);
 

@@ -25,8 +25,10 @@ export interface DraftSpeaker extends ReleasedSpeaker {
 }
 
 /** A panel of the draft; `slot` is null while it is unplaced. Times in UTC with Z. */
-export interface DraftPanel
-  extends Omit<ReleasedPanel, keyof Placement | 'parts' | 'calendar' | 'movedFrom'> {
+export interface DraftPanel extends Omit<
+  ReleasedPanel,
+  keyof Placement | 'parts' | 'calendar' | 'movedFrom'
+> {
   durationMinutes: number;
   parts: DraftPart[];
   slot: Placement | null;

@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm';
+import type { Localised } from '#shared/languages';
+import { type NamedPerson, personName } from '#shared/programme/speakers';
+import { databaseError } from '../database/transaction.js';
+import { Person } from './person.entity.js';
+
+const STILL_REFERENCED = '23503';
+
+/** The names of a person `pe` as JSON of the shape `NamedPerson`. */
+export const PERSON_NAMES = `json_build_object('rankOrTitle', pe.rank_or_title, 'givenName', pe.given_name,
+  'familyName', pe.family_name, 'office', pe.office, 'organisation', pe.organisation)`;
+
+/** Every name of a person `pe` in one text, for a search. */
+export const PERSON_TEXT = `concat_ws(' ', pe.rank_or_title, pe.given_name, pe.family_name,
+  pe.office->>'en', pe.office->>'fr', pe.organisation->>'en', pe.organisation->>'fr')`;
+
+/** What a list of persons `pe` is sorted by: family name, else office, else organisation. */
+export const PERSON_ORDER = `lower(coalesce(nullif(pe.family_name, ''), nullif(pe.office->>'en', ''),
+  nullif(pe.office->>'fr', ''), nullif(pe.organisation->>'en', ''), pe.organisation->>'fr', ''))`;
+
+/** The name of a person in both languages. */
+export function personLabel(person: NamedPerson): Localised {
+  return { en: personName(person, 'en'), fr: personName(person, 'fr') };
+}
+
+/** Deletes a person whom nothing refers to any more, and keeps one who is also an attendee. */
+export async function deleteUnusedPerson(
+  manager: EntityManager,
+  conferenceId: string,
+  personId: string,
+): Promise<void> {
+  try {
+    // A savepoint, so that a refused deletion does not end the caller's transaction.
+    await manager.transaction((nested) => nested.delete(Person, { id: personId, conferenceId }));
+  } catch (error) {
+    if (databaseError(error).code !== STILL_REFERENCED) throw error;
+  }
+}

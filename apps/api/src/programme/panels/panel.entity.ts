@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Localised } from '#shared/languages';
+import type { Format } from '#shared/programme/panels';
+
+/** One item of the programme. A removed panel stays, so that its address is never given to another one. */
+@Entity({ name: 'panels' })
+export class Panel {
+  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @Column({ type: 'uuid', name: 'conference_id' }) conferenceId: string;
+  @Column({ type: 'text' }) slug: string;
+  @Column({ type: 'jsonb' }) title: Localised;
+  @Column({ type: 'jsonb' }) summary: Localised;
+  /** Markdown. */
+  @Column({ type: 'jsonb' }) abstract: Localised;
+  @Column({ type: 'text' }) format: Format;
+  @Column({ type: 'uuid', name: 'track_id', nullable: true }) trackId: string | null;
+  /** Languages spoken, as ISO 639-1 codes. */
+  @Column({ type: 'text', array: true }) languages: string[];
+  @Column({ type: 'integer', name: 'duration_minutes' }) durationMinutes: number;
+  @Column({ type: 'jsonb' }) links: { label: string; url: string }[];
+  /** Never shown to the public. */
+  @Column({ type: 'text', name: 'internal_notes' }) internalNotes: string;
+  @Column({ type: 'text', name: 'source_id', nullable: true }) sourceId: string | null;
+  @Column({ type: 'timestamptz', name: 'removed_at', nullable: true }) removedAt: Date | null;
+  @Column({ type: 'integer' }) version: number;
+  @Column({ type: 'timestamptz', name: 'updated_at' }) updatedAt: Date;
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource, IsNull } from 'typeorm';
+import { textIn } from '#shared/languages';
+import type { Page } from '#shared/page';
+import type { PanelInput, PanelQuery, PanelSummaryView, PanelView } from '#shared/programme/panels';
+import type { Actor } from '../../audit/record-audit.js';
+import { inTransaction } from '../../database/transaction.js';
+import { chooseSlug } from '../free-slug.js';
+import { recordChange } from '../record-change.js';
+import { trimmed } from '../texts.js';
+import { found, refuseIfStale, requiredVersion } from '../versions.js';
+import type { DayRange } from './local-day.js';
+import { Panel } from './panel.entity.js';
+import { findPanel, listPanels } from './panels.queries.js';
+import { replaceParts } from './parts.js';
+import { Slot } from './slot.entity.js';
+
+@Injectable()
+export class PanelsService {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** One page of the draft's panels; `day` narrows them to those that start in it. */
+  async list(
+    conferenceId: string,
+    query: PanelQuery,
+    day?: DayRange,
+  ): Promise<Page<PanelSummaryView>> {
+    return listPanels(this.dataSource, conferenceId, query, day);
+  }
+
+  async find(conferenceId: string, id: string): Promise<PanelView> {
+    return found(findPanel(this.dataSource, conferenceId, id));
+  }
+
+  async create(conferenceId: string, actor: Actor, input: PanelInput): Promise<PanelView> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const id = randomUUID();
+      const fields = fieldsOf(input);
+      const slug = await chooseSlug(manager, Panel, conferenceId, textIn(fields.title, 'en'));
+      await manager.insert(Panel, { id, conferenceId, slug, ...fields });
+      await replaceParts(manager, conferenceId, id, input.parts);
+      const after = await found(findPanel(manager, conferenceId, id));
+      await recordChange(manager, conferenceId, actor, 'panel.create', { after });
+      return after;
+    });
+  }
+
+  /** Changes a panel and its parts under one version; where and when it takes place is the slot's. */
+  async update(
+    conferenceId: string,
+    actor: Actor,
+    id: string,
+    input: PanelInput,
+  ): Promise<PanelView> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const before = await found(findPanel(manager, conferenceId, id));
+      const version = requiredVersion(input);
+      const written = await manager.update(
+        Panel,
+        { id, conferenceId, version, removedAt: IsNull() },
+        { ...fieldsOf(input), version: version + 1, updatedAt: () => 'now()' },
+      );
+      await refuseIfStale(written, () => findPanel(manager, conferenceId, id));
+      await replaceParts(manager, conferenceId, id, input.parts);
+      const after = await found(findPanel(manager, conferenceId, id));
+      await recordChange(manager, conferenceId, actor, 'panel.edit', { before, after });
+      return after;
+    });
+  }
+
+  /** Takes a panel out of the draft and frees its slot; its address stays its own for ever. */
+  async remove(conferenceId: string, actor: Actor, id: string, version: number): Promise<void> {
+    await inTransaction(this.dataSource, async (manager) => {
+      const before = await found(findPanel(manager, conferenceId, id));
+      const written = await manager.update(
+        Panel,
+        { id, conferenceId, version, removedAt: IsNull() },
+        { removedAt: () => 'now()', updatedAt: () => 'now()', version: version + 1 },
+      );
+      await refuseIfStale(written, () => findPanel(manager, conferenceId, id));
+      await manager.delete(Slot, { panelId: id, conferenceId });
+      await recordChange(manager, conferenceId, actor, 'panel.remove', { before });
+    });
+  }
+}
+
+function fieldsOf(input: PanelInput) {
+  return {
+    title: trimmed(input.title),
+    summary: trimmed(input.summary),
+    abstract: trimmed(input.abstract),
+    format: input.format,
+    trackId: input.trackId,
+    languages: input.languages,
+    durationMinutes: input.durationMinutes,
+    links: input.links.map(({ label, url }) => ({ label, url })),
+    internalNotes: input.internalNotes,
+  };
+}

@@ -1,0 +1,39 @@
+import { Body, Controller, Delete, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type PanelView, SlotInput } from '#shared/programme/panels';
+import { VersionQuery } from '#shared/version-query';
+import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { Answers } from '../../http/answers.js';
+import { EntityId } from '../entity-id.js';
+import { SlotsService } from './slots.service.js';
+
+@ApiTags('timetable')
+@Controller('api/v1/conferences/:conference/panels/:id/slot')
+export class SlotsController {
+  constructor(private readonly slots: SlotsService) {}
+
+  @Put()
+  @Requires('programme.edit')
+  @Answers('PanelView')
+  @ApiOperation({ summary: 'Place or move a session in the draft' })
+  async place(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', EntityId) id: string,
+    @Body() input: SlotInput,
+  ): Promise<PanelView> {
+    return this.slots.place(viewer.conferenceId, viewer, id, input);
+  }
+
+  @Delete()
+  @Requires('programme.edit')
+  @HttpCode(204)
+  @Answers(null)
+  @ApiOperation({ summary: 'Take a session out of the timetable' })
+  async remove(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', EntityId) id: string,
+    @Query() { version }: VersionQuery,
+  ): Promise<void> {
+    await this.slots.remove(viewer.conferenceId, viewer, id, version);
+  }
+}
