@@ -1,0 +1,103 @@
+import type { EntityManager } from 'typeorm';
+import type { Localised } from '#shared/languages';
+import { isTimeZone, localDay } from '#shared/zoned-time';
+import { type Actor, recordAudit } from '../audit/record-audit.js';
+import { type ImportProblem, importProblem } from './schedule-xml/import-problems.js';
+import type { ImportedSchedule } from './schedule-xml/imported-schedule.js';
+
+/** The conference that an import writes to. `id` is null while it does not exist. */
+export interface TargetConference {
+  id: string | null;
+  slug: string;
+  name: Localised;
+  timeZone: string;
+  startDate: string;
+  endDate: string;
+}
+
+/** The conference of that slug, locked until the transaction ends; undefined when there is none. */
+export async function lockConference(
+  manager: EntityManager,
+  slug: string,
+): Promise<TargetConference | undefined> {
+  const [found] = await manager.query<TargetConference[]>(
+    `SELECT id, slug, name, time_zone AS "timeZone", start_date::text AS "startDate", end_date::text AS "endDate"
+     FROM conferences WHERE slug = $1 FOR UPDATE`,
+    [slug],
+  );
+  return found;
+}
+
+/** The zone of a conference that the file shall make: given, named by the file, or read off its times. */
+export function zoneOf(
+  schedule: ImportedSchedule,
+  given: string | undefined,
+): { timeZone: string; note?: ImportProblem } | ImportProblem {
+  const { timeZone, offsetMinutes } = schedule.conference;
+  const named = given ?? timeZone;
+  if (named) return { timeZone: named };
+  // The names of these zones count westwards: Etc/GMT-1 is UTC+1.
+  const hours = offsetMinutes === null ? Number.NaN : offsetMinutes / 60;
+  const zone = hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+  if (!Number.isInteger(hours) || !isTimeZone(zone)) return importProblem(0, 'zone_missing');
+  return { timeZone: zone, note: importProblem(0, 'zone_guessed', { zone }) };
+}
+
+/** The conference as the file describes it. */
+export function conferenceOf(
+  schedule: ImportedSchedule,
+  slug: string,
+  timeZone: string,
+): TargetConference | ImportProblem {
+  const { title, start, end } = schedule.conference;
+  const days = schedule.panels.map((panel) => localDay(panel.startsAt, timeZone)).sort();
+  const startDate = start ?? days[0];
+  const endDate = end ?? days.at(-1) ?? startDate;
+  if (!startDate || !endDate) {
+    return importProblem(0, 'missing_field', { element: 'conference', field: 'start' });
+  }
+  return { id: null, slug, name: { en: title, fr: '' }, timeZone, startDate, endDate };
+}
+
+/** Creates the conference, closed for registration, with one category, and gives it its owner. */
+export async function createConference(
+  manager: EntityManager,
+  actor: Actor,
+  conference: TargetConference,
+  schedule: ImportedSchedule,
+): Promise<string> {
+  const { venue, city } = schedule.conference;
+  const place = (name: string, unknown: Localised) => (name ? { en: name, fr: '' } : unknown);
+  const [row] = await manager.query<{ id: string }[]>(
+    `INSERT INTO conferences (slug, name, venue, city, time_zone, start_date, end_date)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    [
+      conference.slug,
+      JSON.stringify(conference.name),
+      JSON.stringify(place(venue, { en: 'Venue to be announced', fr: 'Lieu à préciser' })),
+      JSON.stringify(place(city, { en: '', fr: '' })),
+      conference.timeZone,
+      conference.startDate,
+      conference.endDate,
+    ],
+  );
+  const id = row!.id;
+  await manager.query(
+    `INSERT INTO categories (conference_id, key, name, approval) VALUES ($1, 'attendee', $2, 'manual')`,
+    [id, JSON.stringify({ en: 'Attendee', fr: 'Participant' })],
+  );
+  const after = { ...conference, id };
+  const deed = { conferenceId: id, entity: 'conference', entityId: id, after };
+  await recordAudit(manager, actor, { ...deed, action: 'conference.create' });
+  return id;
+}
+
+/** The only account that can sign in, which then owns what is imported; undefined when there are several. */
+export async function onlyAccount(
+  manager: EntityManager,
+): Promise<{ id: string; email: string } | undefined> {
+  const accounts = await manager.query<{ id: string; email: string }[]>(
+    'SELECT id, email FROM accounts WHERE disabled_at IS NULL LIMIT 2',
+  );
+  return accounts.length === 1 ? accounts[0] : undefined;
+}

@@ -1,0 +1,220 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Language, Localised } from '#shared/languages';
+import type { Format, PartRole } from '#shared/programme/panels';
+import { freeSlug, slugOf } from '#shared/slugs';
+import type { ExistingPanel, ExistingProgramme, ImportedFields } from './existing-programme.js';
+import {
+  type NamedRow,
+  planNamed,
+  planSpeakers,
+  planTracks,
+  type Rows,
+  type SpeakerRow,
+  type TrackRow,
+} from './plan-names.js';
+import { roleOf } from './schedule-xml/formats.js';
+import type { ImportedPanel, ImportedSchedule } from './schedule-xml/imported-schedule.js';
+
+/** What an import will write, row by row; a plan without rows changes nothing. */
+export interface ImportPlan {
+  tracks: Rows<TrackRow, NamedRow>;
+  rooms: Rows<NamedRow>;
+  speakers: Rows<SpeakerRow>;
+  panels: Rows<PanelRow>;
+  /** A slot is moved when its panel has one already. */
+  slots: Rows<SlotRow>;
+  parts: { create: PartRow[]; move: { id: string; position: number }[]; remove: string[] };
+  /** Every panel that is made or changed, as it was and as it will be. */
+  history: PanelChange[];
+  /** Panels of an earlier import that the file no longer holds; they stay as they are. */
+  missing: { id: string; title: Localised }[];
+  /** Panels of the file that an organiser removed here; they stay removed. */
+  removed: { id: string; title: Localised }[];
+}
+
+/** `before` is null for a new panel. */
+export interface PanelChange {
+  id: string;
+  before: PanelState | null;
+  after: PanelState;
+}
+
+interface PanelState extends ImportedFields {
+  slot: ExistingPanel['slot'];
+  speakerIds: string[];
+}
+
+export interface PanelRow extends ImportedFields {
+  id: string;
+  sourceId: string;
+  slug: string;
+  format: Format;
+}
+
+export interface SlotRow {
+  panelId: string;
+  roomId: string;
+  startsAt: string;
+}
+
+export interface PartRow {
+  id: string;
+  panelId: string;
+  speakerId: string;
+  role: PartRole;
+  position: number;
+}
+
+/**
+ * Compares a schedule with what earlier imports (by the source's ids) and organisers made.
+ * An organiser's own work is kept: names of tracks and rooms, formats, roles, the other language,
+ * speakers added by hand, panels removed. `newId` makes the ids of new rows.
+ */
+export function planImport(
+  schedule: ImportedSchedule,
+  existing: ExistingProgramme,
+  newId: () => string,
+): ImportPlan {
+  const tracks = planTracks(schedule.tracks, existing.tracks, newId);
+  const rooms = planNamed(schedule.rooms, existing.rooms, 'room', newId);
+  const speakers = planSpeakers(schedule.persons, existing.speakers, newId);
+  const plan: ImportPlan = {
+    tracks: tracks.rows,
+    rooms: rooms.rows,
+    speakers: speakers.rows,
+    panels: { create: [], update: [], unchanged: 0 },
+    slots: { create: [], update: [], unchanged: 0 },
+    parts: { create: [], move: [], remove: [] },
+    history: [],
+    missing: [],
+    removed: [],
+  };
+  const known = new Map(existing.panels.map((panel) => [panel.sourceId, panel]));
+  const slugs = new Set(existing.panels.map((panel) => panel.slug));
+  const byHand = new Set(
+    existing.speakers.filter((row) => row.sourceId === null).map((row) => row.id),
+  );
+  for (const panel of schedule.panels) {
+    const before = known.get(panel.sourceId);
+    if (before?.removed) {
+      plan.removed.push({ id: before.id, title: before.title });
+      continue;
+    }
+    const trackId = panel.track === null ? null : tracks.ids.get(panel.track)!;
+    const row = panelRow(panel, before, { trackId, slugs, newId });
+    if (!before) plan.panels.create.push(row);
+    else if (isDeepStrictEqual(fieldsOf(row), fieldsOf(before))) plan.panels.unchanged += 1;
+    else plan.panels.update.push(row);
+    const slot = { roomId: rooms.ids.get(panel.room)!, startsAt: panel.startsAt };
+    planSlot(plan, row.id, slot, before);
+    const fromFile = panel.persons.map((person) => speakers.ids.get(person)!);
+    const speakerIds = planParts(plan, { row, before, fromFile, byHand, newId });
+    const state = {
+      before: before ? stateOf(before) : null,
+      after: { ...fieldsOf(row), slot, speakerIds },
+    };
+    if (!isDeepStrictEqual(state.before, state.after)) plan.history.push({ id: row.id, ...state });
+  }
+  const inFile = new Set(schedule.panels.map((panel) => panel.sourceId));
+  plan.missing = existing.panels
+    .filter((panel) => panel.sourceId !== null && !inFile.has(panel.sourceId) && !panel.removed)
+    .map(({ id, title }) => ({ id, title }));
+  return plan;
+}
+
+/** Whether the plan would write anything at all. */
+export function changesNothing(plan: ImportPlan): boolean {
+  const { create, move, remove } = plan.parts;
+  const written = [plan.tracks, plan.rooms, plan.speakers, plan.panels, plan.slots];
+  return (
+    written.every((rows) => rows.create.length + rows.update.length === 0) &&
+    create.length + move.length + remove.length === 0
+  );
+}
+
+function panelRow(
+  panel: ImportedPanel,
+  before: ExistingPanel | undefined,
+  given: { trackId: string | null; slugs: Set<string>; newId: () => string },
+): PanelRow {
+  const language: Language = panel.language === 'fr' ? 'fr' : 'en';
+  const text = (value: string, old: Localised = { en: '', fr: '' }): Localised => ({
+    ...old,
+    [language]: value,
+  });
+  const slug = before?.slug ?? freeSlug(slugOf(panel.title, 'session'), given.slugs);
+  given.slugs.add(slug);
+  return {
+    id: before?.id ?? given.newId(),
+    sourceId: panel.sourceId,
+    slug,
+    format: panel.format,
+    title: text(panel.title, before?.title),
+    summary: text(panel.subtitle, before?.summary),
+    abstract: text(panel.abstract, before?.abstract),
+    trackId: given.trackId,
+    languages: panel.language === null ? [] : [panel.language],
+    durationMinutes: panel.durationMinutes,
+    links: panel.links,
+  };
+}
+
+function fieldsOf(panel: ImportedFields): ImportedFields {
+  const { title, summary, abstract, trackId, languages, durationMinutes, links } = panel;
+  return { title, summary, abstract, trackId, languages, durationMinutes, links };
+}
+
+function stateOf(panel: ExistingPanel): PanelState {
+  const speakerIds = panel.parts.map((part) => part.speakerId);
+  return { ...fieldsOf(panel), slot: panel.slot, speakerIds };
+}
+
+function planSlot(
+  plan: ImportPlan,
+  panelId: string,
+  slot: { roomId: string; startsAt: string },
+  before: ExistingPanel | undefined,
+): void {
+  if (!before?.slot) plan.slots.create.push({ panelId, ...slot });
+  else if (isDeepStrictEqual(before.slot, slot)) plan.slots.unchanged += 1;
+  else plan.slots.update.push({ panelId, ...slot });
+}
+
+/**
+ * Plans the parts of one panel and answers its speakers in their order. Parts that stay keep their id:
+ * an accepted overlap belongs to the part.
+ */
+function planParts(
+  plan: ImportPlan,
+  given: {
+    row: PanelRow;
+    before: ExistingPanel | undefined;
+    fromFile: string[];
+    byHand: ReadonlySet<string>;
+    newId: () => string;
+  },
+): string[] {
+  const { row, before, fromFile, byHand, newId } = given;
+  const parts = before?.parts ?? [];
+  const inFile = new Set(fromFile);
+  const stays = parts.filter(({ speakerId }) => inFile.has(speakerId) || byHand.has(speakerId));
+  const gone = parts.filter((part) => !stays.includes(part));
+  plan.parts.remove.push(...gone.map((part) => part.id));
+  const order = stays.map((part) => part.speakerId);
+  if (
+    isDeepStrictEqual(
+      order.filter((id) => inFile.has(id)),
+      fromFile,
+    )
+  )
+    return order;
+  const newOrder = [...fromFile, ...order.filter((id) => !inFile.has(id))];
+  const known = new Map(stays.map((part) => [part.speakerId, part]));
+  for (const [position, speakerId] of newOrder.entries()) {
+    const part = known.get(speakerId);
+    const role = roleOf(row.format);
+    if (part) plan.parts.move.push({ id: part.id, position });
+    else plan.parts.create.push({ id: newId(), panelId: row.id, speakerId, role, position });
+  }
+  return newOrder;
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import { isTimeZone, localDay } from '#shared/zoned-time';
+import { SLUG_PATTERN } from '#shared/slugs';
+import type { Actor } from '../audit/record-audit.js';
+import { setRole } from '../auth/accounts.js';
+import { inTransaction } from '../database/transaction.js';
+import { EMPTY_PROGRAMME, loadExistingProgramme } from './existing-programme.js';
+import {
+  conferenceOf,
+  createConference,
+  lockConference,
+  onlyAccount,
+  type TargetConference,
+  zoneOf,
+} from './import-conference.js';
+import { type ImportPlan, planImport } from './import-plan.js';
+import { type ImportProblem, importProblem } from './schedule-xml/import-problems.js';
+import type { ImportedSchedule } from './schedule-xml/imported-schedule.js';
+import { readSchedule } from './schedule-xml/read-schedule.js';
+import { writeImport } from './write-import.js';
+
+/** One import as it is asked for. */
+export interface ImportRequest {
+  bytes: Uint8Array;
+  /** Slug of the conference; one that does not exist is created from the file. */
+  slug: string;
+  /** Only reports what would be done. */
+  dryRun: boolean;
+  /** Zone of a conference that is created; without it, the file's. */
+  timeZone?: string;
+}
+
+/** What an import did, or with `dryRun` would do. */
+export interface ImportOutcome {
+  conference: TargetConference;
+  created: boolean;
+  dryRun: boolean;
+  /** Address of the account that owns a conference just created; null when nobody does yet. */
+  owner: string | null;
+  plan: ImportPlan;
+  notes: ImportProblem[];
+}
+
+/** The file cannot be imported; nothing was written. */
+export class ImportRefused extends Error {
+  constructor(readonly problems: ImportProblem[]) {
+    super(problems.map(({ line, message }) => `line ${line}: ${message.en}`).join('\n'));
+  }
+}
+
+/**
+ * Imports a `schedule.xml` in one transaction: all of it or nothing. Rows are found again by the
+ * source's ids, so that the same file a second time changes nothing. Throws ImportRefused.
+ */
+export async function importSchedule(
+  dataSource: DataSource,
+  actor: Actor,
+  request: ImportRequest,
+): Promise<ImportOutcome> {
+  refuse(problemsOfRequest(request));
+  return inTransaction(dataSource, async (manager) => {
+    const existing = await lockConference(manager, request.slug);
+    const schedule = readSchedule(request.bytes, {
+      timeZone: existing?.timeZone ?? request.timeZone,
+    });
+    refuse(schedule.problems);
+    const { conference, notes } = target(schedule, existing, request);
+    const outcome = { created: !existing, dryRun: request.dryRun, notes };
+    if (request.dryRun) {
+      const rows = existing ? await loadExistingProgramme(manager, existing.id!) : EMPTY_PROGRAMME;
+      const owner = existing ? null : ((await onlyAccount(manager))?.email ?? null);
+      return { ...outcome, conference, owner, plan: planImport(schedule, rows, randomUUID) };
+    }
+    const id = existing?.id ?? (await createConference(manager, actor, conference, schedule));
+    const owner = existing ? null : await giveOwner(manager, actor, id);
+    const rows = await loadExistingProgramme(manager, id);
+    const plan = planImport(schedule, rows, randomUUID);
+    await writeImport(manager, actor, id, plan);
+    return { ...outcome, conference: { ...conference, id }, owner, plan };
+  });
+}
+
+function problemsOfRequest({ slug, timeZone }: ImportRequest): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  if (!SLUG_PATTERN.test(slug)) problems.push(importProblem(0, 'slug_invalid', { slug }));
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    problems.push(importProblem(0, 'zone_unknown', { zone: timeZone }));
+  }
+  return problems;
+}
+
+function refuse(problems: ImportProblem[]): void {
+  if (problems.length > 0) throw new ImportRefused(problems);
+}
+
+/** The conference to write to, and what the operator should know about its zone and dates. */
+function target(
+  schedule: ImportedSchedule,
+  existing: TargetConference | undefined,
+  request: ImportRequest,
+): { conference: TargetConference; notes: ImportProblem[] } {
+  const notes = [...schedule.notes];
+  let conference = existing;
+  if (conference) {
+    const { timeZone: zone } = conference;
+    const file = schedule.conference.timeZone;
+    if (file && file !== zone) notes.push(importProblem(0, 'zone_differs', { file, zone }));
+  } else {
+    const zone = zoneOf(schedule, request.timeZone);
+    if ('code' in zone) throw new ImportRefused([zone]);
+    if (zone.note) notes.push(zone.note);
+    const made = conferenceOf(schedule, request.slug, zone.timeZone);
+    if ('code' in made) throw new ImportRefused([made]);
+    conference = made;
+  }
+  const { startDate: start, endDate: end, timeZone } = conference;
+  const outside = schedule.panels.filter((panel) => {
+    const day = localDay(panel.startsAt, timeZone);
+    return day < start || day > end;
+  });
+  const values = { count: outside.length, start, end };
+  if (outside.length > 0) notes.push(importProblem(0, 'outside_dates', values));
+  return { conference, notes };
+}
+
+async function giveOwner(
+  manager: EntityManager,
+  actor: Actor,
+  conferenceId: string,
+): Promise<string | null> {
+  const account = await onlyAccount(manager);
+  if (!account) return null;
+  await setRole(manager, actor, { accountId: account.id, conferenceId, role: 'owner' });
+  return account.email;
+}

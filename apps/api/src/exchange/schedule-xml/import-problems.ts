@@ -1,0 +1,159 @@
+import type { Localised } from '#shared/languages';
+
+type Values = Record<string, string | number>;
+
+/** What an import may refuse or remark; the sentence is shown behind the line of the file. */
+const SENTENCES = {
+  broken_xml: (v) => ({
+    en: `The file is not well-formed XML: ${v.reason}.`,
+    fr: `Le fichier n’est pas du XML bien formé : ${v.reason}.`,
+  }),
+  doctype_refused: () => ({
+    en: 'The file declares a document type (DOCTYPE). A schedule needs none, and entities are refused.',
+    fr: 'Le fichier déclare un type de document (DOCTYPE). Un programme n’en a pas besoin et les entités sont refusées.',
+  }),
+  too_large: (v) => ({
+    en: `The file is larger than ${v.megabytes} MB.`,
+    fr: `Le fichier dépasse ${v.megabytes} Mo.`,
+  }),
+  too_deep: () => ({
+    en: 'Elements are nested too deeply.',
+    fr: 'Les éléments sont trop profondément imbriqués.',
+  }),
+  encoding_invalid: (v) => ({
+    en: `The text is not valid in the encoding "${v.encoding}".`,
+    fr: `Le texte n’est pas valide dans l’encodage « ${v.encoding} ».`,
+  }),
+  not_a_schedule: (v) => ({
+    en: `The first element is <${v.name}>; a schedule.xml starts with <schedule>.`,
+    fr: `Le premier élément est <${v.name}> ; un schedule.xml commence par <schedule>.`,
+  }),
+  missing_field: (v) => ({
+    en: `<${v.element}> has no ${v.field}.`,
+    fr: `<${v.element}> n’a pas de champ ${v.field}.`,
+  }),
+  duplicate_id: (v) => ({
+    en: `Event ${v.id} stands in the file twice; the first time on line ${v.firstLine}.`,
+    fr: `L’événement ${v.id} figure deux fois dans le fichier ; la première fois à la ligne ${v.firstLine}.`,
+  }),
+  id_too_long: (v) => ({
+    en: `An identifier has ${v.length} characters; at most ${v.max} are possible.`,
+    fr: `Un identifiant compte ${v.length} caractères ; ${v.max} au plus sont possibles.`,
+  }),
+  duration_invalid: (v) => ({
+    en: `"${v.value}" is not a duration such as 00:45.`,
+    fr: `« ${v.value} » n’est pas une durée telle que 00:45.`,
+  }),
+  duration_out_of_range: (v) => ({
+    en: `The duration ${v.value} is not between 1 minute and 24 hours.`,
+    fr: `La durée ${v.value} n’est pas comprise entre 1 minute et 24 heures.`,
+  }),
+  time_invalid: (v) => ({
+    en: `"${v.value}" is not a date or time; such as 2027-06-15T09:30:00+02:00 or 09:30.`,
+    fr: `« ${v.value} » n’est ni une date ni une heure, telles que 2027-06-15T09:30:00+02:00 ou 09:30.`,
+  }),
+  time_skipped: (v) => ({
+    en: `The clocks in ${v.zone} skip ${v.value}.`,
+    fr: `L’heure ${v.value} n’existe pas dans le fuseau ${v.zone} (changement d’heure).`,
+  }),
+  date_invalid: (v) => ({
+    en: `"${v.value}" is not a date such as 2027-06-15.`,
+    fr: `« ${v.value} » n’est pas une date telle que 2027-06-15.`,
+  }),
+  dates_reversed: () => ({
+    en: 'The conference ends before it starts.',
+    fr: 'La conférence se termine avant d’avoir commencé.',
+  }),
+  zone_unknown: (v) => ({
+    en: `"${v.zone}" is not a time zone such as Europe/Paris.`,
+    fr: `« ${v.zone} » n’est pas un fuseau horaire tel que Europe/Paris.`,
+  }),
+  zone_missing: () => ({
+    en: 'The file gives local times but no time zone (time_zone_name).',
+    fr: 'Le fichier donne des heures locales mais aucun fuseau horaire (time_zone_name).',
+  }),
+  too_many: () => ({
+    en: 'Reading stopped here: there are too many problems.',
+    fr: 'La lecture s’arrête ici : les problèmes sont trop nombreux.',
+  }),
+  slug_invalid: (v) => ({
+    en: `"${v.slug}" cannot be a conference’s address: use lower-case letters, digits and hyphens.`,
+    fr: `« ${v.slug} » ne peut pas servir d’adresse de conférence : employez des minuscules, des chiffres et des traits d’union.`,
+  }),
+  text_shortened: (v) => ({
+    en: `${v.field} was shortened to ${v.max} characters.`,
+    fr: `${v.field} : texte abrégé à ${v.max} caractères.`,
+  }),
+  link_dropped: (v) => ({
+    en: `The link "${v.url}" is no web address and was left out.`,
+    fr: `Le lien « ${v.url} » n’est pas une adresse web et a été écarté.`,
+  }),
+  links_dropped: (v) => ({
+    en: `Only the first ${v.max} links were kept.`,
+    fr: `Seuls les ${v.max} premiers liens ont été conservés.`,
+  }),
+  persons_dropped: (v) => ({
+    en: `Only the first ${v.max} persons were kept.`,
+    fr: `Seules les ${v.max} premières personnes ont été conservées.`,
+  }),
+  person_without_name: () => ({
+    en: 'A person without a name was left out.',
+    fr: 'Une personne sans nom a été écartée.',
+  }),
+  person_renamed: (v) => ({
+    en: `Person ${v.id} is called "${v.other}" here and "${v.name}" before; the first name was kept.`,
+    fr: `La personne ${v.id} s’appelle ici « ${v.other} » et plus haut « ${v.name} » ; le premier nom a été conservé.`,
+  }),
+  language_unknown: (v) => ({
+    en: `"${v.value}" is not a language code such as en; the language was left open.`,
+    fr: `« ${v.value} » n’est pas un code de langue tel que fr ; la langue reste indéterminée.`,
+  }),
+  seconds_dropped: (v) => ({
+    en: `${v.value} was taken to the whole minute.`,
+    fr: `${v.value} a été ramené à la minute entière.`,
+  }),
+  zone_guessed: (v) => ({
+    en: `The file names no time zone; ${v.zone} was taken from its times. Another one can be given with --time-zone.`,
+    fr: `Le fichier ne nomme aucun fuseau horaire ; ${v.zone} a été déduit des heures indiquées. L’option --time-zone permet d’en donner un autre.`,
+  }),
+  zone_differs: (v) => ({
+    en: `The file is in ${v.file}; the conference stays in ${v.zone}.`,
+    fr: `Le fichier est en ${v.file} ; la conférence reste en ${v.zone}.`,
+  }),
+  outside_dates: (v) => ({
+    en: `${v.count} sessions lie outside the conference’s dates, ${v.start} to ${v.end}.`,
+    fr: `Séances hors des dates de la conférence, du ${v.start} au ${v.end} : ${v.count}.`,
+  }),
+} satisfies Record<string, (values: Values) => Localised>;
+
+export type ImportCode = keyof typeof SENTENCES;
+
+/** One finding about an imported file. Line 0: about the file as a whole. */
+export interface ImportProblem {
+  line: number;
+  code: ImportCode;
+  message: Localised;
+}
+
+/** Longest piece of the file that a sentence repeats. */
+const QUOTED_MAX = 80;
+
+export function importProblem(line: number, code: ImportCode, values: Values = {}): ImportProblem {
+  const quoted = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value.length > QUOTED_MAX
+        ? `${value.slice(0, QUOTED_MAX)}…`
+        : value,
+    ]),
+  );
+  const sentence: (values: Values) => Localised = SENTENCES[code];
+  return { line, code, message: sentence(quoted) };
+}
+
+/** Reading cannot go on: thrown inside the reader, never out of `readSchedule`. */
+export class ReadingStopped extends Error {
+  constructor(readonly problem: ImportProblem) {
+    super(problem.message.en);
+  }
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { markdownOf } from './markdown.js';
+
+const render = (text: string) =>
+  new MarkdownIt({ html: false, linkify: false }).render(markdownOf(text));
+
+describe('an abstract as Markdown', () => {
+  it.each([
+    ['<p>One</p>\n<p>Two</p>', 'One\n\nTwo'],
+    ['<p>See <a href="https://example.org/a">here</a>.</p>', 'See [here](https://example.org/a).'],
+    ['<ul>\n<li>one</li>\n<li>two</li>\n</ul>', '-   one\n-   two'],
+    ['<h2>Title</h2>Text', '## Title\n\nText'],
+    ['AT&amp;T', 'AT&T'],
+    ['One\n\nTwo <i>with</i> a tag', 'One\n\nTwo *with* a tag'],
+    ['Plain.\r\n\r\n\r\n\r\nText  \r\nline', 'Plain.\n\nText\nline'],
+    ['One\n\n    indented\n\n\tTabbed', 'One\n\nindented\n\nTabbed'],
+    ['if a < b and b > c', 'if a < b and b > c'],
+    ['- one\n- two', '- one\n- two'],
+  ])('%j', (source, markdown) => {
+    expect(markdownOf(source)).toBe(markdown);
+  });
+
+  it.each([
+    '<script>alert(1)</script><p>text</p>',
+    '<p onclick="alert(1)">text</p>',
+    '<style>p{}</style><p>text</p>',
+    '<img src="https://example.org/x.png" onerror="alert(1)"> text',
+    '<svg><script>alert(1)</script></svg><p>text</p>',
+    '<a href="javascript:alert(1)">text</a>',
+    '<iframe src="https://example.org"></iframe> text',
+    '![text](https://example.org/x.png)',
+    '<p>![text](https://example.org/x.png)</p>',
+    '&lt;script&gt;alert(1)&lt;/script&gt; text',
+    '<p>&lt;img src=x onerror=alert(1)&gt; text</p>',
+    '[text](javascript:alert(1))',
+  ])('is harmless when rendered: %s', (source) => {
+    const html = render(source);
+    expect(html).toContain('text');
+    expect(html).not.toMatch(/<(?:script|style|img|svg|iframe)/i);
+    expect(html).not.toMatch(/href="javascript|<[^>]*\son\w+=/i);
+  });
+
+  it('survives any text and any nesting', () => {
+    expect(markdownOf('<div>'.repeat(20_000) + 'deep')).toContain('deep');
+    expect(markdownOf('<p '.repeat(20_000))).toBeTypeOf('string');
+    expect(markdownOf(' '.repeat(80_000) + 'x')).toBe('x');
+    const pieces = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<a href="',
+      '">',
+      '&lt;',
+      '<script>',
+      '![',
+      '](',
+      '\n\n',
+      '\u0000',
+      '<li>',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' }))), (parts) => {
+        expect(render(parts.join(''))).not.toMatch(/<(?:script|style|img|svg|iframe)/i);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { SaxesParser } from 'saxes';
+import { importProblem, ReadingStopped } from './import-problems.js';
+
+/** One element with its own text; `line` is where it opens. */
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+  children: XmlElement[];
+  line: number;
+}
+
+const DEPTH_MAX = 32;
+const CHUNK = 65_536;
+
+/**
+ * Reads XML piece by piece. `closed` gets every finished element with its ancestors, outermost first,
+ * and answers whether its parent keeps it; dropped elements free their memory at once.
+ * Throws ReadingStopped on XML that is not well-formed and on any DOCTYPE: no entity is ever expanded.
+ */
+export function readElements(
+  xml: string,
+  closed: (element: XmlElement, ancestors: readonly XmlElement[]) => 'keep' | 'drop',
+): void {
+  const parser = new SaxesParser();
+  const open: XmlElement[] = [];
+  let line = 1;
+  parser.on('doctype', () => {
+    throw new ReadingStopped(importProblem(parser.line, 'doctype_refused'));
+  });
+  parser.on('error', (error) => {
+    const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    throw new ReadingStopped(importProblem(parser.line, 'broken_xml', { reason }));
+  });
+  parser.on('opentagstart', () => {
+    line = parser.line;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (open.length >= DEPTH_MAX) throw new ReadingStopped(importProblem(line, 'too_deep'));
+    open.push({ name, attributes, text: '', children: [], line });
+  });
+  const addText = (text: string) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = open.pop()!;
+    if (closed(element, open) === 'keep') open.at(-1)?.children.push(element);
+  });
+  for (let at = 0; at < xml.length; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
+  parser.close();
+}
+
+/** The first child of that name. */
+export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+/** The text of a child on one line, or an empty string. */
+export function lineOf(element: XmlElement, name: string): string {
+  return oneLine(childOf(element, name)?.text ?? '');
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
