@@ -36,7 +36,7 @@ export function isSameProgramme(previous: ReleaseDocument | null, next: ReleaseD
 }
 
 function visiblePart({ conference, tracks, rooms, speakers, panels }: ReleaseDocument) {
-  const content = panels.map(({ calendar: _, movedFrom: __, ...visible }) => visible);
+  const content = panels.map((panel) => ({ ...panel, calendar: null, movedFrom: null }));
   return { conference, tracks, rooms, speakers, panels: content };
 }
 

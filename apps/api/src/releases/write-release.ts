@@ -3,7 +3,7 @@ import type { Change } from '#shared/releases/changes';
 import type { CalendarRevision, ReleaseDocument } from '#shared/releases/release-document';
 import type { Actor } from '../audit/record-audit.js';
 import type { Draft } from '../programme/timetable/draft.js';
-import { exemptParts } from '../programme/timetable/clashes.js';
+import { overlapAccepted } from '../programme/timetable/overlap-acceptance.js';
 import { RELEASE_CHANNEL } from './release.queries.js';
 
 /** A release that is ready to be written. */
@@ -74,14 +74,14 @@ async function writePlacements(manager: EntityManager, releaseId: string): Promi
 
 async function writeParts(manager: EntityManager, releaseId: string, draft: Draft): Promise<void> {
   const persons = new Map(draft.speakers.map(({ id, personId }) => [id, personId]));
-  const exempt = exemptParts(draft);
+  const accepted = overlapAccepted(draft);
   const rows = draft.panels.flatMap(({ id, slot, parts }) =>
     parts.map((part) => ({
       panel: id,
       person: persons.get(part.speakerId),
       startsAt: slot?.startsAt,
       endsAt: slot?.endsAt,
-      accepted: exempt.has(part.id),
+      accepted: accepted.has(part.id),
     })),
   );
   await manager.query(
