@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import {
+  IsObject,
   IsString,
   MaxLength,
   ValidateBy,
@@ -44,6 +45,7 @@ export function IsWrittenInOneLanguage(options?: ValidationOptions): PropertyDec
 /** A nested text in two languages. */
 export function IsLocalised(kind: new () => Localised): PropertyDecorator {
   return (target, key) => {
+    IsObject()(target, key);
     ValidateNested()(target, key);
     Type(() => kind)(target, key as string);
   };
