@@ -7,6 +7,12 @@ import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import type { PublishedCache } from './http/published-cache.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { PanelsModule } from './programme/panels/panels.module.js';
+import { RoomsModule } from './programme/rooms/rooms.module.js';
+import { SpeakersModule } from './programme/speakers/speakers.module.js';
+import { TimetableModule } from './programme/timetable/timetable.module.js';
+import { TracksModule } from './programme/tracks/tracks.module.js';
+import { ReleasesModule } from './releases/releases.module.js';
 
 /** Every feature; modules of a feature import what they use. */
 @Module({})
@@ -20,6 +26,12 @@ export class AppModule {
         HttpModule.with(cache),
         AuthModule,
         ConferencesModule,
+        TracksModule,
+        RoomsModule,
+        SpeakersModule,
+        PanelsModule,
+        TimetableModule,
+        ReleasesModule,
         OverviewModule,
       ],
     };
