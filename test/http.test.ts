@@ -13,10 +13,9 @@ describe('what stands before every route', () => {
   it.each([
     ['text/plain', JSON.stringify(credentials)],
     ['application/x-www-form-urlencoded', 'email=nobody%40example.org&password=x'],
-    ['application/json ; trailing', '{}', 400],
     ['multipart/form-data; boundary=x', '--x--'],
     ['application/xml', '<a/>'],
-  ])('answers 415 to a body of type %s at the API', async (type, body) => {
+  ])('answers 415 to a body of type %s at the API', async (type: string, body: string) => {
     const answer = await test.http.post('/api/v1/session').set('Content-Type', type).send(body);
     expect(answer.status).toBe(415);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ReleasesModule } from '../releases/releases.module.js';
 import { AuditController } from './audit.controller.js';
+import { DashboardController } from './dashboard.controller.js';
 import { HealthController } from './health.controller.js';
 
-@Module({ controllers: [AuditController, HealthController] })
+@Module({
+  imports: [ReleasesModule],
+  controllers: [AuditController, DashboardController, HealthController],
+})
 export class OverviewModule {}
