@@ -1,0 +1,126 @@
+import type { Format } from '#shared/programme/panels';
+import { FORMATS } from '#shared/programme/panels';
+import { personAffiliation, personName } from '#shared/programme/speakers';
+import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
+import { LANGUAGES } from '#shared/languages';
+import { fold, hasAllWords } from '../rules/fold.js';
+import { bySlugOrId, indexOf, type ReleaseIndex } from '../rules/release-index.js';
+
+export const ALL_DAYS = 'all';
+const QUERY_MAX = 100;
+
+/** What the agenda shows. Tracks and room by slug; an empty list or null: no limit. */
+export interface AgendaFilters {
+  day: string;
+  tracks: string[];
+  room: string | null;
+  format: Format | null;
+  q: string;
+}
+
+/**
+ * Reads the filters of an address. What the release does not know is left out, so that an old link
+ * still shows the agenda; without a day it is today while the conference runs, else the first day,
+ * and a text is looked for on all days.
+ */
+export function readFilters(
+  query: Record<string, unknown>,
+  document: ReleaseDocument,
+  today: string,
+): AgendaFilters {
+  const index = indexOf(document);
+  const known = (items: { id: string; slug: string }[], value: string) =>
+    bySlugOrId(items, value)?.slug;
+  const wantedTracks = new Set(texts(query.track).map((value) => known(document.tracks, value)));
+  const q = text(query.q).trim().slice(0, QUERY_MAX);
+  return {
+    day: dayOf(text(query.day), index, today) ?? (q ? ALL_DAYS : defaultDay(index, today)),
+    tracks: document.tracks.map(({ slug }) => slug).filter((slug) => wantedTracks.has(slug)),
+    room: known(document.rooms, text(query.room)) ?? null,
+    format: FORMATS.find((format) => format === query.format) ?? null,
+    q,
+  };
+}
+
+/** Today while the conference has that day, else its first day. */
+export function defaultDay(index: ReleaseIndex, today: string): string {
+  return index.days.includes(today) ? today : index.days[0]!;
+}
+
+function dayOf(value: string, index: ReleaseIndex, today: string): string | undefined {
+  if (value === ALL_DAYS) return ALL_DAYS;
+  if (value === 'today') return defaultDay(index, today);
+  return index.days.find((day) => day === value);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(text) : [text(value)];
+}
+
+/** True when more than a day is chosen. */
+export function isFiltered(filters: AgendaFilters): boolean {
+  return (
+    filters.tracks.length > 0 ||
+    filters.room !== null ||
+    filters.format !== null ||
+    filters.q !== ''
+  );
+}
+
+/** The filters as the query of an address, in one fixed order. */
+export function filterQuery(filters: Partial<AgendaFilters>): URLSearchParams {
+  const query = new URLSearchParams();
+  if (filters.day) query.append('day', filters.day);
+  for (const track of filters.tracks ?? []) query.append('track', track);
+  if (filters.room) query.append('room', filters.room);
+  if (filters.format) query.append('format', filters.format);
+  if (filters.q) query.append('q', filters.q);
+  return query;
+}
+
+/** The panels that pass all filters but the day's. A panel across all rooms is in every room. */
+export function panelsThatMatch(
+  document: ReleaseDocument,
+  filters: AgendaFilters,
+): Set<ReleasedPanel> {
+  const { tracks, rooms } = indexOf(document);
+  const wantedTracks = new Set(filters.tracks);
+  const matching = document.panels.filter((panel) => {
+    const track = panel.trackId === null ? undefined : tracks.get(panel.trackId)?.slug;
+    if (wantedTracks.size > 0 && !wantedTracks.has(track ?? '')) return false;
+    if (filters.room !== null && panel.roomId !== null) {
+      if (rooms.get(panel.roomId)?.slug !== filters.room) return false;
+    }
+    if (filters.format !== null && panel.format !== filters.format) return false;
+    return filters.q === '' || hasAllWords(haystackOf(document, panel), filters.q);
+  });
+  return new Set(matching);
+}
+
+const haystacks = new WeakMap<ReleasedPanel, string>();
+
+/** All names of a panel in both languages, folded once per release. */
+function haystackOf(document: ReleaseDocument, panel: ReleasedPanel): string {
+  let found = haystacks.get(panel);
+  if (found === undefined) {
+    const { tracks, rooms, speakers } = indexOf(document);
+    const names = LANGUAGES.flatMap((language) => [
+      panel.title[language],
+      panel.summary[language],
+      tracks.get(panel.trackId ?? '')?.name[language] ?? '',
+      rooms.get(panel.roomId ?? '')?.name[language] ?? '',
+      ...panel.parts.flatMap(({ speakerId }) => {
+        const speaker = speakers.get(speakerId);
+        if (!speaker) return [];
+        return [personName(speaker, language), personAffiliation(speaker, language)];
+      }),
+    ]);
+    found = fold([...new Set(names)].join('\n'));
+    haystacks.set(panel, found);
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Addresses of the built files that every page names. */
+export interface SiteAssets {
+  styles: string;
+  script: string;
+  icon: string;
+  /** The one font that is preloaded. */
+  font: string | undefined;
+}
+
+interface ManifestEntry {
+  file: string;
+  src?: string;
+}
+
+/** Where the built files are served, with names that change with their content. */
+export const ASSETS_PATH = '/assets/';
+const FONT = 'ibm-plex-sans-latin-standard-normal';
+
+/**
+ * Reads the manifest that the build of the site wrote to its folder. Without a build the plain names
+ * are given, so that the API runs and is tested without one; the pages are then without style.
+ */
+export function readAssets(folder: string): SiteAssets {
+  const path = join(folder, '.vite', 'manifest.json');
+  const manifest: Record<string, ManifestEntry> = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, ManifestEntry>)
+    : {};
+  const entries = Object.values(manifest);
+  const find = (ending: string) => entries.find(({ src }) => src?.endsWith(ending))?.file;
+  const font = entries.find(({ file }) => file.includes(FONT))?.file;
+  return {
+    styles: ASSETS_PATH + (find('styles/site.css') ?? 'site.css'),
+    script: ASSETS_PATH + (find('scripts/site.ts') ?? 'site.js'),
+    icon: ASSETS_PATH + (find('styles/icon.svg') ?? 'icon.svg'),
+    font: font === undefined ? undefined : ASSETS_PATH + font,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Language } from '#shared/languages';
+import { renderPlainPage } from './frame/plain-page.js';
+import type { SiteSettings } from './frame/view.js';
+import { textsIn } from './texts/texts.js';
+
+/** What an error page says beyond its status. */
+export interface SiteError {
+  status: number;
+  /** Names the log line of a fault of ours. */
+  instance?: string | undefined;
+}
+
+const SLUG = /^\/(?:en|fr)\/([a-z0-9-]{1,80})(?:\/|$)/;
+
+/**
+ * The page of an error for people, in the language of its address. It says what happened and what to
+ * do, and keeps nothing of the request but the conference's own address.
+ */
+export function renderErrorPage(
+  error: SiteError,
+  language: Language,
+  path: string,
+  site: Pick<SiteSettings, 'assets'>,
+): string {
+  const t = textsIn(language);
+  const known = t.errors[error.status] ?? t.errors[error.status >= 500 ? 500 : 400]!;
+  const slug = SLUG.exec(path)?.[1];
+  const back = slug === undefined ? '/' : `/${language}/${slug}`;
+  return renderPlainPage({
+    language,
+    site,
+    title: `${t.errorPrefix} ${known.title}`,
+    home: '/',
+    otherLanguage: null,
+    main: (
+      <div className="answer">
+        <header className="page-head">
+          <h1>{known.title}</h1>
+          <p className="lede">{known.text}</p>
+        </header>
+        {error.instance ? <p className="mono small muted">{error.instance}</p> : null}
+        <p className="btn-row">
+          <a className="btn btn-primary" href={back}>
+            {slug === undefined ? t.backToStart : t.backToAgenda}
+          </a>
+        </p>
+      </div>
+    ),
+  });
+}

@@ -1,0 +1,55 @@
+import { createContext, use } from 'react';
+import type { Language } from '#shared/languages';
+import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
+import type { SiteAssets } from '../assets.js';
+import { addressesOf, type Addresses } from '../rules/addresses.js';
+import { indexOf, type ReleaseIndex } from '../rules/release-index.js';
+import { textsIn, type Texts } from '../texts/texts.js';
+import type { IconName } from './icons.js';
+
+/** What is the same for all pages of an installation. */
+export interface SiteSettings {
+  /** Origin of absolute links, without a slash at its end. */
+  publicUrl: string;
+  assets: SiteAssets;
+}
+
+/** What a page of a conference is drawn from; with the page's own input, nothing else. */
+export interface PageInput {
+  document: ReleaseDocument;
+  language: Language;
+  /** The day in the conference's zone, `2027-06-16`. */
+  today: string;
+  site: SiteSettings;
+}
+
+/** What every component of a page may use. */
+export interface View extends PageInput {
+  conference: ReleasedConference;
+  index: ReleaseIndex;
+  t: Texts;
+  to: Addresses;
+  /** Filled while a page is drawn: the icons for its sprite. */
+  icons: Set<IconName>;
+}
+
+const ViewContext = createContext<View | null>(null);
+export const ViewProvider = ViewContext.Provider;
+
+export function viewOf(input: PageInput): View {
+  const { conference } = input.document;
+  return {
+    ...input,
+    conference,
+    index: indexOf(input.document),
+    t: textsIn(input.language),
+    to: addressesOf(input.language, conference.slug),
+    icons: new Set(),
+  };
+}
+
+export function useView(): View {
+  const view = use(ViewContext);
+  if (!view) throw new Error('a component of the site is drawn outside of a page');
+  return view;
+}

@@ -1,0 +1,182 @@
+import { textIn } from '#shared/languages';
+import type { ReleasedPanel } from '#shared/releases/release-document';
+import { localDay } from '#shared/zoned-time';
+import { filterQuery } from '../agenda/filters.js';
+import { Crumbs } from '../frame/crumbs.js';
+import { Icon } from '../frame/icon.js';
+import type { Page } from '../frame/page.js';
+import { useView, type View } from '../frame/view.js';
+import { ClockRange, Fact, Prose, TrackName, Words } from '../frame/words.js';
+import { zoneOf } from '../frame/zone.js';
+import { feedsOf } from '../rules/addresses.js';
+import { calendarEntryLinks } from '../rules/calendar-entry.js';
+import { capital, fullDay, languageName, longDay } from '../rules/dates.js';
+import { plainExcerpt } from '../rules/markdown.js';
+import { panelData } from '../rules/structured-data.js';
+import { PanelPeople } from './panel-people.js';
+import { RelatedSessions } from './related-sessions.js';
+import { moveOf } from './session-card.js';
+
+/** One session: when, where, about what, by whom. */
+export function panelPage(view: View, panel: ReleasedPanel): Page {
+  const { document, language, conference, to, site } = view;
+  const title = textIn(panel.title, language);
+  const text = textIn(panel.summary, language) || plainExcerpt(textIn(panel.abstract, language));
+  return {
+    title,
+    description: text || undefined,
+    address: (other) => other.panel(panel.slug),
+    current: 'agenda',
+    calendars: [{ title, href: feedsOf(language, conference.slug).panel(panel.slug) }],
+    data: panelData(document, panel, {
+      language,
+      publicUrl: site.publicUrl,
+      address: to.panel(panel.slug),
+    }),
+    main: <PanelMain panel={panel} />,
+  };
+}
+
+function PanelMain({ panel }: { panel: ReleasedPanel }) {
+  const { t, to, index, language, conference } = useView();
+  const day = localDay(panel.startsAt, conference.timeZone);
+  const track = index.tracks.get(panel.trackId ?? '');
+  const hasText = Boolean(panel.abstract.en || panel.abstract.fr);
+  return (
+    <>
+      <Crumbs
+        trail={[
+          { text: t.agenda, href: to.agenda() },
+          { text: capital(longDay(day, language)), href: to.agenda(filterQuery({ day })) },
+        ]}
+      />
+      <article className="panel" data-track={track?.colour} aria-labelledby="title">
+        <PanelHead panel={panel} day={day} />
+        <div className="panel-side">
+          <CalendarBox panel={panel} />
+        </div>
+        {hasText || panel.summary.en || panel.summary.fr || panel.links.length > 0 ? (
+          <section className="panel-text" aria-labelledby="about">
+            <h2 id="about">{t.aboutSession}</h2>
+            {hasText ? <Prose of={panel.abstract} /> : <Prose of={panel.summary} />}
+            <Links panel={panel} />
+          </section>
+        ) : null}
+        <PanelPeople panel={panel} />
+      </article>
+      <RelatedSessions panel={panel} />
+    </>
+  );
+}
+
+function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
+  const view = useView();
+  const { t, index, language } = view;
+  const track = index.tracks.get(panel.trackId ?? '');
+  const room = index.rooms.get(panel.roomId ?? '');
+  const spoken = panel.languages.map((code) => languageName(code, language));
+  return (
+    <header className="panel-head">
+      <p className="card-kind">
+        {track ? <TrackName track={track} /> : null}
+        <span className="kind">{t.formats[panel.format]}</span>
+      </p>
+      <h1 id="title">
+        <Words of={panel.title} />
+      </h1>
+      <ul className="panel-facts">
+        <Fact icon="calendar">
+          {capital(fullDay(day, language))},{' '}
+          <ClockRange from={panel.startsAt} until={panel.endsAt} /> {zoneOf(view, day, day)}
+        </Fact>
+        <Fact icon="map-pin">{room ? <Words of={room.name} mark={false} /> : t.acrossRooms}</Fact>
+        {spoken.length > 0 ? (
+          <Fact icon="languages">
+            {t.spokenIn(
+              spoken.length < 2
+                ? spoken.join('')
+                : `${spoken.slice(0, -1).join(', ')} ${t.and} ${spoken.at(-1)!}`,
+            )}
+          </Fact>
+        ) : null}
+      </ul>
+      <MoveNotice panel={panel} />
+    </header>
+  );
+}
+
+function MoveNotice({ panel }: { panel: ReleasedPanel }) {
+  const view = useView();
+  const { t } = view;
+  const move = moveOf(panel, view);
+  if (!move) return null;
+  const inTime = move.kind === 'time';
+  const more = inTime ? t.timeChangedMore : t.roomChangedMore;
+  return (
+    <div className="notice">
+      <Icon name="arrow-right-left" />
+      <p>
+        <strong>{inTime ? t.timeChangedTitle : t.roomChangedTitle}</strong>{' '}
+        {more(move.now, move.was, move.release)}
+      </p>
+    </div>
+  );
+}
+
+function CalendarBox({ panel }: { panel: ReleasedPanel }) {
+  const { t, to, language, conference, document, site } = useView();
+  const file = feedsOf(language, conference.slug).panel(panel.slug);
+  const { google, outlook } = calendarEntryLinks(document, panel, language, site.publicUrl);
+  return (
+    <section className="box box-pad" aria-labelledby="calendar">
+      <h2 id="calendar" className="h-small">
+        {t.addToCalendar}
+      </h2>
+      <ul className="cal-list">
+        <li>
+          <a href={file} download>
+            <Icon name="calendar" />
+            {t.thisDeviceFile}
+          </a>
+        </li>
+        <li>
+          <a href={google} rel="noopener noreferrer">
+            <Icon name="calendar-plus" />
+            {t.googleCalendar}
+          </a>
+        </li>
+        <li>
+          <a href={outlook} rel="noopener noreferrer">
+            <Icon name="calendar-plus-2" />
+            {t.outlook}
+          </a>
+        </li>
+      </ul>
+      <p className="small muted">
+        {t.addedOnce} <a href={to.subscribe()}>{t.subscribeToAgenda}</a>.
+      </p>
+    </section>
+  );
+}
+
+const SAFE_LINK = /^https?:\/\//i;
+
+function Links({ panel }: { panel: ReleasedPanel }) {
+  const { t } = useView();
+  const links = panel.links.filter(({ url }) => SAFE_LINK.test(url));
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h3>{t.links}</h3>
+      <ul className="link-list">
+        {links.map(({ label, url }) => (
+          <li key={url}>
+            <a href={url} rel="noopener noreferrer nofollow">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

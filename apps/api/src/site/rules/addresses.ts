@@ -1,0 +1,45 @@
+import type { Language } from '#shared/languages';
+
+/** The addresses of a conference's public pages in one language, as paths on this site. */
+export function addressesOf(language: Language, slug: string) {
+  const conference = encodeURIComponent(slug);
+  const home = `/${language}/${conference}`;
+  return {
+    agenda: (query?: URLSearchParams) => withQuery(home, query),
+    panel: (panel: string) => `${home}/panels/${encodeURIComponent(panel)}`,
+    speakers: (query?: URLSearchParams) => withQuery(`${home}/speakers`, query),
+    speaker: (speaker: string) => `${home}/speakers/${encodeURIComponent(speaker)}`,
+    changes: `${home}/changes`,
+    information: `${home}/information`,
+    subscribe: (query?: URLSearchParams) => withQuery(`${home}/subscribe`, query),
+    register: `${home}/register`,
+    received: `${home}/register/received`,
+    own: (secret: string) => `${home}/my/${encodeURIComponent(secret)}`,
+    ownCancel: (secret: string) => `${home}/my/${encodeURIComponent(secret)}/cancel`,
+    ownFeed: (secret: string) => `${home}/my/${encodeURIComponent(secret)}/feed`,
+    json: `/api/v1/conferences/${conference}/agenda`,
+  };
+}
+
+export type Addresses = ReturnType<typeof addressesOf>;
+
+/** The calendar addresses of a conference; French feeds say so. */
+export function feedsOf(language: Language, slug: string) {
+  const conference = encodeURIComponent(slug);
+  const base = `/calendar/${conference}`;
+  const suffix = language === 'fr' ? '?lang=fr' : '';
+  const under = (kind: string) => (item: string) =>
+    `${base}/${kind}/${encodeURIComponent(item)}.ics${suffix}`;
+  return {
+    conference: `${base}.ics${suffix}`,
+    track: under('tracks'),
+    room: under('rooms'),
+    speaker: under('speakers'),
+    panel: under('panels'),
+  };
+}
+
+function withQuery(path: string, query?: URLSearchParams): string {
+  const text = query?.toString();
+  return text ? `${path}?${text}` : path;
+}

@@ -1,0 +1,91 @@
+import { type Language, LANGUAGES, textIn } from '#shared/languages';
+import { personAffiliation, personName } from '#shared/programme/speakers';
+import type { ReleaseDocument, ReleasedSpeaker } from '#shared/releases/release-document';
+import { fold, hasAllWords } from './fold.js';
+import { bySlugOrId, indexOf } from './release-index.js';
+
+/** Speakers on one page; more are paged. */
+export const SPEAKERS_A_PAGE = 200;
+
+/** What the list of speakers shows; the organisation by its name in the page's language. */
+export interface SpeakerFilters {
+  q: string;
+  organisation: string;
+  track: string | null;
+  page: number;
+}
+
+export function readSpeakerFilters(
+  query: Record<string, unknown>,
+  document: ReleaseDocument,
+  language: Language,
+): SpeakerFilters {
+  const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 200) : '');
+  const organisation = text(query.organisation);
+  const page = Number(text(query.page));
+  return {
+    q: text(query.q).slice(0, 100),
+    organisation: organisationsOf(document, language).includes(organisation) ? organisation : '',
+    track: bySlugOrId(document.tracks, text(query.track))?.slug ?? null,
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  };
+}
+
+export function speakerQuery(filters: Partial<SpeakerFilters>): URLSearchParams {
+  const query = new URLSearchParams();
+  if (filters.q) query.append('q', filters.q);
+  if (filters.organisation) query.append('organisation', filters.organisation);
+  if (filters.track) query.append('track', filters.track);
+  if (filters.page && filters.page > 1) query.append('page', String(filters.page));
+  return query;
+}
+
+/** Every organisation once, in alphabetical order. */
+export function organisationsOf(document: ReleaseDocument, language: Language): string[] {
+  const names = new Set(
+    document.speakers.map(({ organisation }) => textIn(organisation, language)),
+  );
+  names.delete('');
+  return [...names].sort(new Intl.Collator(language).compare);
+}
+
+/** The speakers that match, in order of organisation, then of family name or office. */
+export function speakersThatMatch(
+  document: ReleaseDocument,
+  filters: SpeakerFilters,
+  language: Language,
+): ReleasedSpeaker[] {
+  const { panelsOfSpeaker } = indexOf(document);
+  const trackId = document.tracks.find(({ slug }) => slug === filters.track)?.id;
+  const order = new Intl.Collator(language).compare;
+  return document.speakers
+    .filter((speaker) => {
+      const panels = panelsOfSpeaker.get(speaker.id) ?? [];
+      if (filters.organisation && textIn(speaker.organisation, language) !== filters.organisation) {
+        return false;
+      }
+      if (trackId !== undefined && !panels.some((panel) => panel.trackId === trackId)) return false;
+      if (filters.q === '') return true;
+      const names = LANGUAGES.flatMap((name) => [
+        personName(speaker, name),
+        personAffiliation(speaker, name),
+        ...panels.map(({ title }) => title[name]),
+      ]);
+      return hasAllWords(fold(names.join('\n')), filters.q);
+    })
+    .map((speaker) => ({ speaker, keys: sortKeys(speaker, language) }))
+    .sort((a, b) => {
+      const at = a.keys.findIndex((key, index) => order(key, b.keys[index]!) !== 0);
+      return at === -1 ? 0 : order(a.keys[at]!, b.keys[at]!);
+    })
+    .map(({ speaker }) => speaker);
+}
+
+function sortKeys(speaker: ReleasedSpeaker, language: Language): string[] {
+  return [
+    textIn(speaker.organisation, language),
+    speaker.familyName || personName(speaker, language),
+    speaker.givenName,
+    speaker.slug,
+  ];
+}

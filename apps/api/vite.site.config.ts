@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Styles, fonts and the small scripts of the public pages, with hashed names and a manifest for the server. */
+export default defineConfig({
+  root: here('./src/site'),
+  base: '/assets/',
+  publicDir: false,
+  plugins: [
+    {
+      name: 'site-icon',
+      generateBundle() {
+        this.emitFile({
+          type: 'asset',
+          name: 'icon.svg',
+          originalFileName: 'styles/icon.svg',
+          source: readFileSync(here('./src/site/styles/icon.svg')),
+        });
+      },
+    },
+  ],
+  build: {
+    outDir: here('../../dist/site'),
+    emptyOutDir: true,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: false,
+    target: 'baseline-widely-available',
+    // light-dark() must reach the browser: rewritten for older ones, a dark island in a light page is lost.
+    cssTarget: ['chrome125', 'firefox128', 'safari18'],
+    rollupOptions: {
+      input: [here('./src/site/scripts/site.ts'), here('./src/site/styles/site.css')],
+    },
+  },
+});
