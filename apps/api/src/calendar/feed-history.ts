@@ -1,14 +1,10 @@
 import type { Localised } from '#shared/languages';
 import { personName } from '#shared/programme/speakers';
-import type {
-  CancelledPanel,
-  ReleaseDocument,
-  ReleasedPanel,
-} from '#shared/releases/release-document';
+import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
+import { tombstoneEnd } from '../releases/release-document.js';
 
 /** What a feed can be about besides the whole agenda and one panel. */
-export const SCOPE_KINDS = ['track', 'room', 'speaker'] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
+export type ScopeKind = 'track' | 'room' | 'speaker';
 export type ScopeKey = `${ScopeKind}:${string}`;
 
 /** A track, room or speaker as it was last published; its feed stays even when it is gone. */
@@ -63,11 +59,6 @@ export function scopesOf(panel: ReleasedPanel): ScopeKey[] {
   if (panel.trackId) scopes.push(`track:${panel.trackId}`);
   if (panel.roomId) scopes.push(`room:${panel.roomId}`);
   return scopes;
-}
-
-/** A tombstone stays one day after the planned end; after a late cancellation, one day from then (milliseconds). */
-export function tombstoneEnd(panel: CancelledPanel): number {
-  return Math.max(Date.parse(panel.endsAt), Date.parse(panel.cancelledAt)) + DAY;
 }
 
 /** The history with one more release; releases come in their order, from the first. */

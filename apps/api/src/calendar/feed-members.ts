@@ -3,7 +3,8 @@ import type {
   ReleaseDocument,
   ReleasedPanel,
 } from '#shared/releases/release-document';
-import { type FeedHistory, type ScopeKey, scopesOf, tombstoneEnd } from './feed-history.js';
+import { tombstoneEnd } from '../releases/release-document.js';
+import { type FeedHistory, type ScopeKey, scopesOf } from './feed-history.js';
 
 /** Which panels a feed is about. */
 export type Selection = { all: true } | { scope: ScopeKey } | { panelId: string };
