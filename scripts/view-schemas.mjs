@@ -17,14 +17,9 @@ export function viewSchemas() {
     functions: 'hide',
   });
   const { definitions = {} } = generator.createSchema('*');
-  const named = Object.entries(definitions).filter(
-    ([name]) => /(View|Page|Review|Receipt|Document)$/.test(name) || /^[A-Z]\w+$/.test(name),
-  );
-  const text = JSON.stringify(
-    Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))),
-    null,
-    2,
-  );
+  const named = Object.entries(definitions).filter(([name]) => /^[A-Z]\w+$/.test(name));
+  const sorted = Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = JSON.stringify(sorted, null, 2);
   return `${text.replaceAll('#/definitions/', '#/components/schemas/')}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { ApiProperty } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
@@ -7,9 +8,15 @@ type Schema = Record<string, unknown> & {
   required?: string[];
 };
 
+/** Knows the classes inside lists; class-transformer has no public way to it. */
+const { defaultMetadataStorage } = createRequire(import.meta.url)(
+  'class-transformer/cjs/storage.js',
+);
+
 /** JSON schemas of every input class, made from its validators. */
 export function inputSchemas(): Record<string, Schema> {
   return validationMetadatasToSchemas({
+    classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
     additionalConverters: { isWrittenInOneLanguage: {}, customValidation: {} },
   }) as Record<string, Schema>;
