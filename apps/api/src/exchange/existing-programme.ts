@@ -52,13 +52,6 @@ export interface ImportedFields {
   links: { label: string; url: string }[];
 }
 
-export const EMPTY_PROGRAMME: ExistingProgramme = {
-  tracks: [],
-  rooms: [],
-  speakers: [],
-  panels: [],
-};
-
 /** Reads the draft for an import and keeps others from changing it until the transaction ends. */
 export async function loadExistingProgramme(
   manager: EntityManager,

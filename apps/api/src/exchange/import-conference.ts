@@ -15,11 +15,15 @@ export interface TargetConference {
   endDate: string;
 }
 
-/** The conference of that slug, locked until the transaction ends; undefined when there is none. */
+/**
+ * The conference of that slug, undefined when there is none. Until the transaction ends, nobody else
+ * changes it or imports under that slug.
+ */
 export async function lockConference(
   manager: EntityManager,
   slug: string,
 ): Promise<TargetConference | undefined> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('import ' || $1))`, [slug]);
   const [found] = await manager.query<TargetConference[]>(
     `SELECT id, slug, name, time_zone AS "timeZone", start_date::text AS "startDate", end_date::text AS "endDate"
      FROM conferences WHERE slug = $1 FOR UPDATE`,

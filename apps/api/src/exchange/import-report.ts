@@ -33,6 +33,10 @@ const WORDS = {
   slots: { en: 'Placements', fr: 'Placements' },
   parts: { en: 'Parts of speakers', fr: 'Interventions' },
   partsRemoved: { en: 'Parts taken away', fr: 'Interventions retirées' },
+  clashes: {
+    en: 'Clashes in the draft, to solve or accept before publishing',
+    fr: 'Conflits dans le brouillon, à résoudre ou à accepter avant publication',
+  },
   missing: { en: 'No longer in the file, kept', fr: 'Absentes du fichier, conservées' },
   removed: { en: 'Removed here, not brought back', fr: 'Supprimées ici, non rétablies' },
   notes: { en: 'Remarks', fr: 'Remarques' },
@@ -55,7 +59,7 @@ const WORDS = {
 
 /** What an import did or would do, for the operator to read. */
 export function importReport(outcome: ImportOutcome, language: Language): string {
-  const { conference, plan, notes } = outcome;
+  const { conference, plan, notes, clashes } = outcome;
   const say = (text: Localised) => textIn(text, language);
   const colon = language === 'fr' ? '\u00a0:' : ':';
   const lines = [
@@ -81,6 +85,9 @@ export function importReport(outcome: ImportOutcome, language: Language): string
     ),
   );
   lines.push(...list(`${say(WORDS.notes)}${colon}`, problemLines(notes, language), say));
+  const sentences = clashes.map(({ sentence }) => sentence[language]);
+  const count = `${say(WORDS.clashes)} (${clashes.length})${colon}`;
+  lines.push(...list(count, sentences, say));
   const end = changesNothing(plan) && !outcome.created ? WORDS.nothing : WORDS.done;
   lines.push('', say(outcome.dryRun ? WORDS.dryRun : end));
   return lines.join('\n');

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isTimeZone, localDay } from '#shared/zoned-time';
+import type { ClashView } from '#shared/programme/clashes';
 import { SLUG_PATTERN } from '#shared/slugs';
 import type { Actor } from '../audit/record-audit.js';
 import { setRole } from '../auth/accounts.js';
 import { inTransaction } from '../database/transaction.js';
-import { EMPTY_PROGRAMME, loadExistingProgramme } from './existing-programme.js';
+import { findClashes } from '../programme/timetable/clashes.js';
+import { loadDraft } from '../programme/timetable/draft.queries.js';
+import { loadExistingProgramme } from './existing-programme.js';
 import {
   conferenceOf,
   createConference,
@@ -40,6 +43,8 @@ export interface ImportOutcome {
   owner: string | null;
   plan: ImportPlan;
   notes: ImportProblem[];
+  /** Clashes of the draft after the import that nobody accepted. */
+  clashes: ClashView[];
 }
 
 /** The file cannot be imported; nothing was written. */
@@ -59,26 +64,50 @@ export async function importSchedule(
   request: ImportRequest,
 ): Promise<ImportOutcome> {
   refuse(problemsOfRequest(request));
-  return inTransaction(dataSource, async (manager) => {
-    const existing = await lockConference(manager, request.slug);
-    const schedule = readSchedule(request.bytes, {
-      timeZone: existing?.timeZone ?? request.timeZone,
+  try {
+    return await inTransaction(dataSource, async (manager) => {
+      const outcome = await importIn(manager, actor, request);
+      if (request.dryRun) throw new TakenBack(outcome);
+      return outcome;
     });
-    refuse(schedule.problems);
-    const { conference, notes } = target(schedule, existing, request);
-    const outcome = { created: !existing, dryRun: request.dryRun, notes };
-    if (request.dryRun) {
-      const rows = existing ? await loadExistingProgramme(manager, existing.id!) : EMPTY_PROGRAMME;
-      const owner = existing ? null : ((await onlyAccount(manager))?.email ?? null);
-      return { ...outcome, conference, owner, plan: planImport(schedule, rows, randomUUID) };
-    }
-    const id = existing?.id ?? (await createConference(manager, actor, conference, schedule));
-    const owner = existing ? null : await giveOwner(manager, actor, id);
-    const rows = await loadExistingProgramme(manager, id);
-    const plan = planImport(schedule, rows, randomUUID);
-    await writeImport(manager, actor, id, plan);
-    return { ...outcome, conference: { ...conference, id }, owner, plan };
-  });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.outcome;
+    throw error;
+  }
+}
+
+/** Ends the transaction of a dry run, so that it met everything a real one meets and left nothing. */
+class TakenBack extends Error {
+  constructor(readonly outcome: ImportOutcome) {
+    super('dry run');
+  }
+}
+
+async function importIn(
+  manager: EntityManager,
+  actor: Actor,
+  request: ImportRequest,
+): Promise<ImportOutcome> {
+  const existing = await lockConference(manager, request.slug);
+  const timeZone = existing?.timeZone ?? request.timeZone;
+  const schedule = readSchedule(request.bytes, { timeZone });
+  refuse(schedule.problems);
+  const { conference, notes } = target(schedule, existing, request);
+  const id = existing?.id ?? (await createConference(manager, actor, conference, schedule));
+  const owner = existing ? null : await giveOwner(manager, actor, id);
+  const plan = planImport(schedule, await loadExistingProgramme(manager, id), randomUUID);
+  await writeImport(manager, actor, id, plan);
+  const clashes = findClashes(await loadDraft(manager, id)).filter(({ accepted }) => !accepted);
+  const { dryRun } = request;
+  return {
+    conference: { ...conference, id },
+    created: !existing,
+    dryRun,
+    owner,
+    plan,
+    notes,
+    clashes,
+  };
 }
 
 function problemsOfRequest({ slug, timeZone }: ImportRequest): ImportProblem[] {

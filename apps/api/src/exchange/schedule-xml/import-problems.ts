@@ -20,6 +20,14 @@ const SENTENCES = {
     en: 'Elements are nested too deeply.',
     fr: 'Les éléments sont trop profondément imbriqués.',
   }),
+  too_many_elements: () => ({
+    en: 'One element holds far too many others.',
+    fr: 'Un élément en contient beaucoup trop d’autres.',
+  }),
+  too_many_events: (v) => ({
+    en: `The file holds more than ${v.max} events.`,
+    fr: `Le fichier contient plus de ${v.max} événements.`,
+  }),
   encoding_invalid: (v) => ({
     en: `The text is not valid in the encoding "${v.encoding}".`,
     fr: `Le texte n’est pas valide dans l’encodage « ${v.encoding} ».`,

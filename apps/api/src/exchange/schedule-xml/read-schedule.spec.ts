@@ -194,6 +194,22 @@ describe('a schedule.xml that cannot be imported', () => {
     expect(unknown.problems).toMatchObject([{ line: 1, code: 'encoding_invalid' }]);
   });
 
+  it('stops at what would only fill the memory', () => {
+    const inEvent = `<schedule><event id="1">${'<x/>'.repeat(30_000)}</event></schedule>`;
+    expect(problemsOf(inEvent)).toEqual(['too_many_elements line 1']);
+    const head = '<schedule><conference><title>x</title></conference><day date="2027-06-15">';
+    const ignored = read(`${head}${'<x/>\n'.repeat(30_000)}</day></schedule>`);
+    expect(ignored.problems).toEqual([]);
+    const events = Array.from(
+      { length: 20_001 },
+      (_, id) =>
+        `<event id="${id}"><title>x</title><room>r</room><duration>1:00</duration></event>`,
+    );
+    expect(problemsOf(`${head}${events.join('\n')}</day></schedule>`)).toEqual([
+      'too_many_events line 20001',
+    ]);
+  });
+
   it('stops after many problems', () => {
     const events = '<event id="1"></event>\n'.repeat(500);
     const { problems } = read(

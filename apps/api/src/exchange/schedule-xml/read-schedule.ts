@@ -9,6 +9,7 @@ import { oneLine, readElements, type XmlElement } from './xml-elements.js';
 export const FILE_MAX_MEGABYTES = 64;
 /** Reading stops at this many problems; the first ones say enough. */
 const PROBLEMS_MAX = 50;
+const EVENTS_MAX = 20_000;
 const NAME_MAX = 200;
 
 /** Settings of one reading. */
@@ -45,7 +46,7 @@ class ScheduleReader {
   private readonly days = new Map<XmlElement, ScheduleDay>();
   private conference: ReadConference | undefined;
 
-  /** Keeps what a parent needs when it closes itself; everything else is taken here and dropped. */
+  /** Keeps what an event or the conference needs when it closes; everything else is taken here or dropped. */
   take(element: XmlElement, ancestors: readonly XmlElement[]): 'keep' | 'drop' {
     const parent = ancestors.at(-1)?.name;
     const taken = this.takeByPlace(element, ancestors, parent);
@@ -86,7 +87,7 @@ class ScheduleReader {
       this.conference = readConference(element, this.findings);
     } else if (element.name === 'track' && parent === 'tracks') {
       this.takeName(this.tracks, element, element.text);
-    } else return false;
+    } else return !ancestors.some(({ name }) => name === 'event' || name === 'conference');
     return true;
   }
 
@@ -116,6 +117,9 @@ class ScheduleReader {
       const values = { id: event.sourceId, firstLine: first.line };
       this.findings.problems.push(importProblem(event.line, 'duplicate_id', values));
       return;
+    }
+    if (this.events.size >= EVENTS_MAX) {
+      throw new ReadingStopped(importProblem(event.line, 'too_many_events', { max: EVENTS_MAX }));
     }
     this.events.set(event.sourceId, event);
     this.rooms.add(event.room);

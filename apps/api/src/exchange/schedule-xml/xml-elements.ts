@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { importProblem, ReadingStopped } from './import-problems.js';
+import { type ImportCode, importProblem, ReadingStopped } from './import-problems.js';
 
 /** One element with its own text; `line` is where it opens. */
 export interface XmlElement {
@@ -11,6 +11,8 @@ export interface XmlElement {
 }
 
 const DEPTH_MAX = 32;
+/** Elements that may wait for their parents to close; a real event has a few dozen. */
+const KEPT_MAX = 20_000;
 const CHUNK = 65_536;
 
 /**
@@ -25,9 +27,11 @@ export function readElements(
   const parser = new SaxesParser();
   const open: XmlElement[] = [];
   let line = 1;
-  parser.on('doctype', () => {
-    throw new ReadingStopped(importProblem(parser.line, 'doctype_refused'));
-  });
+  let kept = 0;
+  const stop = (code: ImportCode): never => {
+    throw new ReadingStopped(importProblem(parser.line, code));
+  };
+  parser.on('doctype', () => stop('doctype_refused'));
   parser.on('error', (error) => {
     const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
     throw new ReadingStopped(importProblem(parser.line, 'broken_xml', { reason }));
@@ -36,7 +40,7 @@ export function readElements(
     line = parser.line;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= DEPTH_MAX) throw new ReadingStopped(importProblem(line, 'too_deep'));
+    if (open.length >= DEPTH_MAX) stop('too_deep');
     open.push({ name, attributes, text: '', children: [], line });
   });
   const addText = (text: string) => {
@@ -47,7 +51,9 @@ export function readElements(
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const element = open.pop()!;
-    if (closed(element, open) === 'keep') open.at(-1)?.children.push(element);
+    if (closed(element, open) === 'drop') kept = 0;
+    else if ((kept += 1) > KEPT_MAX) stop('too_many_elements');
+    else open.at(-1)?.children.push(element);
   });
   for (let at = 0; at < xml.length; at += CHUNK) parser.write(xml.slice(at, at + CHUNK));
   parser.close();
