@@ -1,6 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Localised } from '#shared/languages';
-import { type NamedPerson, personName } from '#shared/programme/speakers';
 import { databaseError } from '../database/transaction.js';
 import { Person } from './person.entity.js';
 
@@ -17,11 +15,6 @@ export const PERSON_TEXT = `concat_ws(' ', pe.rank_or_title, pe.given_name, pe.f
 /** What a list of persons `pe` is sorted by: family name, else office, else organisation. */
 export const PERSON_ORDER = `lower(coalesce(nullif(pe.family_name, ''), nullif(pe.office->>'en', ''),
   nullif(pe.office->>'fr', ''), nullif(pe.organisation->>'en', ''), pe.organisation->>'fr', ''))`;
-
-/** The name of a person in both languages. */
-export function personLabel(person: NamedPerson): Localised {
-  return { en: personName(person, 'en'), fr: personName(person, 'fr') };
-}
 
 /** Deletes a person whom nothing refers to any more, and keeps one who is also an attendee. */
 export async function deleteUnusedPerson(

@@ -11,7 +11,8 @@ import type {
 } from '#shared/programme/panels';
 import type { NamedPerson } from '#shared/programme/speakers';
 import { isoWithOffset } from '#shared/zoned-time';
-import { PERSON_NAMES, PERSON_TEXT, personLabel } from '../../people/person.queries.js';
+import { personLabel } from '../../people/person-label.js';
+import { PERSON_NAMES, PERSON_TEXT } from '../../people/person.queries.js';
 import { searchPatterns } from '../texts.js';
 import type { DayRange } from './local-day.js';
 

@@ -1,6 +1,6 @@
 import type { ClashPanel, ClashView } from '#shared/programme/clashes';
 import { isoWithOffset } from '#shared/zoned-time';
-import { personLabel } from '../../people/person.queries.js';
+import { personLabel } from '../../people/person-label.js';
 import { clashSentences } from './clash-sentence.js';
 import type { Draft } from './draft.js';
 import { acceptanceLookup } from './overlap-acceptance.js';

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PanelSummaryView, PanelView } from '#shared/programme/panels';
+import { createTestApp, type TestApp } from '../support/app.js';
+import {
+  panelInput,
+  type Programme,
+  programmeOf,
+  roomInput,
+  slotInput,
+  speakerInput,
+  trackInput,
+} from './sample-inputs.js';
+
+describe('panels', () => {
+  let test: TestApp;
+  let api: Programme;
+
+  beforeAll(async () => {
+    test = await createTestApp();
+    api = programmeOf(await test.signIn('organiser'), test.conference.slug);
+  });
+  afterAll(() => test.close());
+
+  beforeEach(async () => {
+    await test.dataSource.query('TRUNCATE panels, tracks, rooms, speakers, persons CASCADE');
+  });
+
+  const addSpeakers = async (count: number): Promise<string[]> => {
+    const ids: string[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const familyName = `Number ${index}`;
+      ids.push((await api.post('speakers', speakerInput({ familyName }))).id);
+    }
+    return ids;
+  };
+
+  it('creates a panel with its parts in order', async () => {
+    const [one, two] = await addSpeakers(2);
+    const track = await api.post('tracks', trackInput());
+    const input = panelInput({
+      trackId: track.id,
+      parts: [
+        { speakerId: two!, role: 'moderator' },
+        { speakerId: one!.toUpperCase(), role: 'panellist' },
+      ],
+      links: [{ label: 'Slides', url: 'https://example.org/slides' }],
+      internalNotes: 'For us alone.',
+    });
+    const panel: PanelView = await api.post('panels', input);
+    const name = (index: number) => {
+      const text = `Colonel Sample Number ${index}`;
+      return { slug: `colonel-sample-number-${index}`, name: { en: text, fr: text } };
+    };
+    expect(panel).toEqual({
+      ...input,
+      id: expect.any(String),
+      slug: 'space-as-the-keystone',
+      parts: [
+        { id: expect.any(String), speakerId: two, role: 'moderator', speaker: name(1) },
+        { id: expect.any(String), speakerId: one, role: 'panellist', speaker: name(0) },
+      ],
+      slot: null,
+      version: 1,
+      updatedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:00$/),
+    });
+    expect(await api.get(`panels/${panel.id}`)).toEqual(panel);
+  });
+
+  it('keeps the part of a speaker who stays, whatever becomes of the order and the role', async () => {
+    const [one, two, three] = await addSpeakers(3);
+    const part = (speakerId: string | undefined) => ({
+      speakerId: speakerId!,
+      role: 'panellist' as const,
+    });
+    const before = await api.post('panels', panelInput({ parts: [part(one), part(two)] }));
+    const parts = [part(three), { ...part(two), role: 'moderator' as const }];
+    const after = await api.put(`panels/${before.id}`, panelInput({ parts, version: 1 }));
+    expect(
+      after.parts.map(({ speakerId, role }: PanelView['parts'][0]) => [speakerId, role]),
+    ).toEqual([
+      [three, 'panellist'],
+      [two, 'moderator'],
+    ]);
+    expect(after.parts[1].id).toBe(before.parts[1].id);
+    expect(after.version).toBe(2);
+  });
+
+  it('refuses a speaker twice, also in capitals', async () => {
+    const [one] = await addSpeakers(1);
+    for (const other of [one!, one!.toUpperCase()]) {
+      const parts = [one!, other].map((speakerId) => ({ speakerId, role: 'panellist' as const }));
+      const refused = await api.post('panels', panelInput({ parts }), 400);
+      expect(refused.errors).toMatchObject([{ path: 'parts', code: 'arrayUnique' }]);
+    }
+  });
+
+  it('lets exactly one of 50 parallel changes of one version win', async () => {
+    const [one, two] = await addSpeakers(2);
+    const panel = await api.post('panels', panelInput());
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => {
+        const speakerId = index % 2 === 0 ? one! : two!;
+        const input = panelInput({
+          title: { en: `Edit ${index}`, fr: '' },
+          parts: [{ speakerId, role: 'panellist' }],
+          version: 1,
+        });
+        return api.request('put', `panels/${panel.id}`, input);
+      }),
+    );
+    const won = answers.filter(({ status }) => status === 200);
+    const told = answers.filter(({ status }) => status === 409);
+    expect([won.length, told.length]).toEqual([1, 49]);
+    const now = await api.get(`panels/${panel.id}`);
+    expect(now).toEqual(won[0]!.body);
+    expect(now.version).toBe(2);
+    for (const { body } of told) {
+      expect(body).toMatchObject({ code: 'stale_version', current: now });
+    }
+    const { items } = await api.get(`audit?entity=panel&entityId=${panel.id}`);
+    expect(items.map(({ action }: { action: string }) => action)).toEqual([
+      'panel.edit',
+      'panel.create',
+    ]);
+  });
+
+  it('gives parallel creations of one title an address each, and a removed panel keeps its own', async () => {
+    const created: PanelView[] = await Promise.all(
+      Array.from({ length: 20 }, () => api.post('panels', panelInput())),
+    );
+    expect(new Set(created.map(({ slug }) => slug)).size).toBe(20);
+    const first = created.find(({ slug }) => slug === 'space-as-the-keystone')!;
+    await api.remove(`panels/${first.id}?version=1`);
+    expect((await api.post('panels', panelInput())).slug).toBe('space-as-the-keystone-21');
+  });
+
+  it('is gone from everywhere once removed', async () => {
+    const [speakerId] = await addSpeakers(1);
+    const parts = [{ speakerId: speakerId!, role: 'keynote' as const }];
+    const panel = await api.post('panels', panelInput({ parts }));
+    const path = `panels/${panel.id}`;
+    const placed = await api.put(`${path}/slot`, slotInput());
+    const stale = await api.remove(`${path}?version=7`, 409);
+    expect(stale).toMatchObject({ code: 'stale_version', current: placed });
+    await api.remove(`${path}?version=1`);
+    await api.get(path, 404);
+    await api.remove(`${path}?version=2`, 404);
+    await api.put(path, panelInput({ version: 2 }), 404);
+    await api.put(`${path}/slot`, slotInput(), 404);
+    await api.remove(`${path}/slot?version=${placed.slot.version}`, 404);
+    expect(await api.get('panels')).toMatchObject({ items: [], total: 0 });
+    expect(await api.get('timetable?day=2027-06-15')).toMatchObject({ panels: [] });
+    expect(await test.dataSource.query('SELECT 1 FROM slots')).toEqual([]);
+  });
+
+  it('lets a removal or a placement win, never both', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const panel = await api.post('panels', panelInput());
+      const path = `panels/${panel.id}`;
+      await Promise.all([
+        api.request('put', `${path}/slot`, slotInput()),
+        api.request('delete', `${path}?version=1`),
+        api.request('put', path, panelInput({ version: 1 })),
+      ]);
+    }
+    const orphans = await test.dataSource.query(
+      'SELECT 1 FROM slots JOIN panels ON id = panel_id WHERE removed_at IS NOT NULL',
+    );
+    expect(orphans).toEqual([]);
+  });
+
+  describe('lists', () => {
+    const titles = async (query: string): Promise<string[]> =>
+      (await api.get(`panels?${query}`)).items.map(({ title }: PanelSummaryView) => title.en);
+
+    let ids: Record<'track' | 'room' | 'speaker', string>;
+    beforeEach(async () => {
+      const [speaker, other] = await addSpeakers(2);
+      const track = await api.post('tracks', trackInput());
+      const room = await api.post('rooms', roomInput());
+      ids = { track: track.id, room: room.id, speaker: speaker! };
+      const add = async (title: string, changes: object, slot?: object) => {
+        const input = panelInput({ title: { en: title, fr: `${title} (fr)` }, ...changes });
+        const panel = await api.post('panels', input);
+        if (slot) await api.put(`panels/${panel.id}/slot`, slotInput(slot));
+      };
+      const part = (id: string | undefined) => [{ speakerId: id!, role: 'panellist' as const }];
+      await add('Unplaced', { trackId: track.id });
+      await add('Midnight', { format: 'social' }, { startsAt: '2027-06-16T00:00:00+02:00' });
+      await add('Late', { parts: part(speaker) }, { startsAt: '2027-06-15T23:59:00+02:00' });
+      await add('Morning', { parts: part(other) }, { roomId: room.id });
+      await add('Break', { format: 'break' }, {});
+    });
+
+    it('are sorted by placement, then title, and paged', async () => {
+      expect(await titles('')).toEqual(['Break', 'Morning', 'Late', 'Midnight', 'Unplaced']);
+      expect(await titles('page=2&pageSize=2')).toEqual(['Late', 'Midnight']);
+      expect(await api.get('panels?page=7')).toMatchObject({ items: [], total: 5 });
+    });
+
+    it('are narrowed by every filter, alone and together', async () => {
+      expect(await titles(`trackId=${ids.track}`)).toEqual(['Unplaced']);
+      expect(await titles(`roomId=${ids.room.toUpperCase()}`)).toEqual(['Morning']);
+      expect(await titles(`speakerId=${ids.speaker}`)).toEqual(['Late']);
+      expect(await titles('format=break')).toEqual(['Break']);
+      expect(await titles('placed=no')).toEqual(['Unplaced']);
+      expect(await titles('placed=yes')).toHaveLength(4);
+      expect(await titles('day=2027-06-15')).toEqual(['Break', 'Morning', 'Late']);
+      expect(await titles('day=2027-06-16')).toEqual(['Midnight']);
+      expect(await titles('day=2027-06-15&placed=no')).toEqual([]);
+      expect(await titles(`day=2027-06-15&roomId=${ids.room}&q=morn`)).toEqual(['Morning']);
+    });
+
+    it('are searched by title and speaker in both languages', async () => {
+      expect(await titles('q=MORN')).toEqual(['Morning']);
+      expect(await titles(`q=${encodeURIComponent('late (FR)')}`)).toEqual(['Late']);
+      expect(await titles(`q=${encodeURIComponent('number 0')}`)).toEqual(['Late']);
+      expect(await titles(`q=${encodeURIComponent('morning number 1')}`)).toEqual(['Morning']);
+      expect(await titles(`q=${encodeURIComponent('direction de l’espace late')}`)).toEqual([
+        'Late',
+      ]);
+      for (const q of ['%', '_', '\\', "' OR 1=1 --", '(((', '[a-z]*']) {
+        expect(await titles(`q=${encodeURIComponent(q)}`)).toEqual([]);
+      }
+    });
+
+    it('name the speakers and say where a translation is missing', async () => {
+      await api.post('panels', panelInput({ title: { en: 'Half', fr: ' ' } }));
+      await api.post(
+        'panels',
+        panelInput({ title: { en: 'Part', fr: 'Part' }, abstract: { en: '', fr: 'x' } }),
+      );
+      const { items } = await api.get('panels');
+      const summary = (title: string) =>
+        items.find((item: PanelSummaryView) => item.title.en === title);
+      expect(summary('Late').speakers).toEqual([
+        { en: 'Colonel Sample Number 0', fr: 'Colonel Sample Number 0' },
+      ]);
+      expect(summary('Late').slot).toEqual({
+        roomId: null,
+        startsAt: '2027-06-15T23:59:00+02:00',
+        endsAt: '2027-06-16T00:59:00+02:00',
+        version: expect.any(Number),
+      });
+      expect(['Late', 'Half', 'Part'].map((title) => summary(title).translationMissing)).toEqual([
+        false,
+        true,
+        true,
+      ]);
+      await test.dataSource.query(`UPDATE conferences SET languages = '{en}'`);
+      const again = (await api.get('panels')).items;
+      expect(again.filter((item: PanelSummaryView) => item.translationMissing)).toHaveLength(1);
+      await test.dataSource.query(`UPDATE conferences SET languages = '{en,fr}'`);
+    });
+  });
+});
