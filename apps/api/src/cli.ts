@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { addImportCommand } from './exchange/import-command.js';
 import { addAccountCommands } from './operations/account-commands.js';
 import { addCheckCommand } from './operations/check-command.js';
 import { CommandError, withDatabase } from './operations/command.js';
@@ -8,6 +9,7 @@ const program = new Command('apogee').description("the operator's commands");
 
 addAccountCommands(program);
 addCheckCommand(program);
+addImportCommand(program, withDatabase);
 program
   .command('migrate')
   .description('bring the database up to date')

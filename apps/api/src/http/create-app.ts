@@ -1,28 +1,19 @@
 import formBody from '@fastify/formbody';
 import cookies from '@fastify/cookie';
-import { ConsoleLogger, type LogLevel as NestLogLevel, type Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { LogLevel, Settings } from '../config/settings.js';
+import type { Settings } from '../config/settings.js';
 import { limitContentTypes } from './content-types.js';
 import { Problem } from './problem.js';
 import { type ErrorPage, ProblemFilter } from './problem.filter.js';
+import { ProductLogger } from './product-logger.js';
 import { PublishedCache } from './published-cache.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { serverWith } from './server.js';
 
 /** Largest body of a request, in bytes: the longest panel in two languages fits several times. */
 const BODY_LIMIT = 512 * 1024;
-
-const LEVELS: Record<LogLevel, NestLogLevel[]> = {
-  silent: [],
-  fatal: ['fatal'],
-  error: ['fatal', 'error'],
-  warn: ['fatal', 'error', 'warn'],
-  info: ['fatal', 'error', 'warn', 'log'],
-  debug: ['fatal', 'error', 'warn', 'log', 'debug'],
-  trace: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
-};
 
 /** Makes the application with all that stands before its routes; it does not listen yet. */
 export async function createHttpApp(
@@ -44,10 +35,7 @@ export async function createHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: new ConsoleLogger({
-      json: process.env.NODE_ENV === 'production',
-      logLevels: LEVELS[settings.logLevel],
-    }),
+    logger: new ProductLogger(settings.logLevel),
   });
   const filter = new ProblemFilter(errorPage);
   app.useGlobalFilters(filter);
