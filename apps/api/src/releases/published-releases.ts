@@ -36,6 +36,7 @@ export class PublishedReleases implements OnModuleInit, OnModuleDestroy {
   private looking: Promise<void> | undefined;
   private nextLook: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private hasLooked = false;
   private isReachable = true;
   private isClosed = false;
 
@@ -101,16 +102,13 @@ export class PublishedReleases implements OnModuleInit, OnModuleDestroy {
     if (this.isClosed) return;
     try {
       const found = await findReleaseNumbers(this.dataSource.manager);
-      const isFirst = this.numbers.size === 0;
-      const newer = found.filter(({ id, number }) => {
-        const known = this.held.get(id)?.number ?? (isFirst ? number : (this.numbers.get(id) ?? 0));
-        return number > known;
-      });
+      const newer = found.filter(({ id, number }) => number > this.knownNumber(id));
       for (const { id, slug, number } of found) {
         this.numbers.set(id, Math.max(number, this.numbers.get(id) ?? 0));
         this.idsBySlug.set(slug, id);
       }
-      await Promise.all(newer.map(({ id }) => this.load(id)));
+      if (this.hasLooked) await Promise.all(newer.map(({ id }) => this.load(id)));
+      this.hasLooked = true;
       this.tell(true);
     } catch (error) {
       this.tell(false, error as Error);
@@ -147,6 +145,11 @@ export class PublishedReleases implements OnModuleInit, OnModuleDestroy {
         this.logger.error('a listener failed on a new release', (error as Error).stack);
       }
     }
+  }
+
+  /** Of what is held or, when nothing is, of what was seen: a release that failed to load is tried again. */
+  private knownNumber(id: string): number {
+    return this.held.get(id)?.number ?? this.numbers.get(id) ?? 0;
   }
 
   private idOf(slugOrId: string): string | undefined {
