@@ -9,7 +9,11 @@ for (const { path, headers, body } of answers) {
   const bytes = Buffer.from(body, 'base64');
   fastify.get(path, (request, reply) => {
     if (request.headers['if-none-match'] === headers.etag) {
-      return reply.code(304).header('etag', headers.etag).header('cache-control', headers['cache-control']).send();
+      return reply
+        .code(304)
+        .header('etag', headers.etag)
+        .header('cache-control', headers['cache-control'])
+        .send();
     }
     return reply.headers(headers).send(bytes);
   });

@@ -4,11 +4,17 @@ const ROOMS = 41;
 const DAYS = ['2027-02-06', '2027-02-07'];
 const TRACKS = 70;
 const MINUTES = 25;
-const WORDS = 'space domain resilience alliance capability orbit policy industry signal shared secure data mission'.split(' ');
+const WORDS =
+  'space domain resilience alliance capability orbit policy industry signal shared secure data mission'.split(
+    ' ',
+  );
 
 /** Deterministic, so that every run measures the same. */
 function words(count, seed) {
-  return Array.from({ length: count }, (_, index) => WORDS[(seed * 7 + index * 5 + ((seed * index) % 11)) % WORDS.length]).join(' ');
+  return Array.from(
+    { length: count },
+    (_, index) => WORDS[(seed * 7 + index * 5 + ((seed * index) % 11)) % WORDS.length],
+  ).join(' ');
 }
 
 function event(number) {
@@ -30,7 +36,9 @@ export function generatedSchedule() {
   const events = Array.from({ length: PANELS }, (_, number) => event(number));
   const days = DAYS.map((date, day) => {
     const rooms = Array.from({ length: ROOMS }, (_, room) => {
-      const inside = events.filter((one) => one.day === day && one.room === room).map(({ xml }) => xml);
+      const inside = events
+        .filter((one) => one.day === day && one.room === room)
+        .map(({ xml }) => xml);
       return `<room name="Room ${room + 1}">${inside.join('\n')}</room>`;
     });
     return `<day index="${day + 1}" date="${date}">${rooms.join('\n')}</day>`;

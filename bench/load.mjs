@@ -7,7 +7,9 @@ export async function rate(url, { seconds, headers = {}, status }) {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: seconds, headers });
   const answered = result.statusCodeStats?.[status]?.count ?? 0;
   if (answered === 0 || answered !== result.requests.total || result.errors > 0) {
-    throw new Error(`${url}: expected only ${status}, got ${JSON.stringify(result.statusCodeStats)}`);
+    throw new Error(
+      `${url}: expected only ${status}, got ${JSON.stringify(result.statusCodeStats)}`,
+    );
   }
   return result.requests.total / result.duration;
 }

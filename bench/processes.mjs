@@ -25,7 +25,10 @@ export async function startProcess(script, args, env, isReady) {
   let printed = '';
   const started = performance.now();
   await new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`${script} did not start:\n${printed}`)), START_LIMIT);
+    const timer = setTimeout(
+      () => fail(new Error(`${script} did not start:\n${printed}`)),
+      START_LIMIT,
+    );
     const look = (chunk) => {
       printed += chunk;
       if (!isReady(printed)) return;
@@ -49,7 +52,13 @@ export async function stopProcess({ child }) {
 /** The product on a data directory of its own, built beforehand. */
 export async function startProduct(dataDir, env = {}) {
   const port = await freePort();
-  const settings = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', NODE_ENV: 'production', ...env };
+  const settings = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+    ...env,
+  };
   const started = await startProcess('dist/apps/api/src/main.js', [], settings, (text) =>
     text.includes('Apogee is ready'),
   );

@@ -21,8 +21,11 @@ export async function measureReads(product, conference, label, workDir) {
   const file = join(workDir, `answers-${label}.json`);
   writeFileSync(file, JSON.stringify(answers));
   const port = await freePort();
-  const bare = await startProcess('bench/bare-server.mjs', [file, String(port)], { NODE_ENV: 'production' }, (text) =>
-    text.includes('ready'),
+  const bare = await startProcess(
+    'bench/bare-server.mjs',
+    [file, String(port)],
+    { NODE_ENV: 'production' },
+    (text) => text.includes('ready'),
   );
   try {
     const rows = [];
@@ -31,9 +34,16 @@ export async function measureReads(product, conference, label, workDir) {
       const size = `${Math.round(Buffer.from(body, 'base64').length / 1024)} kB`;
       for (const status of [200, 304]) {
         const sent = status === 304 ? { 'if-none-match': headers.etag } : {};
-        const at = (origin) => () => rate(origin + path, { seconds: SECONDS, headers: sent, status });
+        const at = (origin) => () =>
+          rate(origin + path, { seconds: SECONDS, headers: sent, status });
         const pair = await inPairs(ROUNDS, at(product.origin), at(`http://127.0.0.1:${port}`));
-        rows.push({ name: `${name}, ${status}`, data: label, size, ...pair, goal: status === 304 ? 0.9 : 0.85 });
+        rows.push({
+          name: `${name}, ${status}`,
+          data: label,
+          size,
+          ...pair,
+          goal: status === 304 ? 0.9 : 0.85,
+        });
       }
     }
     return rows;
@@ -45,6 +55,8 @@ export async function measureReads(product, conference, label, workDir) {
 async function answerOf(origin, path) {
   const response = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } });
   if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
-  const headers = Object.fromEntries([...response.headers].filter(([name]) => !HOP_HEADERS.has(name)));
+  const headers = Object.fromEntries(
+    [...response.headers].filter(([name]) => !HOP_HEADERS.has(name)),
+  );
   return { path, headers, body: Buffer.from(await response.arrayBuffer()).toString('base64') };
 }
