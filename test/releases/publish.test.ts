@@ -45,7 +45,7 @@ describe('publishing', () => {
       const agenda = await test.http.get(`${base}/agenda`).expect(404);
       expect(agenda.body.code).toBe('not_published');
       const { body } = await organiser.post(`${base}/releases`).send({ notes: NOTES }).expect(409);
-      expect(body.code).toBe('nothing_to_publish');
+      expect(body.code).toBe('nothing_placed');
       expect(await review()).toEqual({
         current: 0,
         next: 1,

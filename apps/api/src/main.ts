@@ -3,6 +3,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { createApplication } from './application.js';
 import { createFirstAccount, type FirstSignIn } from './operations/first-start.js';
+import { PublishedReleases } from './releases/published-releases.js';
 import { readyDatabase, settingsOrExit } from './operations/start.js';
 
 async function main(): Promise<void> {
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   const app = await createApplication(settings, database.url);
   const dataSource = app.get<DataSource>(getDataSourceToken());
   const signIn = settings.databaseUrl ? undefined : await createFirstAccount(dataSource);
+  void app.get(PublishedReleases).publishedConferences();
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;

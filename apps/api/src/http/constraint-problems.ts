@@ -27,9 +27,15 @@ const BY_CODE: Record<string, ProblemCode> = {
   '08006': 'unavailable',
 };
 
+/** What the driver says when the database cannot be reached; these errors carry no code of PostgreSQL. */
+const OUT_OF_REACH =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$|Connection terminated|timeout exceeded when trying to connect/;
+
 /** The problem a database error stands for; undefined when it is a fault of ours. */
 export function problemOfDatabaseError(error: unknown): Problem | undefined {
   const { code = '', constraint = '' } = databaseError(error);
-  const problem = BY_CONSTRAINT[constraint] ?? BY_CODE[code];
+  const outOfReach = OUT_OF_REACH.test(code) || OUT_OF_REACH.test((error as Error)?.message ?? '');
+  const problem =
+    BY_CONSTRAINT[constraint] ?? BY_CODE[code] ?? (outOfReach ? 'unavailable' : undefined);
   return problem ? new Problem(problem, { count: 1, number: '' }) : undefined;
 }

@@ -24,7 +24,7 @@ export class ReleasesService {
 
   /**
    * Publishes the draft as the next release, for every reader at once. Throws `release_outdated` (another release
-   * came first), `release_clashes` (with all that block it) or `nothing_to_publish`.
+   * came first), `release_clashes` (with all that block it), `nothing_placed` or `nothing_to_publish`.
    */
   async publish(actor: Actor, conferenceId: string, input: ReleaseInput): Promise<ReleaseView> {
     const view = await inTransaction(this.dataSource, async (manager) => {
@@ -53,7 +53,9 @@ export class ReleasesService {
     const number = current + 1;
     const document = buildDocument(draft, { previous, revisions, number, now, notes });
     if (isSameProgramme(previous, document)) {
-      throw new Problem('nothing_to_publish', { number: current });
+      throw current === 0
+        ? new Problem('nothing_placed')
+        : new Problem('nothing_to_publish', { number: current });
     }
     const changes = changesBetween(previous, document);
     await writeRelease(manager, actor, { document, changes, draft, revisions });

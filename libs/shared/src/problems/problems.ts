@@ -110,6 +110,11 @@ export const PROBLEMS = {
     'Release {number} was published meanwhile. Review the changes again.',
     'La version {number} a été publiée entre-temps. Relisez les changements.',
   ),
+  nothing_placed: kind(
+    409,
+    'No session has a room and a time yet. Place at least one in the timetable, then publish.',
+    'Aucune séance n’a encore de salle ni d’horaire. Placez-en au moins une dans la grille, puis publiez.',
+  ),
   nothing_to_publish: kind(
     409,
     'Nothing has changed since release {number}.',

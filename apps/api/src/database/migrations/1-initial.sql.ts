@@ -323,6 +323,12 @@ BEGIN
 END $$;
 CREATE TRIGGER panel_calendars_rise BEFORE UPDATE ON panel_calendars
   FOR EACH ROW EXECUTE FUNCTION keep_calendar_rising();
+CREATE TRIGGER panel_calendars_kept BEFORE DELETE ON panel_calendars
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER releases_kept BEFORE TRUNCATE ON releases EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER release_placements_kept BEFORE TRUNCATE ON release_placements EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER release_parts_kept BEFORE TRUNCATE ON release_parts EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER panel_calendars_all_kept BEFORE TRUNCATE ON panel_calendars EXECUTE FUNCTION refuse_change();
 `;
 
 export const REGISTRATIONS_AND_MAIL = `
