@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   eventsOf,
@@ -65,7 +64,8 @@ describe('a subscribed calendar between two releases', () => {
     const answers = await Promise.all(paths.map(async (at) => [at, await get(at)] as const));
     for (const [at, { status, body }] of answers) {
       expect(status, at).toBe(200);
-      expect(faultsOf(body), at).toEqual([]);
+      // Releases of the same second date themselves one second apart.
+      expect(faultsOf(body, Date.now() + 60_000), at).toEqual([]);
     }
     return new Map(answers);
   }
@@ -73,7 +73,6 @@ describe('a subscribed calendar between two releases', () => {
   /** Changes the draft, publishes it and checks what must hold between any two releases. */
   async function release(change: () => Promise<unknown>): Promise<Snapshot> {
     const old = before;
-    await pause(1100);
     await change();
     const unpublished = await look();
     for (const at of paths)

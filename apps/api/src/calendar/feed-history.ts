@@ -32,6 +32,8 @@ export interface Departure {
 /** What the feeds have to remember of the releases before the current one. Never changed, only followed by a newer one. */
 export interface FeedHistory {
   number: number;
+  /** When the release was published; releases of the same second follow each other by one (milliseconds). */
+  at: number;
   subjects: ReadonlyMap<ScopeKey, Subject>;
   /** `track/slug` of every slug ever published → the newest bearer's id. */
   slugs: ReadonlyMap<string, string>;
@@ -41,17 +43,21 @@ export interface FeedHistory {
   headChangedAt: number;
   /** Last time an event left a feed because the release no longer holds it; `all` for the whole agenda. */
   removals: ReadonlyMap<ScopeKey | 'all', number>;
-  /** Where each panel of this release is, for the next step. */
+  /** Where each panel of this release is and since when it says what it says. */
   places: ReadonlyMap<string, Place>;
 }
 
 interface Place {
   scopes: ScopeKey[];
   endsAt: number;
+  /** The panel's revision in this release, and since when it is shown (milliseconds). */
+  revision: string;
+  changedAt: number;
   /** Of a tombstone. */
   until: number | null;
 }
 
+const SECOND = 1000;
 const DAY = 24 * 3_600_000;
 
 export function scopesOf(panel: ReleasedPanel): ScopeKey[] {
@@ -66,15 +72,16 @@ export function followRelease(
   before: FeedHistory | undefined,
   document: ReleaseDocument,
 ): FeedHistory {
-  const at = Date.parse(document.publishedAt);
+  const at = Math.max(Date.parse(document.publishedAt), (before?.at ?? 0) + SECOND);
   const head = headOf(document);
   const subjects = followSubjects(before, document, at);
   const slugs = new Map(before?.slugs);
   for (const { kind, slug, id } of subjects.values()) slugs.set(`${kind}/${slug}`, id);
   for (const { kind, slug, id } of subjectsIn(document)) slugs.set(`${kind}/${slug}`, id);
-  const places = placesIn(document);
+  const places = followPlaces(before, document, at);
   return {
     number: document.number,
+    at,
     subjects,
     slugs,
     departures: followDepartures(before, places, at),
@@ -135,10 +142,24 @@ function followSubjects(
   return subjects;
 }
 
-function placesIn(document: ReleaseDocument): Map<string, Place> {
+function followPlaces(
+  before: FeedHistory | undefined,
+  document: ReleaseDocument,
+  at: number,
+): Map<string, Place> {
   const places = new Map<string, Place>();
-  const place = (panel: ReleasedPanel, until: number | null) =>
-    places.set(panel.id, { scopes: scopesOf(panel), endsAt: Date.parse(panel.endsAt), until });
+  const place = (panel: ReleasedPanel, until: number | null) => {
+    const known = before?.places.get(panel.id);
+    const revision = panel.calendar.changedAt;
+    const changedAt = known?.revision === revision ? known.changedAt : at;
+    places.set(panel.id, {
+      scopes: scopesOf(panel),
+      endsAt: Date.parse(panel.endsAt),
+      revision,
+      changedAt: Math.max(changedAt, Date.parse(revision)),
+      until,
+    });
+  };
   for (const panel of document.cancelled) place(panel, tombstoneEnd(panel));
   for (const panel of document.panels) place(panel, null);
   return places;

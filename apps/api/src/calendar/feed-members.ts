@@ -1,8 +1,4 @@
-import type {
-  CancelledPanel,
-  ReleaseDocument,
-  ReleasedPanel,
-} from '#shared/releases/release-document';
+import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
 import { tombstoneEnd } from '../releases/release-document.js';
 import { type FeedHistory, type ScopeKey, scopesOf } from './feed-history.js';
 
@@ -46,7 +42,7 @@ export function contentOf(
       changedAt = Math.max(changedAt, until);
     } else {
       panels.push(panel);
-      changedAt = Math.max(changedAt, Date.parse(panel.calendar.changedAt));
+      changedAt = Math.max(changedAt, changeOf(history, panel));
       if (until !== null) nextChange = Math.min(nextChange ?? until, until);
     }
   }
@@ -66,19 +62,19 @@ function membersOf(
       : panel.id === selection.panelId);
   const members = [
     ...document.panels.filter(isChosen).map((panel) => ({ panel, goneSince: null, until: null })),
-    ...document.cancelled.filter(isChosen).map(tombstoneMember),
+    ...document.cancelled.filter(isChosen).map((panel) => ({
+      panel,
+      goneSince: changeOf(history, panel),
+      until: tombstoneEnd(panel),
+    })),
   ];
   return 'scope' in selection
     ? [...members, ...departedMembers(document, history, selection.scope)]
     : members;
 }
 
-function tombstoneMember(panel: CancelledPanel): Member {
-  return {
-    panel,
-    goneSince: Date.parse(panel.calendar.changedAt),
-    until: tombstoneEnd(panel),
-  };
+function changeOf({ places }: FeedHistory, { id, calendar }: ReleasedPanel): number {
+  return places.get(id)?.changedAt ?? Date.parse(calendar.changedAt);
 }
 
 function departedMembers(

@@ -321,6 +321,14 @@ describe('between two releases', () => {
     }
   });
 
+  it('releases of one second still have dates of their own', async () => {
+    const second = next(2, SECOND, [revised(x, SECOND, { roomId: 'room-b' }), y]);
+    const third = next(3, SECOND, [second.panels[0]!, revised(y, SECOND, { roomId: 'room-b' })]);
+    const one = await feedAfter([first, second]);
+    const other = await feedAfter([first, second, third]);
+    expect(other.lastModified.getTime() - one.lastModified.getTime()).toBe(1000);
+  });
+
   it('an untouched feed keeps its bytes and its date', async () => {
     const z = samplePanel('z', { roomId: 'room-b', trackId: 'track-b', parts: [] });
     const second = next(2, SECOND, [x, y, z]);
