@@ -1,0 +1,63 @@
+import { createContext, useContext } from 'react';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ConferenceView } from '#shared/conferences/conference';
+import type { Permission } from '#shared/auth/permissions';
+import { api, type Query } from './client.js';
+import type { ApiProblem } from './problem.js';
+
+export interface Conference {
+  view: ConferenceView;
+  /** Its path in the API, `/conferences/{slug}`. */
+  path: string;
+  may: (permission: Permission) => boolean;
+}
+
+const Context = createContext<Conference | undefined>(undefined);
+export const ConferenceProvider = Context.Provider;
+
+/** The conference of the address. */
+export function useConference(): Conference {
+  const conference = useContext(Context);
+  if (!conference) throw new Error('useConference is used outside a conference.');
+  return conference;
+}
+
+/** Every answer of a conference is kept under its slug, so that one write can renew them all. */
+export function conferenceKey(slug: string): readonly unknown[] {
+  return ['conference', slug];
+}
+
+interface ReadOptions {
+  /** False: do not ask yet. */
+  enabled?: boolean;
+  /** Show the last page while the next one loads. */
+  keep?: boolean;
+  /** Ask again after this many milliseconds. */
+  every?: number;
+}
+
+/** Reads a resource below the conference of the address, such as `/panels`. */
+export function useRead<Answer>(path: string, query: Query = {}, options: ReadOptions = {}) {
+  const conference = useConference();
+  return useQuery<Answer, ApiProblem>({
+    queryKey: [...conferenceKey(conference.view.slug), path, query],
+    queryFn: ({ signal }) => api.get<Answer>(conference.path + path, query, signal),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.every ?? false,
+    placeholderData: options.keep ? keepPreviousData : undefined,
+  });
+}
+
+/** A write below the conference; whatever its outcome, everything shown is asked for again. */
+export function useWrite<Input, Answer>(
+  write: (conferencePath: string, input: Input) => Promise<Answer>,
+) {
+  const conference = useConference();
+  const client = useQueryClient();
+  return useMutation<Answer, ApiProblem, Input>({
+    mutationFn: (input) => write(conference.path, input),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: conferenceKey(conference.view.slug) });
+    },
+  });
+}

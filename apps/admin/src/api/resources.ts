@@ -1,0 +1,20 @@
+import { api } from './client.js';
+import { useWrite } from './conference.js';
+
+type Resource = 'tracks' | 'rooms' | 'speakers' | 'panels';
+
+/** Creates (without an id) or changes one of a conference's objects. */
+export function useSave<Input, View>(resource: Resource) {
+  return useWrite<{ id: string | undefined; input: Input }, View>((path, { id, input }) =>
+    id === undefined
+      ? api.post<View>(`${path}/${resource}`, input)
+      : api.put<View>(`${path}/${resource}/${id}`, input),
+  );
+}
+
+/** Removes one of a conference's objects, unless it was changed since the given version or is in use. */
+export function useRemove(resource: Resource) {
+  return useWrite<{ id: string; version: number }, void>((path, { id, version }) =>
+    api.delete(`${path}/${resource}/${id}`, { version }),
+  );
+}

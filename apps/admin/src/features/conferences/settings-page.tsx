@@ -1,0 +1,173 @@
+import './conferences.css';
+import { useMemo } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { ConferenceInput, type ConferenceView } from '#shared/conferences/conference';
+import { api } from '../../api/client.js';
+import { useConference, useWrite } from '../../api/conference.js';
+import { dayName } from '../../i18n/dates.js';
+import { type Dictionary, useI18n } from '../../i18n/i18n.js';
+import { CheckField, NumberField } from '../../ui/form/fields.js';
+import { LocalisedFields, LocalisedHeads } from '../../ui/form/localised-fields.js';
+import { SaveBar } from '../../ui/form/save-bar.js';
+import { StaleDialog } from '../../ui/form/stale-dialog.js';
+import { UnsavedGuard } from '../../ui/form/unsaved-guard.js';
+import { useEditor } from '../../ui/form/use-editor.js';
+import type { ComparedField } from '../../ui/form/versions.js';
+import { Page } from '../../ui/page.js';
+import { Categories } from './categories.js';
+
+/** The version travels beside the fields of the form, not among them. */
+type Settings = Omit<ConferenceInput, 'version'>;
+
+function toInput(view: ConferenceView): Settings {
+  const { name, tagline, information, venue, registrationOpen, capacity, notice } = view;
+  return { name, tagline, information, venue, registrationOpen, capacity, notice };
+}
+
+/** Names, registration, notice and categories of the conference. */
+export function SettingsPage() {
+  const { t } = useI18n();
+  const { view, may } = useConference();
+  const readOnly = !may('conference.edit') && t.common.readOnly;
+  return (
+    <Page title={t.nav.settings}>
+      <div className="settings">
+        <SettingsForm view={view} readOnly={readOnly} />
+        <div className="edit-side">
+          <Categories categories={view.categories} readOnly={readOnly} />
+          <Fixed view={view} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: string | false }) {
+  const { t } = useI18n();
+  const write = useWrite<Settings, ConferenceView>((path, input) => api.put(path, input));
+  const blank = useMemo(() => toInput(view), [view]);
+  const editor = useEditor<Settings, ConferenceView>({
+    kind: ConferenceInput,
+    view,
+    blank,
+    toInput,
+    save: (input) => write.mutateAsync(input),
+  });
+  const fields = useMemo(() => comparedFields(t), [t]);
+  return (
+    <FormProvider {...editor.form}>
+      <form
+        className="edit-form"
+        noValidate
+        aria-label={t.nav.settings}
+        onSubmit={(event) => void editor.submit(event)}
+      >
+        <section className="box" aria-labelledby="settings-texts">
+          <div className="box-head">
+            <h2 id="settings-texts">{t.settings.texts}</h2>
+            <p className="muted">{t.settings.textsHint}</p>
+          </div>
+          <div className="box-body">
+            <LocalisedHeads names={['name', 'tagline', 'venue', 'information']} />
+            <LocalisedFields<Settings> name="name" label={t.form.name} max={200} />
+            <LocalisedFields<Settings> name="tagline" label={t.settings.tagline} max={200} />
+            <LocalisedFields<Settings> name="venue" label={t.settings.venue} max={200} />
+            <LocalisedFields<Settings>
+              name="information"
+              label={t.settings.information}
+              max={20_000}
+              rows={8}
+            />
+          </div>
+        </section>
+        <section className="box" aria-labelledby="settings-registration">
+          <div className="box-head">
+            <h2 id="settings-registration">{t.settings.registration}</h2>
+          </div>
+          <div className="box-body settings-registration">
+            <CheckField<Settings>
+              name="registrationOpen"
+              label={t.settings.open}
+              hint={t.settings.openHint}
+            />
+            <NumberField<Settings>
+              name="capacity"
+              label={t.settings.capacity}
+              hint={t.settings.capacityHint(view.taken)}
+              optional
+            />
+            <LocalisedFields<Settings>
+              name="notice"
+              label={t.settings.notice}
+              hint={t.settings.noticeHint(view.noticeVersion)}
+              max={600}
+              rows={4}
+            />
+          </div>
+        </section>
+        <SaveBar
+          dirty={editor.dirty}
+          saving={editor.saving}
+          problem={editor.problem}
+          unavailable={readOnly}
+          hint={t.settings.atOnce}
+        />
+      </form>
+      <StaleDialog editor={editor} entity="conference" fields={fields} toInput={toInput} />
+      <UnsavedGuard dirty={editor.dirty} unsaved={editor.unsaved} />
+    </FormProvider>
+  );
+}
+
+function comparedFields(t: Dictionary): ComparedField<Settings>[] {
+  const both = (path: 'name' | 'tagline' | 'venue' | 'information' | 'notice', label: string) =>
+    (['en', 'fr'] as const).map((language) => ({
+      path: `${path}.${language}`,
+      label: `${label} (${language.toUpperCase()})`,
+    }));
+  return [
+    ...both('name', t.form.name),
+    ...both('tagline', t.settings.tagline),
+    ...both('venue', t.settings.venue),
+    ...both('information', t.settings.information),
+    {
+      path: 'registrationOpen',
+      label: t.settings.open,
+      show: (input) => (input.registrationOpen ? t.common.yes : t.common.no),
+    },
+    { path: 'capacity', label: t.settings.capacity },
+    ...both('notice', t.settings.notice),
+  ];
+}
+
+/** What was decided when the conference was created. */
+function Fixed({ view }: { view: ConferenceView }) {
+  const { t, language } = useI18n();
+  const facts: [string, string][] = [
+    [
+      t.settings.dates,
+      t.dashboard.dates(
+        dayName(view.startDate, language, 'long'),
+        dayName(view.endDate, language, 'full'),
+      ),
+    ],
+    [t.settings.zone, view.timeZone],
+    [t.settings.address, `/${language}/${view.slug}`],
+    [t.settings.contact, view.contactEmail],
+  ];
+  return (
+    <section className="box" aria-labelledby="settings-fixed">
+      <div className="box-head">
+        <h2 id="settings-fixed">{t.settings.fixed}</h2>
+      </div>
+      <dl className="kv box-body">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+import { Download, Send } from 'lucide-react';
+import { useState } from 'react';
+import { type Language, LANGUAGES } from '#shared/languages';
+import type { MailView } from '#shared/mail/mails';
+import { api } from '../../api/client.js';
+import { useConference, useRead, useWrite } from '../../api/conference.js';
+import { momentName } from '../../i18n/dates.js';
+import { useI18n } from '../../i18n/i18n.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Notice, ProblemNotice } from '../../ui/notice.js';
+import { useToast } from '../../ui/toast.js';
+import { downloadAttachment } from './download-attachment.js';
+import { MailFrame } from './mail-frame.js';
+import { MailStatusTag } from './mail-status-tag.js';
+
+/** One message as it was written: in both languages, as HTML and as text, with its attachments. */
+export function MailDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useI18n();
+  const mail = useRead<MailView>(`/mails/${id}`);
+  return (
+    <Dialog title={mail.data?.subject ?? t.mail.message} shape="drawer" onClose={onClose}>
+      <div className="drawer-body">
+        <Loaded query={mail}>{(view) => <Message mail={view} />}</Loaded>
+      </div>
+    </Dialog>
+  );
+}
+
+function Message({ mail }: { mail: MailView }) {
+  const { t } = useI18n();
+  const [language, setLanguage] = useState<Language>(mail.language);
+  const [asText, setAsText] = useState(false);
+  const body = mail.bodies[language];
+  return (
+    <div className="mail">
+      <Envelope mail={mail} />
+      {mail.error && (
+        <Notice kind="bad">
+          <p>
+            <strong>{t.mail.notSent(mail.attempts)}</strong> {mail.error}
+          </p>
+        </Notice>
+      )}
+      <SendAgain mail={mail} />
+      <div className="mail-views">
+        <Segments
+          label={t.mail.languageHead}
+          options={LANGUAGES.map((each) => ({
+            key: each,
+            label:
+              each === mail.language
+                ? t.mail.sentIn(t.common.languageNames[each])
+                : t.common.languageNames[each],
+          }))}
+          chosen={language}
+          onChoose={setLanguage}
+        />
+        <Segments
+          label={t.mail.form}
+          options={[
+            { key: 'html', label: 'HTML' },
+            { key: 'text', label: t.mail.plainText },
+          ]}
+          chosen={asText ? 'text' : 'html'}
+          onChoose={(form) => setAsText(form === 'text')}
+        />
+      </div>
+      <h3 lang={language}>{body.subject}</h3>
+      {asText ? (
+        <pre className="mail-text box" lang={language} tabIndex={0}>
+          {body.text}
+        </pre>
+      ) : (
+        <MailFrame html={body.html} title={body.subject} />
+      )}
+      {mail.attachments.length > 0 && (
+        <p className="btn-row">
+          {mail.attachments.map((attachment) => (
+            <Button
+              key={attachment.name}
+              icon={<Download className="icon" />}
+              onClick={() => downloadAttachment(attachment)}
+            >
+              {attachment.name}
+            </Button>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Envelope({ mail }: { mail: MailView }) {
+  const { t, language } = useI18n();
+  const { view } = useConference();
+  const moment = (instant: string) => momentName(instant, view.timeZone, language);
+  return (
+    <dl className="kv">
+      <div>
+        <dt>{t.mail.statusHead}</dt>
+        <dd>
+          <MailStatusTag status={mail.status} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t.mail.to}</dt>
+        <dd>{mail.to}</dd>
+      </div>
+      <div>
+        <dt>{t.mail.kind}</dt>
+        <dd>{t.mail.kinds[mail.kind]}</dd>
+      </div>
+      <div>
+        <dt>{t.mail.created}</dt>
+        <dd>{moment(mail.createdAt)}</dd>
+      </div>
+      {mail.sentAt && (
+        <div>
+          <dt>{t.mail.sentAt}</dt>
+          <dd>{moment(mail.sentAt)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function SendAgain({ mail }: { mail: MailView }) {
+  const { t } = useI18n();
+  const { may } = useConference();
+  const toast = useToast();
+  const send = useWrite<string, unknown>((path, id) => api.post(`${path}/mails/${id}/send`));
+  return (
+    <>
+      {send.error && <ProblemNotice problem={send.error} />}
+      <p className="btn-row">
+        <Button
+          icon={<Send className="icon" />}
+          busy={send.isPending}
+          unavailable={!may('mail.send') && t.common.readOnly}
+          onClick={() =>
+            send.mutate(mail.id, { onSuccess: () => toast({ text: t.mail.queued(mail.to) }) })
+          }
+        >
+          {mail.status === 'sent' ? t.mail.sendAgain : t.mail.send}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+interface SegmentsProps<Key extends string> {
+  label: string;
+  options: { key: Key; label: string }[];
+  chosen: Key;
+  onChoose: (key: Key) => void;
+}
+
+/** A few views of which one is shown. */
+function Segments<Key extends string>({ label, options, chosen, onChoose }: SegmentsProps<Key>) {
+  return (
+    <div className="seg" role="group" aria-label={label}>
+      {options.map((option) => (
+        <button
+          key={option.key}
+          type="button"
+          aria-pressed={option.key === chosen}
+          onClick={() => onChoose(option.key)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { PanelInput } from '#shared/programme/panels';
+import { panelChecks } from './checks.js';
+import { blankPanel } from './panel-input.js';
+
+const ready: PanelInput = {
+  ...blankPanel(),
+  title: { en: 'A', fr: 'A' },
+  summary: { en: 'B', fr: 'B' },
+  abstract: { en: 'C', fr: 'C' },
+  trackId: 'track',
+  parts: [{ speakerId: 's', role: 'moderator' }],
+};
+
+const open = (input: PanelInput, placed = true, clashes: Parameters<typeof panelChecks>[2] = []) =>
+  panelChecks(input, placed, clashes)
+    .filter(({ ok }) => !ok)
+    .map(({ check }) => check);
+
+describe('panelChecks', () => {
+  it('finds nothing to do on a complete, placed session', () => {
+    expect(open(ready)).toEqual([]);
+  });
+
+  it('names each text that one language lacks', () => {
+    expect(open({ ...ready, abstract: { en: 'C', fr: ' ' } })).toEqual(['abstract']);
+  });
+
+  it('asks a new session for everything', () => {
+    expect(open(blankPanel(), false)).toEqual([
+      'title',
+      'summary',
+      'abstract',
+      'track',
+      'speakers',
+      'moderator',
+      'place',
+    ]);
+  });
+
+  it('asks a break for a title and a place only', () => {
+    expect(panelChecks({ ...blankPanel(), format: 'break' }, true, []).map((c) => c.check)).toEqual(
+      ['title', 'place', 'roomFree'],
+    );
+  });
+
+  it('counts clashes that nobody accepted', () => {
+    const accepted = { reason: 'short', by: 'A', at: '2027-01-01T00:00:00Z' };
+    expect(open(ready, true, [{ kind: 'speaker', accepted: null }])).toEqual(['speakersFree']);
+    expect(open(ready, true, [{ kind: 'speaker', accepted }])).toEqual([]);
+    expect(open(ready, true, [{ kind: 'room', accepted: null }])).toEqual(['roomFree']);
+  });
+});

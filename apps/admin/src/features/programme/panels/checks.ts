@@ -1,0 +1,53 @@
+import type { Localised } from '#shared/languages';
+import type { ClashView } from '#shared/programme/clashes';
+import type { Format, PanelInput } from '#shared/programme/panels';
+
+export const CHECKS = [
+  'title',
+  'summary',
+  'abstract',
+  'track',
+  'speakers',
+  'moderator',
+  'place',
+  'roomFree',
+  'speakersFree',
+] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** Formats that have neither speakers nor a track nor texts beyond a title to wait for. */
+const BARE: readonly Format[] = ['break', 'social'];
+
+/**
+ * What is ready about a session and what is not, in the order of the form. A check that does not
+ * apply to the format (a moderator of a keynote, the speakers of a break) is left out.
+ */
+export function panelChecks(
+  input: PanelInput,
+  placed: boolean,
+  clashes: readonly Pick<ClashView, 'kind' | 'accepted'>[],
+): { check: Check; ok: boolean }[] {
+  const full = !BARE.includes(input.format);
+  const open = (kind: ClashView['kind']) =>
+    clashes.some((clash) => clash.kind === kind && !clash.accepted);
+  const found: { check: Check; ok: boolean; applies?: boolean }[] = [
+    { check: 'title', ok: inBoth(input.title) },
+    { check: 'summary', ok: inBoth(input.summary), applies: full },
+    { check: 'abstract', ok: inBoth(input.abstract), applies: full },
+    { check: 'track', ok: input.trackId !== null, applies: full && input.format !== 'ceremony' },
+    { check: 'speakers', ok: input.parts.length > 0, applies: full && input.format !== 'ceremony' },
+    {
+      check: 'moderator',
+      ok: input.parts.some(({ role }) => role === 'moderator'),
+      applies: input.format === 'panel',
+    },
+    { check: 'place', ok: placed },
+    { check: 'roomFree', ok: !open('room'), applies: placed },
+    { check: 'speakersFree', ok: !open('speaker'), applies: placed && input.parts.length > 0 },
+  ];
+  return found.filter(({ applies = true }) => applies).map(({ check, ok }) => ({ check, ok }));
+}
+
+function inBoth({ en, fr }: Localised): boolean {
+  return en.trim() !== '' && fr.trim() !== '';
+}

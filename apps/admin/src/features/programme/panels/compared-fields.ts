@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { PanelInput, PanelView } from '#shared/programme/panels';
+import { useTracks } from '../../../api/lists.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import type { ComparedField } from '../../../ui/form/versions.js';
+import { useText } from '../../../ui/words.js';
+
+/** How the parts of a session are named and shown when two versions are compared. */
+export function useComparedFields(
+  base: PanelView | undefined,
+  theirs: PanelView | undefined,
+): ComparedField<PanelInput>[] {
+  const { t } = useI18n();
+  const text = useText();
+  const tracks = useTracks().data?.items;
+  return useMemo(() => {
+    const known = [...(base?.parts ?? []), ...(theirs?.parts ?? [])];
+    const speaker = (id: string) => {
+      const part = known.find(({ speakerId }) => speakerId === id);
+      return part ? text(part.speaker.name) : t.panels.addedSpeaker;
+    };
+    const both = (path: 'title' | 'summary' | 'abstract', label: string) =>
+      (['en', 'fr'] as const).map((language) => ({
+        path: `${path}.${language}`,
+        label: `${label} (${language.toUpperCase()})`,
+      }));
+    return [
+      ...both('title', t.panels.titleField),
+      ...both('summary', t.panels.summary),
+      ...both('abstract', t.panels.abstract),
+      { path: 'format', label: t.panels.format, show: (input) => t.formats[input.format] },
+      {
+        path: 'trackId',
+        label: t.panels.track,
+        show: ({ trackId }) => {
+          const track = tracks?.find(({ id }) => id === trackId);
+          return track ? text(track.name) : t.panels.noTrack;
+        },
+      },
+      { path: 'languages', label: t.panels.languages, show: (input) => input.languages.join(', ') },
+      { path: 'durationMinutes', label: t.panels.minutes },
+      {
+        path: 'parts',
+        label: t.panels.parts,
+        show: (input) =>
+          input.parts
+            .map(({ speakerId, role }) => `${speaker(speakerId)} (${t.roles[role]})`)
+            .join('\n'),
+      },
+      {
+        path: 'links',
+        label: t.panels.links,
+        show: (input) => input.links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
+      },
+      { path: 'internalNotes', label: t.panels.notes },
+    ];
+  }, [base, theirs, tracks, t, text]);
+}

@@ -1,0 +1,110 @@
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { useWatch } from 'react-hook-form';
+import { Link } from 'react-router';
+import { LANGUAGES } from '#shared/languages';
+import type { PanelInput, PanelView } from '#shared/programme/panels';
+import { useConference } from '../../../api/conference.js';
+import { useClashes, useTracks } from '../../../api/lists.js';
+import { clockRange } from '../../../i18n/dates.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import { HistoryBox } from '../../../ui/history-box.js';
+import { TrackMark } from '../../../ui/track-mark.js';
+import { useText } from '../../../ui/words.js';
+import { panelChecks } from './checks.js';
+
+/** Beside the editor: what is ready, how the session looks on the agenda, who changed it. */
+export function PanelAside({ view }: { view: PanelView | undefined }) {
+  const input = useWatch<PanelInput>() as PanelInput;
+  return (
+    <div className="edit-side">
+      <Checks input={input} view={view} />
+      <Preview input={input} view={view} />
+      {view && <HistoryBox entity="panel" entityId={view.id} />}
+    </div>
+  );
+}
+
+interface AsideProps {
+  input: PanelInput;
+  view: PanelView | undefined;
+}
+
+function Checks({ input, view }: AsideProps) {
+  const { t } = useI18n();
+  const text = useText();
+  const { view: conference } = useConference();
+  const clashes = (useClashes().data?.items ?? []).filter(({ panels }) =>
+    panels.some(({ id }) => id === view?.id),
+  );
+  const checks = panelChecks(input, Boolean(view?.slot), clashes);
+  const open = clashes.filter(({ accepted }) => !accepted);
+  return (
+    <section className="box" aria-labelledby="panel-checks">
+      <div className="box-head">
+        <h2 id="panel-checks">{t.panels.checks}</h2>
+        <p className="muted">
+          {t.panels.checksDone(checks.filter(({ ok }) => ok).length, checks.length)}
+        </p>
+      </div>
+      <ul className="checks">
+        {checks.map(({ check, ok }) => (
+          <li key={check} className={ok ? 'ok' : 'todo'}>
+            {ok ? <CircleCheck className="icon" /> : <CircleDashed className="icon" />}
+            <span>
+              <span className="vh">{ok ? t.panels.done : t.panels.toDo}</span>
+              {t.checks[check]}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open.length > 0 && (
+        <ul className="checks checks-clashes">
+          {open.map((clash) => (
+            <li key={clash.id}>
+              <p>{text(clash.sentence)}</p>
+            </li>
+          ))}
+          <li>
+            <Link to={`/${conference.slug}/clashes`}>{t.clashes.resolve}</Link>
+          </li>
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The card of the agenda as both languages will show it. */
+function Preview({ input, view }: AsideProps) {
+  const { t } = useI18n();
+  const { view: conference } = useConference();
+  const track = useTracks().data?.items.find(({ id }) => id === input.trackId);
+  return (
+    <section className="box" aria-labelledby="panel-preview">
+      <div className="box-head">
+        <h2 id="panel-preview">{t.panels.onAgenda}</h2>
+      </div>
+      <div className="box-body pv">
+        {LANGUAGES.map((language) => (
+          <article key={language} className="pv-card" data-track={track?.colour} lang={language}>
+            <p className="muted">
+              {view?.slot
+                ? clockRange(view.slot.startsAt, view.slot.endsAt, conference.timeZone, language)
+                : language === 'en'
+                  ? 'Time to be announced'
+                  : 'Horaire à préciser'}
+            </p>
+            <h3>
+              {input.title[language] || input.title[language === 'en' ? 'fr' : 'en'] || '\u2026'}
+            </h3>
+            {track && (
+              <p className="track-name">
+                <TrackMark shape={track.shape} />
+                {track.name[language] || track.name[language === 'en' ? 'fr' : 'en']}
+              </p>
+            )}
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}

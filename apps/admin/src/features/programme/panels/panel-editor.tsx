@@ -1,0 +1,123 @@
+import './panels.css';
+import { useMemo } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { PanelInput, type PanelView } from '#shared/programme/panels';
+import { useConference } from '../../../api/conference.js';
+import { useRemove, useSave } from '../../../api/resources.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import { Button } from '../../../ui/button.js';
+import { RemoveButton } from '../../../ui/form/remove-button.js';
+import { SaveBar } from '../../../ui/form/save-bar.js';
+import { StaleDialog } from '../../../ui/form/stale-dialog.js';
+import { UnsavedGuard } from '../../../ui/form/unsaved-guard.js';
+import { useEditor } from '../../../ui/form/use-editor.js';
+import { TextAreaField } from '../../../ui/form/fields.js';
+import { Notice } from '../../../ui/notice.js';
+import { Page } from '../../../ui/page.js';
+import { useToast } from '../../../ui/toast.js';
+import { useText } from '../../../ui/words.js';
+import { useComparedFields } from './compared-fields.js';
+import { LinksBox } from './links-box.js';
+import { PanelAside } from './panel-aside.js';
+import { blankPanel, panelInput } from './panel-input.js';
+import { PartsBox } from './parts-box.js';
+import { TextBox } from './text-box.js';
+import { TypeBox } from './type-box.js';
+
+/** Texts, type, place, speakers and links of one session, with what is ready beside it. */
+export function PanelEditor({ view }: { view?: PanelView }) {
+  const { t } = useI18n();
+  const { view: conference, may } = useConference();
+  const text = useText();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const saving = useSave<PanelInput, PanelView>('panels');
+  const blank = useMemo(blankPanel, []);
+  const list = `/${conference.slug}/panels`;
+  const editor = useEditor<PanelInput, PanelView>({
+    kind: PanelInput,
+    view,
+    blank,
+    toInput: panelInput,
+    save: (input) => saving.mutateAsync({ id: view?.id, input }),
+    onSaved: (saved) => {
+      if (view) return;
+      toast({ text: t.common.saved(text(saved.title)) });
+      void navigate(`${list}/${saved.id}`, { replace: true });
+    },
+  });
+  const fields = useComparedFields(editor.base, editor.theirs);
+  const readOnly = !may('programme.edit') && t.common.readOnly;
+  return (
+    <Page title={view ? text(view.title) : t.panels.new} up={{ to: list, label: t.panels.title }}>
+      <FormProvider {...editor.form}>
+        <div className="edit">
+          <form
+            className="edit-form"
+            noValidate
+            aria-label={t.panels.session}
+            onSubmit={(event) => void editor.submit(event)}
+          >
+            {editor.outdated && (
+              <Notice kind="warn">
+                <p>{t.stale.outdated}</p>
+                <p className="notice-act">
+                  <Button onClick={() => editor.compare(editor.outdated)}>{t.stale.compare}</Button>
+                </p>
+              </Notice>
+            )}
+            <TextBox />
+            <TypeBox view={view} />
+            <PartsBox view={editor.theirs ?? editor.base} />
+            <LinksBox />
+            <section className="box box-pad">
+              <TextAreaField<PanelInput>
+                name="internalNotes"
+                label={t.panels.notes}
+                hint={t.panels.notesHint}
+                optional
+              />
+            </section>
+            <SaveBar
+              dirty={editor.dirty}
+              saving={editor.saving}
+              problem={editor.problem}
+              unavailable={readOnly}
+            >
+              {view && <RemovePanel view={view} unavailable={readOnly} />}
+            </SaveBar>
+          </form>
+          <PanelAside view={view} />
+        </div>
+        <StaleDialog editor={editor} entity="panel" fields={fields} toInput={panelInput} />
+        <UnsavedGuard dirty={editor.dirty} unsaved={editor.unsaved} />
+      </FormProvider>
+    </Page>
+  );
+}
+
+function RemovePanel({ view, unavailable }: { view: PanelView; unavailable: string | false }) {
+  const { t } = useI18n();
+  const { view: conference } = useConference();
+  const text = useText();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const removal = useRemove('panels');
+  const title = text(view.title);
+  return (
+    <RemoveButton
+      title={t.common.removeNamed(title)}
+      verb={t.panels.remove}
+      object={view}
+      removal={removal}
+      unavailable={unavailable}
+      onRemoved={() => {
+        toast({ text: t.common.removed(title) });
+        void navigate(`/${conference.slug}/panels`);
+      }}
+    >
+      <p>{t.panels.removeText}</p>
+    </RemoveButton>
+  );
+}

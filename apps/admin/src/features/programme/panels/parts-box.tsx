@@ -1,0 +1,130 @@
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import type { Localised } from '#shared/languages';
+import { type PanelInput, type PanelView, PART_ROLES } from '#shared/programme/panels';
+import { personName, type SpeakerView } from '#shared/programme/speakers';
+import { useI18n } from '../../../i18n/i18n.js';
+import { useAnnounce } from '../../../ui/announcer.js';
+import { Button, IconButton } from '../../../ui/button.js';
+import { useText } from '../../../ui/words.js';
+import { SpeakerDrawer } from '../speaker-drawer.js';
+import { usualRole } from './panel-input.js';
+import { SpeakerSearch } from './speaker-search.js';
+
+/** Moderators, panellists and other speakers of a session, in the order of the agenda. */
+export function PartsBox({ view }: { view: PanelView | undefined }) {
+  const { t } = useI18n();
+  const { control } = useFormContext<PanelInput>();
+  const { fields, append, move, remove } = useFieldArray({ control, name: 'parts' });
+  const format = useWatch<PanelInput, 'format'>({ name: 'format' });
+  const nameOf = useSpeakerNames(view);
+  const announce = useAnnounce();
+  const [creating, setCreating] = useState(false);
+
+  function add(speaker: SpeakerView): void {
+    const name = nameOf.learn(speaker);
+    append({ speakerId: speaker.id, role: usualRole(format) }, { shouldFocus: false });
+    announce(t.panels.speakerAdded(name));
+  }
+
+  return (
+    <section className="box" aria-labelledby="panel-parts">
+      <div className="box-head">
+        <h2 id="panel-parts">{t.panels.parts}</h2>
+        <p className="muted">{t.panels.partsHint}</p>
+      </div>
+      <ol className="sps">
+        {fields.map((field, index) => (
+          <PartRow
+            key={field.id}
+            index={index}
+            last={index === fields.length - 1}
+            name={nameOf.name(field.speakerId)}
+            onMove={(to) => {
+              move(index, to);
+              announce(t.panels.movedTo(nameOf.name(field.speakerId), to + 1));
+            }}
+            onRemove={() => {
+              remove(index);
+              announce(t.panels.speakerRemoved(nameOf.name(field.speakerId)));
+            }}
+          />
+        ))}
+      </ol>
+      <div className="box-body sp-add">
+        <SpeakerSearch taken={fields.map(({ speakerId }) => speakerId)} onChoose={add} />
+        <Button icon={<Plus className="icon" />} onClick={() => setCreating(true)}>
+          {t.speakers.new}
+        </Button>
+      </div>
+      {creating && <SpeakerDrawer onSaved={add} onClose={() => setCreating(false)} />}
+    </section>
+  );
+}
+
+interface PartRowProps {
+  index: number;
+  last: boolean;
+  name: string;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+function PartRow({ index, last, name, onMove, onRemove }: PartRowProps) {
+  const { t } = useI18n();
+  const { register } = useFormContext<PanelInput>();
+  return (
+    <li className="sp">
+      <strong className="sp-name">{name}</strong>
+      <select
+        className="select"
+        aria-label={t.panels.roleOf(name)}
+        {...register(`parts.${index}.role`)}
+      >
+        {PART_ROLES.map((role) => (
+          <option key={role} value={role}>
+            {t.roles[role]}
+          </option>
+        ))}
+      </select>
+      <span className="sp-act">
+        <IconButton
+          label={t.panels.moveUp(name)}
+          icon={<ArrowUp className="icon" />}
+          unavailable={index === 0 && t.panels.alreadyFirst}
+          onClick={() => onMove(index - 1)}
+        />
+        <IconButton
+          label={t.panels.moveDown(name)}
+          icon={<ArrowDown className="icon" />}
+          unavailable={last && t.panels.alreadyLast}
+          onClick={() => onMove(index + 1)}
+        />
+        <IconButton
+          label={t.panels.removeSpeaker(name)}
+          icon={<X className="icon" />}
+          onClick={onRemove}
+        />
+      </span>
+    </li>
+  );
+}
+
+/** The names of the speakers of the session as read, and of those added since. */
+function useSpeakerNames(view: PanelView | undefined) {
+  const text = useText();
+  const [added, setAdded] = useState<Record<string, Localised>>({});
+  return {
+    name: (speakerId: string): string => {
+      const known =
+        added[speakerId] ?? view?.parts.find((part) => part.speakerId === speakerId)?.speaker.name;
+      return known ? text(known) : '';
+    },
+    learn: (speaker: SpeakerView): string => {
+      const name = { en: personName(speaker, 'en'), fr: personName(speaker, 'fr') };
+      setAdded((before) => ({ ...before, [speaker.id]: name }));
+      return text(name);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { PanelInput } from '#shared/programme/panels';
+import { useI18n } from '../../../i18n/i18n.js';
+import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
+
+/** Title, summary and abstract in both languages. */
+export function TextBox() {
+  const { t } = useI18n();
+  return (
+    <section className="box" aria-labelledby="panel-text">
+      <div className="box-head">
+        <h2 id="panel-text">{t.panels.text}</h2>
+        <p className="muted">{t.panels.textHint}</p>
+      </div>
+      <div className="box-body">
+        <LocalisedHeads names={['title', 'summary', 'abstract']} />
+        <LocalisedFields<PanelInput> name="title" label={t.panels.titleField} max={200} />
+        <LocalisedFields<PanelInput> name="summary" label={t.panels.summary} max={600} rows={3} />
+        <LocalisedFields<PanelInput>
+          name="abstract"
+          label={t.panels.abstract}
+          max={20_000}
+          rows={8}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { LANGUAGES } from '#shared/languages';
+import { FORMATS, type PanelInput, type PanelView } from '#shared/programme/panels';
+import { useConference } from '../../../api/conference.js';
+import { useTracks } from '../../../api/lists.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import { Button } from '../../../ui/button.js';
+import { NumberField, SelectField, useFieldError } from '../../../ui/form/fields.js';
+import { useText } from '../../../ui/words.js';
+import { MoveDialog } from '../move-dialog.js';
+import { useSlotName } from '../slot-name.js';
+
+/** Type, track, length, languages and place of a session. */
+export function TypeBox({ view }: { view: PanelView | undefined }) {
+  const { t } = useI18n();
+  const text = useText();
+  const tracks = useTracks().data?.items ?? [];
+  return (
+    <section className="box" aria-labelledby="panel-type">
+      <div className="box-head">
+        <h2 id="panel-type">{t.panels.typeTrackPlace}</h2>
+      </div>
+      <div className="box-body cols-4 cols-type">
+        <SelectField<PanelInput> name="format" label={t.panels.format}>
+          {FORMATS.map((format) => (
+            <option key={format} value={format}>
+              {t.formats[format]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField<PanelInput> name="trackId" label={t.panels.track}>
+          <option value="">{t.panels.noTrack}</option>
+          {tracks.map((track) => (
+            <option key={track.id} value={track.id}>
+              {text(track.name)}
+            </option>
+          ))}
+        </SelectField>
+        <NumberField<PanelInput> name="durationMinutes" label={t.panels.minutes} min={1} step={5} />
+        <SpokenLanguages />
+        <PlaceLine view={view} />
+      </div>
+    </section>
+  );
+}
+
+/** The languages spoken; one that an import brought and the product does not offer stays as it is. */
+function SpokenLanguages() {
+  const { t, language } = useI18n();
+  const { setValue } = useFormContext<PanelInput>();
+  const spoken = useWatch<PanelInput, 'languages'>({ name: 'languages' });
+  const error = useFieldError('languages');
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const offered = [...new Set<string>([...LANGUAGES, ...spoken])];
+  const change = (code: string, on: boolean) =>
+    setValue(
+      'languages',
+      offered.filter((other) => (other === code ? on : spoken.includes(other))),
+      { shouldDirty: true, shouldValidate: Boolean(error) },
+    );
+  return (
+    <fieldset className="field spoken">
+      <legend className="label">{t.panels.languages}</legend>
+      {error && <p className="error">{error}</p>}
+      <div className="spoken-row">
+        {offered.map((code) => (
+          <label key={code} className="choice">
+            <input
+              type="checkbox"
+              checked={spoken.includes(code)}
+              onChange={(event) => change(code, event.target.checked)}
+            />
+            <span>{names.of(code) ?? code}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function PlaceLine({ view }: { view: PanelView | undefined }) {
+  const { t } = useI18n();
+  const { may } = useConference();
+  const slotName = useSlotName();
+  const [moving, setMoving] = useState(false);
+  return (
+    <div className="field place">
+      <p className="label">{t.panels.placeInDraft}</p>
+      {view ? (
+        <p>
+          {view.slot ? (
+            slotName(view.slot)
+          ) : (
+            <span className="tag tag-warn">{t.panels.unplaced}</span>
+          )}
+          <Button
+            unavailable={!may('programme.edit') && t.common.readOnly}
+            onClick={() => setMoving(true)}
+          >
+            {view.slot ? t.move.open : t.move.openPlace}
+          </Button>
+        </p>
+      ) : (
+        <p className="muted">{t.panels.placeAfterSave}</p>
+      )}
+      {moving && view && <MoveDialog panel={view} onClose={() => setMoving(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { localTime } from '#shared/zoned-time';
+
+/** A session on the grid of one day, in minutes after that day's local midnight. */
+export interface Block<Item> {
+  item: Item;
+  start: number;
+  end: number;
+}
+
+/** A block with its share of the column: `lane` of `lanes` that stand side by side. */
+export interface LaidOut<Item> extends Block<Item> {
+  lane: number;
+  lanes: number;
+}
+
+const DAY = 24 * 60;
+
+/** Minutes from the local midnight of a day to an instant; past 1,440 on the next day. */
+export function minuteOf(instant: string, day: string, timeZone: string): number {
+  const local = localTime(instant, timeZone);
+  const days = Math.round((Date.parse(local.slice(0, 10)) - Date.parse(day)) / 86_400_000);
+  return days * DAY + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
+}
+
+/**
+ * The blocks of one day. The length is the real one in minutes, so that a session over a change of
+ * the clocks keeps its size.
+ */
+export function blocksOf<Item extends { slot: { startsAt: string; endsAt: string } }>(
+  items: readonly Item[],
+  day: string,
+  timeZone: string,
+): Block<Item>[] {
+  return items.map((item) => {
+    const start = minuteOf(item.slot.startsAt, day, timeZone);
+    const length = (Date.parse(item.slot.endsAt) - Date.parse(item.slot.startsAt)) / 60_000;
+    return { item, start, end: start + Math.max(1, length) };
+  });
+}
+
+/** Overlapping blocks side by side, each in the first free lane; blocks that touch do not overlap. */
+export function layOut<Item>(blocks: readonly Block<Item>[]): LaidOut<Item>[] {
+  const sorted = [...blocks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const placed: LaidOut<Item>[] = [];
+  let group: LaidOut<Item>[] = [];
+  let ends: number[] = [];
+  const closeGroup = () => {
+    for (const block of group) block.lanes = ends.length;
+    placed.push(...group);
+    group = [];
+    ends = [];
+  };
+  for (const block of sorted) {
+    if (ends.every((end) => end <= block.start)) closeGroup();
+    const free = ends.findIndex((end) => end <= block.start);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = block.end;
+    group.push({ ...block, lane, lanes: 1 });
+  }
+  closeGroup();
+  return placed;
+}
+
+/** Heights in pixels on the grid. */
+export const QUARTER = 28;
+export const CARD_MIN = 28;
+
+/** The vertical axis of a day. */
+export interface Scale {
+  /** First and last minute, whole hours. */
+  from: number;
+  to: number;
+  height: number;
+  /** The distance of a minute from the top, in pixels. */
+  y: (minute: number) => number;
+}
+
+/**
+ * A time axis on which every block can be read: a quarter hour is 28 px, and where sessions are
+ * shorter the axis stretches for everybody, so that rows stay in step across the rooms.
+ */
+export function scaleOf(blocks: readonly Block<unknown>[], whole: [number, number]): Scale {
+  const from = Math.floor(Math.min(whole[0], ...blocks.map(({ start }) => start)) / 60) * 60;
+  const to = Math.ceil(Math.max(whole[1], ...blocks.map(({ end }) => end)) / 60) * 60;
+  const marks = new Set<number>();
+  for (let minute = from; minute <= to; minute += 15) marks.add(minute);
+  for (const { start, end } of blocks) marks.add(start).add(end);
+  const minutes = [...marks].sort((a, b) => a - b);
+  const heights = stretched(minutes, blocks);
+  const tops = [0];
+  heights.forEach((height, index) => tops.push((tops[index] ?? 0) + height));
+  const y = (minute: number) => {
+    const index = indexAt(minutes, minute);
+    const start = minutes[index] ?? from;
+    const length = (minutes[index + 1] ?? start + 1) - start;
+    return (tops[index] ?? 0) + ((heights[index] ?? 0) * (minute - start)) / length;
+  };
+  return { from, to, height: tops.at(-1) ?? 0, y };
+}
+
+/** The height of each stretch between two marks; shorter blocks stretch theirs first. */
+function stretched(minutes: readonly number[], blocks: readonly Block<unknown>[]): number[] {
+  const heights = minutes
+    .slice(1)
+    .map((minute, index) => ((minute - (minutes[index] ?? minute)) / 15) * QUARTER);
+  const byLength = [...blocks].sort((a, b) => a.end - a.start - (b.end - b.start));
+  for (const { start, end } of byLength) {
+    const [first, last] = [indexAt(minutes, start), indexAt(minutes, end)];
+    const height = heights.slice(first, last).reduce((sum, part) => sum + part, 0);
+    if (height >= CARD_MIN || height === 0) continue;
+    for (let index = first; index < last; index += 1) {
+      heights[index] = ((heights[index] ?? 0) * CARD_MIN) / height;
+    }
+  }
+  return heights;
+}
+
+/** The last mark that is not after the minute. */
+function indexAt(minutes: readonly number[], minute: number): number {
+  let [low, high] = [0, minutes.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((minutes[middle] ?? 0) <= minute) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** How many lines of the title a card of this height shows, and whether its speakers fit too. */
+export function cardFit(
+  height: number,
+  hasClash: boolean,
+): { shape: 'line' | 'card'; titleLines: number; speakers: boolean } {
+  if (height < 46) return { shape: 'line', titleLines: 1, speakers: false };
+  const lines = Math.max(1, Math.floor((height - 30) / 17) - (hasClash ? 1 : 0));
+  return { shape: 'card', titleLines: lines > 2 ? lines - 1 : lines, speakers: lines > 2 };
+}
+
+/** `14:00`; past midnight the clock starts again. */
+export function clockLabel(minute: number): string {
+  const inDay = ((minute % DAY) + DAY) % DAY;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+}

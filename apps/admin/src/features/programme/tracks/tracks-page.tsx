@@ -1,0 +1,119 @@
+import { Plus } from 'lucide-react';
+import { Link } from 'react-router';
+import { LANGUAGES } from '#shared/languages';
+import type { TrackView } from '#shared/programme/tracks';
+import { useConference } from '../../../api/conference.js';
+import { useTracks } from '../../../api/lists.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import { Button } from '../../../ui/button.js';
+import { Empty } from '../../../ui/empty.js';
+import { useParameter } from '../../../ui/filters.js';
+import { Loaded } from '../../../ui/loaded.js';
+import { Page } from '../../../ui/page.js';
+import { TrackMark } from '../../../ui/track-mark.js';
+import { useText } from '../../../ui/words.js';
+import { TrackDrawer } from './track-drawer.js';
+
+/** The tracks of the programme, with their colours and shapes. */
+export function TracksPage() {
+  const { t } = useI18n();
+  const { may } = useConference();
+  const tracks = useTracks();
+  const [edited, edit] = useParameter('edit');
+  const add = (
+    <Button
+      kind="primary"
+      icon={<Plus className="icon" />}
+      unavailable={!may('programme.edit') && t.common.readOnly}
+      onClick={() => edit('new')}
+    >
+      {t.tracks.add}
+    </Button>
+  );
+  const open = tracks.data?.items.find(({ id }) => id === edited);
+  return (
+    <Page title={t.tracks.title} tools={add}>
+      <p className="lede muted">{t.tracks.lede}</p>
+      <Loaded query={tracks}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t.tracks.empty}>{t.tracks.emptyText}</Empty>
+          ) : (
+            <TrackTable tracks={items} onEdit={edit} />
+          )
+        }
+      </Loaded>
+      {(open || edited === 'new') && (
+        <TrackDrawer key={edited} track={open} onClose={() => edit()} />
+      )}
+    </Page>
+  );
+}
+
+function TrackTable({ tracks, onEdit }: { tracks: TrackView[]; onEdit: (id: string) => void }) {
+  const { t } = useI18n();
+  const text = useText();
+  const { view } = useConference();
+  return (
+    <div className="table-wrap box">
+      <table className="table list">
+        <caption className="vh">{t.tracks.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.tracks.mark}</th>
+            {LANGUAGES.map((language) => (
+              <th scope="col" key={language} className={language === 'fr' ? 'c-narrow' : undefined}>
+                {t.form.nameIn[language]}
+              </th>
+            ))}
+            <th scope="col" className="num">
+              {t.nav.panels}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {tracks.map((track) => (
+            <tr key={track.id}>
+              <td className="c-mark" data-track={track.colour}>
+                <TrackMark shape={track.shape} />
+                <span className="vh">{t.tracks.slot(track.colour, track.shape)}</span>
+              </td>
+              {LANGUAGES.map((language) =>
+                language === 'en' ? (
+                  <th scope="row" lang="en" key={language}>
+                    {track.name.en || <Missing />}
+                  </th>
+                ) : (
+                  <td lang="fr" key={language} className="c-narrow">
+                    {track.name.fr || <Missing />}
+                  </td>
+                ),
+              )}
+              <td className="num">
+                <Link to={`/${view.slug}/panels?trackId=${track.id}`}>{track.panels}</Link>
+              </td>
+              <td className="c-act">
+                <Button
+                  aria-label={t.common.editNamed(text(track.name))}
+                  onClick={() => onEdit(track.id)}
+                >
+                  {t.common.edit}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Missing() {
+  const { t, language } = useI18n();
+  return (
+    <span className="tag tag-warn" lang={language}>
+      {t.common.notTranslated}
+    </span>
+  );
+}

@@ -1,0 +1,141 @@
+import { Check, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { nationName } from '#shared/nations';
+import type {
+  DECISIONS,
+  RegistrationStatus,
+  RegistrationView,
+} from '#shared/registrations/registrations';
+import { useConference } from '../../api/conference.js';
+import { useHistory } from '../../api/lists.js';
+import { momentName } from '../../i18n/dates.js';
+import { useI18n } from '../../i18n/i18n.js';
+import { Button, IconButton } from '../../ui/button.js';
+import { History } from '../../ui/history-box.js';
+import { useText } from '../../ui/words.js';
+import { DecisionDialog } from './decision-dialog.js';
+import { attendeeName } from './registration-table.js';
+import { StatusTag } from './status-tag.js';
+
+type Decision = (typeof DECISIONS)[number];
+
+/** An organiser may reconsider either way; what an attendee cancelled stays cancelled. */
+const CONFIRMABLE: readonly RegistrationStatus[] = ['submitted', 'declined'];
+const DECLINABLE: readonly RegistrationStatus[] = ['submitted', 'confirmed'];
+
+interface RegistrationDetailProps {
+  registration: RegistrationView;
+  onClose: () => void;
+}
+
+/** One registration at the side of the list. Esc closes it and the focus goes back to its row. */
+export function RegistrationDetail({ registration, onClose }: RegistrationDetailProps) {
+  const { t } = useI18n();
+  const { may } = useConference();
+  const panel = useRef<HTMLElement>(null);
+  const [deciding, setDeciding] = useState<Decision>();
+  const name = attendeeName(registration);
+  useEffect(() => {
+    const opener = document.activeElement;
+    panel.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  const readOnly = !may('registration.decide') && t.common.readOnly;
+  return (
+    <aside
+      className="detail"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={name}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !deciding) onClose();
+      }}
+    >
+      <header className="detail-head">
+        <div>
+          <h2>{name}</h2>
+          <p className="muted">{registration.organisation}</p>
+        </div>
+        <IconButton label={t.registrations.close} icon={<X className="icon" />} onClick={onClose} />
+      </header>
+      <p className="detail-state">
+        <StatusTag status={registration.status} />
+        <span className="mono">{registration.reference}</span>
+      </p>
+      <div className="btn-row detail-act">
+        {CONFIRMABLE.includes(registration.status) && (
+          <Button
+            kind="primary"
+            icon={<Check className="icon" />}
+            unavailable={readOnly}
+            onClick={() => setDeciding('confirm')}
+          >
+            {t.registrations.confirm}
+          </Button>
+        )}
+        {DECLINABLE.includes(registration.status) && (
+          <Button kind="danger" unavailable={readOnly} onClick={() => setDeciding('decline')}>
+            {t.registrations.decline}
+          </Button>
+        )}
+        {registration.status !== 'submitted' && (
+          <p className="muted">{t.registrations.decided[registration.status]}</p>
+        )}
+      </div>
+      <Facts registration={registration} />
+      <DeedList registration={registration} />
+      {deciding && (
+        <DecisionDialog
+          registration={registration}
+          decision={deciding}
+          onClose={() => setDeciding(undefined)}
+        />
+      )}
+    </aside>
+  );
+}
+
+function Facts({ registration }: { registration: RegistrationView }) {
+  const { t, language } = useI18n();
+  const { view } = useConference();
+  const text = useText();
+  const category = view.categories.find(({ id }) => id === registration.categoryId);
+  const moment = (instant: string) => momentName(instant, view.timeZone, language);
+  const facts: [string, string | null | undefined][] = [
+    [t.registrations.category, category && text(category.name)],
+    [t.registrations.nation, nationName(registration.nation, language)],
+    [t.registrations.email, registration.email],
+    [t.registrations.language, t.common.languageNames[registration.language]],
+    [t.registrations.received, moment(registration.createdAt)],
+    [t.registrations.decidedAt, registration.decidedAt && moment(registration.decidedAt)],
+    [t.registrations.reason, registration.reason],
+    [t.registrations.consent, t.registrations.consentVersion(registration.noticeVersion)],
+  ];
+  return (
+    <dl className="kv">
+      {facts.map(
+        ([label, value]) =>
+          value && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function DeedList({ registration }: { registration: RegistrationView }) {
+  const { t } = useI18n();
+  const deeds = useHistory('registration', registration.id).data?.items;
+  if (!deeds?.length) return null;
+  return (
+    <>
+      <h3>{t.audit.history}</h3>
+      <History entries={deeds} />
+    </>
+  );
+}

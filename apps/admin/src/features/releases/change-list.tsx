@@ -1,0 +1,108 @@
+import { ArrowRight } from 'lucide-react';
+import { Link } from 'react-router';
+import type { Change, ChangeKind, NamedPlacement } from '#shared/releases/changes';
+import { localDay } from '#shared/zoned-time';
+import { useConference } from '../../api/conference.js';
+import { clockRange, dayName } from '../../i18n/dates.js';
+import { useI18n } from '../../i18n/i18n.js';
+import { useText, Words } from '../../ui/words.js';
+import { groupChanges } from './change-groups.js';
+
+const TAGS: Record<ChangeKind, string> = {
+  added: 'tag tag-ok',
+  moved: 'tag tag-info',
+  'room-changed': 'tag tag-info',
+  cancelled: 'tag tag-bad',
+  edited: 'tag',
+};
+
+/** Changes between two releases by kind, each with what it was and what it is. */
+export function ChangeList({ changes }: { changes: Change[] }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {groupChanges(changes).map(({ kind, changes: group }) => (
+        <section key={kind} className="box chg-sec" aria-labelledby={`changes-${kind}`}>
+          <div className="box-head">
+            <h2 id={`changes-${kind}`}>{t.changes.groups[kind]}</h2>
+            <span className="count">{group.length}</span>
+          </div>
+          <ol className="chgs">
+            {group.map((change) => (
+              <ChangeEntry key={change.panelId} change={change} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ChangeEntry({ change }: { change: Change }) {
+  const { t } = useI18n();
+  const { view } = useConference();
+  const edited = change.edited
+    .map((name) => (name in t.changes.edited ? t.changes.edited[name as EditedName] : name))
+    .join(', ');
+  return (
+    <li className="chg">
+      <p className="chg-top">
+        <span className={TAGS[change.kind]}>{t.changes.kinds[change.kind]}</span>
+      </p>
+      <h3>
+        {change.kind === 'cancelled' ? (
+          <Words of={change.title} />
+        ) : (
+          <Link to={`/${view.slug}/panels/${change.panelId}`}>
+            <Words of={change.title} />
+          </Link>
+        )}
+      </h3>
+      <Difference change={change} />
+      {edited && <p className="muted">{t.changes.editedParts(edited)}</p>}
+    </li>
+  );
+}
+
+type EditedName = keyof ReturnType<typeof useI18n>['t']['changes']['edited'];
+
+/** What it was, struck through, and what it is. */
+function Difference({ change }: { change: Change }) {
+  const { t } = useI18n();
+  const text = useText();
+  const placeName = usePlaceName();
+  const { kind, before, after } = change;
+  if (kind === 'edited') return null;
+  const roomOnly = kind === 'room-changed' && before && after;
+  const roomName = (place: NamedPlacement) =>
+    place.roomName ? text(place.roomName) : t.move.allRooms;
+  return (
+    <p className="chg-diff">
+      {before && (
+        <del>
+          <span className="vh">{t.changes.before}</span>
+          {roomOnly ? roomName(before) : placeName(before)}
+        </del>
+      )}
+      {before && after && <ArrowRight className="icon icon-s" />}
+      {after && (
+        <ins>
+          <span className="vh">{t.changes.after}</span>
+          {roomOnly ? roomName(after) : placeName(after)}
+        </ins>
+      )}
+    </p>
+  );
+}
+
+function usePlaceName(): (place: NamedPlacement) => string {
+  const { t, language } = useI18n();
+  const { view } = useConference();
+  const text = useText();
+  return ({ startsAt, endsAt, roomName }) =>
+    [
+      dayName(localDay(startsAt, view.timeZone), language),
+      clockRange(startsAt, endsAt, view.timeZone, language),
+      roomName ? text(roomName) : t.move.allRooms,
+    ].join(', ');
+}

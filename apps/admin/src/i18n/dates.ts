@@ -1,0 +1,68 @@
+import type { Language } from '#shared/languages';
+import { localClock, localDay, offsetMinutes } from '#shared/zoned-time';
+
+const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+type DayStyle = 'short' | 'medium' | 'long' | 'full';
+
+const STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  short: { day: 'numeric', month: 'short' },
+  medium: { weekday: 'short', day: 'numeric', month: 'short' },
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+};
+
+/** A day of the conference (`2027-06-16`) in words: `Wed 16 June`, `mercredi 16 juin`. */
+export function dayName(day: string, language: Language, style: DayStyle = 'medium'): string {
+  const key = `${language} ${style}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...STYLES[style] });
+    formats.set(key, format);
+  }
+  // British and French day names need no comma: "Wed 16 Jun".
+  return format.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+}
+
+/** `16 Jun, 10:58` on the conference's clock; with the year when it is not the conference's own. */
+export function momentName(instant: string, timeZone: string, language: Language): string {
+  const day = localDay(instant, timeZone);
+  const year = day.slice(0, 4);
+  const sameYear = year === String(new Date().getFullYear());
+  return `${dayName(day, language, 'short')}${sameYear ? '' : ` ${year}`}, ${localClock(instant, timeZone)}`;
+}
+
+/** `09:30 to 10:45`, `09:30 à 10:45`. */
+export function clockRange(
+  startsAt: string,
+  endsAt: string,
+  timeZone: string,
+  language: Language,
+): string {
+  const between = language === 'en' ? ' to ' : ' à ';
+  return localClock(startsAt, timeZone) + between + localClock(endsAt, timeZone);
+}
+
+/** `CEST, UTC+2`; only `UTC+5:30` where the zone has no abbreviation of its own. */
+export function zoneAbbreviation(instant: string, timeZone: string): string {
+  const minutes = offsetMinutes(instant, timeZone);
+  const hours = Math.trunc(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) % 60;
+  const sign = minutes < 0 ? '\u2212' : '+';
+  const offset = `UTC${minutes === 0 ? '' : sign + hours + (rest ? `:${String(rest).padStart(2, '0')}` : '')}`;
+  const name = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
+    .formatToParts(new Date(instant))
+    .find((part) => part.type === 'timeZoneName')?.value;
+  return !name || /^(GMT|UTC)[+-]/.test(name) || name === offset ? offset : `${name}, ${offset}`;
+}
+
+/** Hours and minutes typed by a person: `9:05`, `09.05`, `9h05`, `0905`, `14`; undefined when it is no time. */
+export function clockOfText(text: string): string | undefined {
+  const match = /^\s*(\d{1,2})\s*(?:[:.h]\s*)?(\d{2})?\s*$/i.exec(text);
+  if (!match) return undefined;
+  const hours = Number(match[1]);
+  const minutes = Number(match[2] ?? 0);
+  if (hours > 23 || minutes > 59) return undefined;
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}

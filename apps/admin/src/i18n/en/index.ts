@@ -1,0 +1,17 @@
+import { common } from './common.js';
+import { conference } from './conference.js';
+import { deeds } from './deeds.js';
+import { people } from './people.js';
+import { programme } from './programme.js';
+import { releases } from './releases.js';
+import { shell } from './shell.js';
+
+export const en = {
+  ...common,
+  ...shell,
+  ...programme,
+  ...releases,
+  ...people,
+  ...conference,
+  ...deeds,
+};

@@ -1,0 +1,90 @@
+import { frenchCount as count } from '../plural.js';
+
+export const common = {
+  common: {
+    add: 'Ajouter',
+    cancel: 'Annuler',
+    clearFilters: 'Effacer les filtres',
+    close: 'Fermer',
+    dismiss: 'Masquer',
+    edit: 'Modifier',
+    editNamed: (name: string) => `Modifier ${name}`,
+    firstPage: 'C’est la première page.',
+    inLanguage: { en: 'en anglais', fr: 'en français' },
+    languageNames: { en: 'anglais', fr: 'français' },
+    lastPage: 'C’est la dernière page.',
+    loading: 'Chargement',
+    next: 'Suivant',
+    no: 'Non',
+    none: 'Aucun résultat',
+    notLoaded: 'Le chargement a échoué.',
+    notTranslated: 'Non traduit',
+    nothingMatches: 'Aucun résultat ne correspond.',
+    optional: '(facultatif)',
+    pages: 'Pages',
+    previous: 'Précédent',
+    range: (first: number, last: number, total: number) =>
+      `${first} à ${last} sur ${total.toLocaleString('fr-FR')}`,
+    readOnly: 'Votre rôle dans cette conférence permet uniquement la consultation.',
+    remove: 'Supprimer',
+    removeNamed: (name: string) => `Supprimer «\u00a0${name}\u00a0»\u00a0?`,
+    removed: (name: string) => `«\u00a0${name}\u00a0»\u00a0: suppression effectuée.`,
+    saved: (name: string) => `«\u00a0${name}\u00a0»\u00a0: enregistrement effectué.`,
+    tryAgain: 'Réessayer',
+    undo: 'Annuler l’action',
+    yes: 'Oui',
+  },
+  form: {
+    characters: (used: number, most: number) =>
+      `${used.toLocaleString('fr-FR')} caractères sur ${most.toLocaleString('fr-FR')}`,
+    complete: 'Complet',
+    draftHint: 'L’enregistrement modifie le brouillon. Rien n’est public avant une version.',
+    inLanguage: { en: 'en anglais', fr: 'en français' },
+    leave: 'Quitter sans enregistrer',
+    leaveText: 'Vos modifications ne sont pas enregistrées. Elles seront perdues si vous quittez.',
+    leaveTitle: 'Quitter sans enregistrer\u00a0?',
+    missing: {
+      en: 'Pas de texte anglais. Le public anglophone voit le texte français, signalé comme tel.',
+      fr: 'Pas de texte français. Le public francophone voit le texte anglais, signalé comme tel.',
+    },
+    name: 'Nom',
+    nameIn: { en: 'Nom en anglais', fr: 'Nom en français' },
+    save: 'Enregistrer',
+    savedAt: (time: string) => `Enregistré à ${time}.`,
+    stay: 'Rester ici',
+    textsMissing: (n: number) => `${count(n, 'texte manquant', 'textes manquants')}`,
+    unsaved: 'Pas encore enregistré.',
+  },
+  stale: {
+    back: 'Revenir au formulaire',
+    changedBy: {
+      me: 'modifié par vous',
+      them: 'modifié par l’autre personne',
+      both: 'modifié des deux côtés',
+    },
+    chooseAll: (n: number) =>
+      `Choisissez une version pour ${count(n, 'champ encore', 'champs encore')}.`,
+    compare: 'Comparer les deux versions',
+    emptyText: '(vide)',
+    explain: 'Rien n’a été écrasé. Choisissez, champ par champ, ce qui est conservé.',
+    mine: 'Garder ma version',
+    outdated:
+      'Une version plus récente a été enregistrée pendant votre saisie. Rien de ce que vous avez saisi n’est perdu.',
+    same: 'Les deux versions sont identiques. Il n’y a plus rien à enregistrer.',
+    save: 'Enregistrer avec ces choix',
+    saved: 'Une autre personne a enregistré cet élément entre-temps.',
+    savedBy: (who: string, when: string) =>
+      `${who} a enregistré cet élément entre-temps (${when}).`,
+    theirs: 'Prendre l’autre version',
+    title: 'Deux versions à comparer',
+  },
+  problems: {
+    network: 'Aucune connexion au serveur. Rien n’a été enregistré. Vérifiez le réseau.',
+    timeout: 'Le serveur n’a pas répondu en 20 secondes.',
+    tooMany: (seconds: number) =>
+      seconds < 60
+        ? `Trop de tentatives. Réessayez dans ${count(seconds, 'seconde')}.`
+        : `Trop de tentatives. Réessayez dans ${count(Math.ceil(seconds / 60), 'minute')}.`,
+    unreadable: (status: number) => `Le serveur a donné une réponse inattendue (${status}).`,
+  },
+};

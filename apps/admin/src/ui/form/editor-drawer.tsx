@@ -1,0 +1,82 @@
+import { type ReactNode, useState } from 'react';
+import { type FieldValues, FormProvider } from 'react-hook-form';
+import { useI18n } from '../../i18n/i18n.js';
+import { Button } from '../button.js';
+import { Dialog } from '../dialog.js';
+import { ProblemNotice } from '../notice.js';
+import { StaleDialog } from './stale-dialog.js';
+import { UnsavedGuard } from './unsaved-guard.js';
+import type { Editor } from './use-editor.js';
+import type { ComparedField } from './versions.js';
+
+interface EditorDrawerProps<
+  Input extends FieldValues,
+  View extends { id: string; version: number },
+> {
+  title: string;
+  about?: ReactNode;
+  editor: Editor<Input, View>;
+  /** The name of the kind of object in the audit list. */
+  entity: string;
+  fields: readonly ComparedField<Input>[];
+  toInput: (view: View) => Input;
+  /** Why nothing can be changed: the account may only read. */
+  unavailable?: string | false;
+  onClose: () => void;
+  /** Further buttons beside Save, such as Remove. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** The form of one object at the side of its list; closing asks when something is not saved. */
+export function EditorDrawer<
+  Input extends FieldValues,
+  View extends { id: string; version: number },
+>(props: EditorDrawerProps<Input, View>) {
+  const { title, about, editor, entity, fields, toInput, unavailable, onClose } = props;
+  const { t } = useI18n();
+  const [asking, setAsking] = useState(false);
+  const close = () => (editor.unsaved() ? setAsking(true) : onClose());
+  return (
+    <Dialog title={title} about={about} shape="drawer" onClose={close}>
+      <FormProvider {...editor.form}>
+        <form className="drawer-form" noValidate onSubmit={(event) => void editor.submit(event)}>
+          <div className="drawer-body">{props.children}</div>
+          <div className="drawer-foot">
+            {editor.problem && <ProblemNotice problem={editor.problem} />}
+            <div className="btn-row">
+              <Button kind="primary" type="submit" busy={editor.saving} unavailable={unavailable}>
+                {t.form.save}
+              </Button>
+              <Button onClick={close}>{t.common.cancel}</Button>
+              {props.actions}
+            </div>
+          </div>
+        </form>
+      </FormProvider>
+      <StaleDialog editor={editor} entity={entity} fields={fields} toInput={toInput} />
+      <UnsavedGuard unsaved={editor.unsaved} dirty={editor.dirty} />
+      {asking && (
+        <Dialog title={t.form.leaveTitle} onClose={() => setAsking(false)}>
+          <div className="dialog-body">
+            <p>{t.form.leaveText}</p>
+            <div className="btn-row">
+              <Button kind="primary" onClick={() => setAsking(false)}>
+                {t.form.stay}
+              </Button>
+              <Button
+                kind="danger"
+                onClick={() => {
+                  editor.abandon();
+                  onClose();
+                }}
+              >
+                {t.form.leave}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </Dialog>
+  );
+}

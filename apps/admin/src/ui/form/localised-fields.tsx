@@ -1,0 +1,126 @@
+import { Languages } from 'lucide-react';
+import { type FieldValues, type Path, useFormContext, useWatch } from 'react-hook-form';
+import { type Language, LANGUAGES, type Localised, otherLanguage } from '#shared/languages';
+import { useI18n } from '../../i18n/i18n.js';
+import { Field, useFieldError } from './fields.js';
+
+interface LocalisedFieldsProps<Input extends FieldValues> {
+  /** The path of a text in both languages. */
+  name: Path<Input>;
+  label: string;
+  hint?: string;
+  /** Longest text in characters. */
+  max: number;
+  /** One line that grows, or a text of so many rows. */
+  rows?: number;
+}
+
+/** The same text in English and French, side by side; a missing one says what readers see instead. */
+export function LocalisedFields<Input extends FieldValues>(props: LocalisedFieldsProps<Input>) {
+  const text = useWatch({ name: props.name }) as Partial<Localised> | undefined;
+  const groupError = useFieldError(props.name);
+  return (
+    <div className="pair">
+      {LANGUAGES.map((language) => (
+        <LocalisedField
+          key={language}
+          {...props}
+          language={language}
+          value={text?.[language] ?? ''}
+          missing={!text?.[language]?.trim() && Boolean(text?.[otherLanguage(language)]?.trim())}
+          groupError={groupError}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface LocalisedFieldProps<Input extends FieldValues> extends LocalisedFieldsProps<Input> {
+  language: Language;
+  value: string;
+  missing: boolean;
+  groupError: string | undefined;
+}
+
+function LocalisedField<Input extends FieldValues>(props: LocalisedFieldProps<Input>) {
+  const { name, label, hint, max, rows = 1, language, value, missing, groupError } = props;
+  const { register } = useFormContext();
+  const { t } = useI18n();
+  const path = `${name}.${language}`;
+  const ownError = useFieldError(path);
+  return (
+    <Field
+      className={missing ? 'field-todo' : undefined}
+      error={ownError ?? groupError}
+      hint={hint}
+      label={
+        <>
+          {label}{' '}
+          <span className="lang-tag" aria-hidden="true">
+            {language.toUpperCase()}
+          </span>
+          <span className="vh">{t.form.inLanguage[language]}</span>
+        </>
+      }
+    >
+      {(attributes) => (
+        <>
+          <textarea
+            className={rows === 1 ? 'textarea textarea-line' : 'textarea'}
+            lang={language}
+            rows={rows}
+            {...attributes}
+            aria-describedby={[attributes['aria-describedby'], `${attributes.id}-note`]
+              .filter(Boolean)
+              .join(' ')}
+            {...register(path, rows === 1 ? { setValueAs: oneLine } : {})}
+            onKeyDown={rows === 1 ? keepOneLine : undefined}
+          />
+          {missing ? (
+            <p className="todo-msg" id={`${attributes.id}-note`}>
+              <Languages className="icon icon-s" />
+              {t.form.missing[language]}
+            </p>
+          ) : (
+            <p className="hint" id={`${attributes.id}-note`}>
+              {t.form.characters(value.length, max)}
+            </p>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
+
+function oneLine(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : value;
+}
+
+function keepOneLine(event: React.KeyboardEvent): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
+}
+
+/** The heads of the two columns: each language and whether its texts are complete. */
+export function LocalisedHeads({ names }: { names: string[] }) {
+  const { t } = useI18n();
+  const texts = useWatch({ name: names }) as (Partial<Localised> | undefined)[];
+  return (
+    <div className="pair pair-heads">
+      {LANGUAGES.map((language) => {
+        const missing = texts.filter(
+          (text) => !text?.[language]?.trim() && text?.[otherLanguage(language)]?.trim(),
+        ).length;
+        return (
+          <p key={language}>
+            <strong lang={language}>{language === 'en' ? 'English' : 'Français'}</strong>{' '}
+            <span className={missing ? 'tag tag-warn' : 'tag tag-ok'}>
+              {missing ? t.form.textsMissing(missing) : t.form.complete}
+            </span>
+          </p>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { useI18n } from '../../i18n/i18n.js';
+import { Button } from '../button.js';
+import { Dialog } from '../dialog.js';
+
+/** Asks before unsaved changes are left behind, in the app and when the page is closed. */
+export function UnsavedGuard({ dirty, unsaved }: { dirty: boolean; unsaved: () => boolean }) {
+  const { t } = useI18n();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      unsaved() &&
+      currentLocation.pathname + currentLocation.search !==
+        nextLocation.pathname + nextLocation.search,
+  );
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <Dialog title={t.form.leaveTitle} onClose={() => blocker.reset()}>
+      <div className="dialog-body">
+        <p>{t.form.leaveText}</p>
+        <div className="btn-row">
+          <Button kind="primary" onClick={() => blocker.reset()}>
+            {t.form.stay}
+          </Button>
+          <Button kind="danger" onClick={() => blocker.proceed()}>
+            {t.form.leave}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/admin/',
+  plugins: [react()],
+  // `source` leads `#shared/*` to the sources.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  build: {
+    outDir: '../../dist/admin',
+    emptyOutDir: true,
+    // The content security policy allows our own files only: no font or picture as a data address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    // Browsers that know light-dark(), so that it stays unresolved until the element that uses it.
+    cssTarget: ['chrome125', 'firefox128', 'safari17.5'],
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': 'http://localhost:3000' },
+  },
+});
