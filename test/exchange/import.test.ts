@@ -183,7 +183,7 @@ describe('an import', () => {
     expect(after['102']).toMatchObject({
       starts_at: new Date('2027-06-15T23:00:00Z'),
       people: ['Sample Speaker 11 briefer'],
-      version: 1,
+      version: 2,
     });
     expect(after['103']).toEqual(before['103']);
     expect(after['104']?.removed_at).not.toBeNull();

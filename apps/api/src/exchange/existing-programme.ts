@@ -57,21 +57,25 @@ export async function loadExistingProgramme(
   manager: EntityManager,
   conferenceId: string,
 ): Promise<ExistingProgramme> {
+  // Locked before they are read, so that what is read includes what the lock waited for.
+  for (const table of ['tracks', 'rooms', 'speakers', 'panels', 'slots']) {
+    await manager.query(`SELECT FROM ${table} WHERE conference_id = $1 FOR UPDATE`, [conferenceId]);
+  }
   const tracks = await manager.query<ExistingTrack[]>(
     `SELECT id, slug, source_id AS "sourceId", name, colour, shape FROM tracks
-     WHERE conference_id = $1 ORDER BY position, slug FOR UPDATE`,
+     WHERE conference_id = $1 ORDER BY position, slug`,
     [conferenceId],
   );
   const rooms = await manager.query<ExistingNamed[]>(
     `SELECT id, slug, source_id AS "sourceId", name FROM rooms
-     WHERE conference_id = $1 ORDER BY position, slug FOR UPDATE`,
+     WHERE conference_id = $1 ORDER BY position, slug`,
     [conferenceId],
   );
   const speakers = await manager.query<ExistingSpeaker[]>(
     `SELECT s.id, s.person_id AS "personId", s.slug, s.source_id AS "sourceId",
             p.given_name AS "givenName", p.family_name AS "familyName"
      FROM speakers s JOIN persons p ON p.id = s.person_id
-     WHERE s.conference_id = $1 ORDER BY s.slug FOR UPDATE`,
+     WHERE s.conference_id = $1 ORDER BY s.slug`,
     [conferenceId],
   );
   const panels = await manager.query<(Omit<ExistingPanel, 'slot'> & SlotColumns)[]>(
@@ -82,7 +86,7 @@ export async function loadExistingProgramme(
                         ORDER BY a.position, a.id)
                       FROM parts a WHERE a.panel_id = p.id), '[]') AS parts
      FROM panels p LEFT JOIN slots s ON s.panel_id = p.id
-     WHERE p.conference_id = $1 ORDER BY p.slug FOR UPDATE OF p`,
+     WHERE p.conference_id = $1 ORDER BY p.slug`,
     [conferenceId],
   );
   return { tracks, rooms, speakers, panels: panels.map(withSlot) };

@@ -102,18 +102,17 @@ export function planImport(
     }
     const trackId = panel.track === null ? null : tracks.ids.get(panel.track)!;
     const row = panelRow(panel, before, { trackId, slugs, newId });
-    if (!before) plan.panels.create.push(row);
-    else if (isDeepStrictEqual(fieldsOf(row), fieldsOf(before))) plan.panels.unchanged += 1;
-    else plan.panels.update.push(row);
     const slot = { roomId: rooms.ids.get(panel.room)!, startsAt: panel.startsAt };
     planSlot(plan, row.id, slot, before);
     const fromFile = panel.persons.map((person) => speakers.ids.get(person)!);
     const speakerIds = planParts(plan, { row, before, fromFile, byHand, newId });
-    const state = {
-      before: before ? stateOf(before) : null,
-      after: { ...fieldsOf(row), slot, speakerIds },
-    };
-    if (!isDeepStrictEqual(state.before, state.after)) plan.history.push({ id: row.id, ...state });
+    const after = { ...fieldsOf(row), slot, speakerIds };
+    const state = before ? stateOf(before) : null;
+    // Parts belong to the version of their panel, a slot has one of its own.
+    if (!state) plan.panels.create.push(row);
+    else if (isDeepStrictEqual({ ...state, slot }, after)) plan.panels.unchanged += 1;
+    else plan.panels.update.push(row);
+    if (!isDeepStrictEqual(state, after)) plan.history.push({ id: row.id, before: state, after });
   }
   const inFile = new Set(schedule.panels.map((panel) => panel.sourceId));
   plan.missing = existing.panels

@@ -1,0 +1,103 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ReleaseInput } from '#shared/releases/releases';
+import { OPERATOR, recordAudit } from '../audit/record-audit.js';
+import { setRole } from '../auth/accounts.js';
+import type { Settings } from '../config/settings.js';
+import { inTransaction } from '../database/transaction.js';
+import { Problem } from '../http/problem.js';
+import { DEMO_CATEGORIES, DEMO_CONFERENCE } from './conference.js';
+import { DEMO_REGISTRATIONS } from './registrations.js';
+import { writeDemoProgramme } from './write-programme.js';
+import { writeDemoRegistrations } from './write-registrations.js';
+
+/** What the demonstration conference needs from its surroundings. */
+export interface DemoOptions {
+  settings: Pick<Settings, 'appSecret'>;
+  /** Account that owns the conference; it becomes its owner also when the conference exists already. */
+  ownerId?: string;
+  /** Publishes a release of the conference, in a transaction of its own. */
+  publish(conferenceId: string, input: ReleaseInput): Promise<unknown>;
+}
+
+const FIRST_RELEASE: ReleaseInput = {
+  notes: {
+    en: 'First publication of the programme (demonstration data).',
+    fr: 'Première publication du programme (données de démonstration).',
+  },
+  basedOn: 0,
+};
+
+/**
+ * Creates the demonstration conference and publishes it; answers whether it was missing. May be called again, also
+ * by two processes at once and after one that was interrupted: it does what is left to do.
+ */
+export async function createDemo(dataSource: DataSource, options: DemoOptions): Promise<boolean> {
+  const { id, releaseNumber, isNew } = await inTransaction(dataSource, async (manager) => {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('demo'))`);
+    const found = await findDemo(manager);
+    const conference = found ?? { id: await writeDemo(manager, options), releaseNumber: 0 };
+    if (options.ownerId) {
+      const membership = { accountId: options.ownerId, conferenceId: conference.id };
+      await setRole(manager, OPERATOR, { ...membership, role: 'owner' });
+    }
+    return { ...conference, isNew: !found };
+  });
+  if (releaseNumber === 0) await publishFirst(id, options);
+  return isNew;
+}
+
+async function findDemo(
+  manager: EntityManager,
+): Promise<{ id: string; releaseNumber: number } | undefined> {
+  const [found] = await manager.query<{ id: string; releaseNumber: number }[]>(
+    'SELECT id, release_number AS "releaseNumber" FROM conferences WHERE slug = $1',
+    [DEMO_CONFERENCE.slug],
+  );
+  return found;
+}
+
+/** Somebody else may have published in between, which is as good. */
+async function publishFirst(id: string, options: DemoOptions): Promise<void> {
+  try {
+    await options.publish(id, FIRST_RELEASE);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'release_outdated') throw error;
+  }
+}
+
+async function writeDemo(manager: EntityManager, { settings }: DemoOptions): Promise<string> {
+  const id = await writeConference(manager);
+  await writeDemoProgramme(manager, id);
+  await writeDemoRegistrations(manager, id, settings);
+  await recordAudit(manager, OPERATOR, {
+    conferenceId: id,
+    action: 'conference.create-demo',
+    entity: 'conference',
+    entityId: id,
+    after: { slug: DEMO_CONFERENCE.slug, registrations: DEMO_REGISTRATIONS.length },
+  });
+  return id;
+}
+
+async function writeConference(manager: EntityManager): Promise<string> {
+  const { slug, timeZone, startDate, endDate, contactEmail, capacity, ...texts } = DEMO_CONFERENCE;
+  const { name, tagline, information, venue, city, notice } = texts;
+  const json = [name, tagline, information, venue, city, notice].map((text) =>
+    JSON.stringify(text),
+  );
+  const [row] = await manager.query<{ id: string }[]>(
+    `INSERT INTO conferences (slug, time_zone, start_date, end_date, contact_email, capacity, demo,
+       registration_open, name, tagline, information, venue, city, notice)
+     VALUES ($1, $2, $3, $4, $5, $6, true, true, $7, $8, $9, $10, $11, $12) RETURNING id`,
+    [slug, timeZone, startDate, endDate, contactEmail, capacity, ...json],
+  );
+  const categories = DEMO_CATEGORIES.map((category, position) => ({ ...category, position }));
+  await manager.query(
+    `INSERT INTO categories (conference_id, key, name, hint, approval, capacity, position)
+     SELECT $1, r.key, r.name, r.hint, r.approval, r.capacity, r.position
+     FROM jsonb_to_recordset($2) AS r(
+       key text, name jsonb, hint jsonb, approval text, capacity int, position int)`,
+    [row!.id, JSON.stringify(categories)],
+  );
+  return row!.id;
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { instantOf } from '#shared/zoned-time';
+import { DEMO_CONFERENCE } from './conference.js';
+import { DEMO_DAYS, minutesBetween } from './programme.js';
+import { DEMO_SPEAKERS } from './speakers.js';
+import { DEMO_ROOMS, DEMO_TRACKS } from './tracks-and-rooms.js';
+
+/** Writes tracks, rooms, speakers and placed panels of the demonstration; keys become slugs. */
+export async function writeDemoProgramme(
+  manager: EntityManager,
+  conferenceId: string,
+): Promise<void> {
+  const write = (rows: unknown[], statement: string) =>
+    manager.query(statement, [conferenceId, JSON.stringify(rows)]);
+  const numbered = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
+  await write(numbered(DEMO_TRACKS), INSERT_TRACKS);
+  await write(numbered(DEMO_ROOMS), INSERT_ROOMS);
+  const speakers = DEMO_SPEAKERS.map((speaker) => ({ ...speaker, personId: randomUUID() }));
+  await write(speakers, INSERT_PERSONS);
+  await write(speakers, INSERT_SPEAKERS);
+  const panels = panelRows();
+  await write(panels, INSERT_PANELS);
+  await write(panels, INSERT_SLOTS);
+  const parts = panels.flatMap(({ key, parts: ofPanel }) =>
+    numbered(ofPanel).map((part) => ({ ...part, panel: key })),
+  );
+  await write(parts, INSERT_PARTS);
+}
+
+function panelRows() {
+  return DEMO_DAYS.flatMap(({ day, panels }) =>
+    panels.map((panel) => ({
+      ...panel,
+      startsAt: instantOf(`${day}T${panel.from}`, DEMO_CONFERENCE.timeZone),
+      minutes: minutesBetween(panel.from, panel.to),
+    })),
+  );
+}
+
+const INSERT_TRACKS = `
+  INSERT INTO tracks (conference_id, slug, name, colour, shape, position)
+  SELECT $1, r.key, r.name, r.slot, r.slot, r.position
+  FROM jsonb_to_recordset($2) AS r(key text, name jsonb, slot int, position int)`;
+
+const INSERT_ROOMS = `
+  INSERT INTO rooms (conference_id, slug, name, capacity, position)
+  SELECT $1, r.key, r.name, r.capacity, r.position
+  FROM jsonb_to_recordset($2) AS r(key text, name jsonb, capacity int, position int)`;
+
+const INSERT_PERSONS = `
+  INSERT INTO persons (id, conference_id, office, organisation)
+  SELECT r."personId", $1, r.office, r.organisation
+  FROM jsonb_to_recordset($2) AS r("personId" uuid, office jsonb, organisation jsonb)`;
+
+const INSERT_SPEAKERS = `
+  INSERT INTO speakers (conference_id, person_id, slug, biography)
+  SELECT $1, r."personId", r.key, r.biography
+  FROM jsonb_to_recordset($2) AS r("personId" uuid, key text, biography jsonb)`;
+
+const INSERT_PANELS = `
+  INSERT INTO panels (conference_id, slug, title, summary, abstract, format, track_id, languages, duration_minutes)
+  SELECT $1, r.key, r.title, r.summary, r.abstract, r.format, t.id, r.languages, r.minutes
+  FROM jsonb_to_recordset($2) AS r(key text, title jsonb, summary jsonb, abstract jsonb, format text,
+    track text, languages text[], minutes int)
+  LEFT JOIN tracks t ON t.conference_id = $1 AND t.slug = r.track`;
+
+const INSERT_SLOTS = `
+  INSERT INTO slots (panel_id, conference_id, room_id, starts_at)
+  SELECT p.id, $1, m.id, r."startsAt"
+  FROM jsonb_to_recordset($2) AS r(key text, room text, "startsAt" timestamptz)
+  JOIN panels p ON p.conference_id = $1 AND p.slug = r.key
+  LEFT JOIN rooms m ON m.conference_id = $1 AND m.slug = r.room`;
+
+const INSERT_PARTS = `
+  INSERT INTO parts (conference_id, panel_id, speaker_id, role, position)
+  SELECT $1, p.id, s.id, r.role, r.position
+  FROM jsonb_to_recordset($2) AS r(panel text, speaker text, role text, position int)
+  JOIN panels p ON p.conference_id = $1 AND p.slug = r.panel
+  JOIN speakers s ON s.conference_id = $1 AND s.slug = r.speaker`;
