@@ -49,7 +49,7 @@ const WORDS = {
   nothing: { en: 'Nothing changed.', fr: 'Rien n’a changé.' },
   done: {
     en: 'The draft was changed. Nothing public changes until you review and publish.',
-    fr: 'Le brouillon a été modifié. Rien de public ne change avant que vous ne vérifiiez et publiiez.',
+    fr: 'Le brouillon a été modifié. Rien de public ne change avant vérification et publication.',
   },
   refused: {
     en: 'The file was not imported; nothing was written.',
