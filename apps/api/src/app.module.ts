@@ -12,7 +12,12 @@ import { RoomsModule } from './programme/rooms/rooms.module.js';
 import { SpeakersModule } from './programme/speakers/speakers.module.js';
 import { TimetableModule } from './programme/timetable/timetable.module.js';
 import { TracksModule } from './programme/tracks/tracks.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { RegistrationsModule } from './registrations/registrations.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
+
+import { SiteModule } from './site/site.module.js';
 
 /** Every feature; modules of a feature import what they use. */
 @Module({})
@@ -24,6 +29,7 @@ export class AppModule {
         SettingsModule.with(settings),
         DatabaseModule.at(databaseUrl),
         HttpModule.with(cache),
+        JobsModule.at(databaseUrl),
         AuthModule,
         ConferencesModule,
         TracksModule,
@@ -31,7 +37,10 @@ export class AppModule {
         SpeakersModule,
         PanelsModule,
         TimetableModule,
+        RegistrationsModule,
         ReleasesModule,
+        CalendarModule,
+        SiteModule,
         OverviewModule,
       ],
     };

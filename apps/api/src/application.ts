@@ -4,6 +4,7 @@ import type { Settings } from './config/settings.js';
 import { createHttpApp } from './http/create-app.js';
 import { serveStaticFiles } from './http/static-files.js';
 import { serveApiDocument } from './overview/api-document/serve-api-document.js';
+import { siteErrorPage } from './site/error-page.js';
 import { PublishedCache } from './http/published-cache.js';
 
 /** One process of the product on a migrated database, ready to listen. */
@@ -16,7 +17,7 @@ export async function createApplication(
     AppModule.with(settings, databaseUrl, cache),
     settings,
     cache,
-    () => undefined,
+    siteErrorPage,
   );
   serveApiDocument(app, settings.publicUrl);
   await serveStaticFiles(app);

@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
+import { OPERATOR } from './audit/record-audit.js';
+import type { Settings } from './config/settings.js';
+import { createDemo } from './demo/create-demo.js';
+import { ReleasesService } from './releases/releases.service.js';
 import { createApplication } from './application.js';
 import { createFirstAccount, type FirstSignIn } from './operations/first-start.js';
 import { PublishedReleases } from './releases/published-releases.js';
@@ -12,6 +17,7 @@ async function main(): Promise<void> {
   const app = await createApplication(settings, database.url);
   const dataSource = app.get<DataSource>(getDataSourceToken());
   const signIn = settings.databaseUrl ? undefined : await createFirstAccount(dataSource);
+  if (settings.demo) await createDemoOnce(app, settings, signIn?.accountId);
   void app.get(PublishedReleases).publishedConferences();
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -25,6 +31,25 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop());
   await app.listen(settings.port, '0.0.0.0');
   announce(settings.publicUrl, signIn);
+}
+
+/** The demonstration conference is made on the first start only: who removed it does not get it again. */
+async function createDemoOnce(
+  app: NestFastifyApplication,
+  settings: Settings,
+  ownerId: string | undefined,
+): Promise<void> {
+  const dataSource = app.get<DataSource>(getDataSourceToken());
+  const [known] = await dataSource.query<unknown[]>(
+    'SELECT 1 FROM conferences WHERE release_number > 0 LIMIT 1',
+  );
+  if (known) return;
+  const releases = app.get(ReleasesService);
+  await createDemo(dataSource, {
+    settings,
+    ...(ownerId ? { ownerId } : {}),
+    publish: (conferenceId, input) => releases.publish(OPERATOR, conferenceId, input),
+  });
 }
 
 function announce(publicUrl: string, signIn: FirstSignIn | undefined): void {

@@ -20,7 +20,7 @@ export async function createHttpApp(
   module: Type | object,
   settings: Settings,
   cache: PublishedCache,
-  errorPage: () => ErrorPage | undefined,
+  errorPage: ErrorPage,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,

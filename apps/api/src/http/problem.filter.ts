@@ -35,7 +35,7 @@ const MACHINE_PATHS = /^\/(api|calendar|export|health|metrics|assets)(\/|$)/;
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  constructor(private readonly errorPage: () => ErrorPage | undefined) {}
+  constructor(private readonly errorPage: ErrorPage) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -50,10 +50,10 @@ export class ProblemFilter implements ExceptionFilter {
     const seconds = problem.values['seconds'];
     if (seconds !== undefined) void reply.header('retry-after', String(seconds));
     void reply.status(problem.getStatus()).header('cache-control', 'no-store');
-    const page = MACHINE_PATHS.test(path) ? undefined : this.errorPage();
+    const forPeople = !MACHINE_PATHS.test(path);
     const language = languageOf(path) ?? preferredLanguage(request.headers['accept-language']);
-    if (page) {
-      void reply.type('text/html; charset=utf-8').send(page(problem, language, path));
+    if (forPeople) {
+      void reply.type('text/html; charset=utf-8').send(this.errorPage(problem, language, path));
     } else {
       void reply
         .header('content-language', language)
