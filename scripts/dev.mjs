@@ -3,11 +3,15 @@ import { spawn } from 'child_process';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ROOT, startScript } from './run-script.mjs';
 
+const OUTPUT_ONLY = ['ignore', 'inherit', 'inherit'];
+
 async function develop() {
   await ensureBuilt();
-  const builders = ['build:api', 'build:site', 'build:admin'].map((name) =>
-    startScript(name, ['--watch'], ['ignore', 'inherit', 'inherit']),
-  );
+  const builders = [
+    startScript('build:api', ['--watch', '--preserveWatchOutput'], OUTPUT_ONLY),
+    startScript('build:site', ['--watch'], OUTPUT_ONLY),
+    startScript('build:admin', ['--watch'], OUTPUT_ONLY),
+  ];
   // Node restarts the server whenever a file that it has loaded is built anew.
   const server = spawn(
     process.execPath,

@@ -6,14 +6,15 @@ import { fileURLToPath } from 'url';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Starts a script of package.json, with more arguments where given, as npm would. */
+/** Starts a script of package.json that is one command, with more arguments where given. */
 export function startScript(name, args, stdio) {
   const script = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts[name];
   const path = join(ROOT, 'node_modules', '.bin') + delimiter + process.env.PATH;
   const options = { cwd: ROOT, stdio, env: Object.assign({}, process.env, { PATH: path }) };
   return process.platform === 'win32'
     ? spawn([script].concat(args.map(quoteForWindows)).join(' '), { ...options, shell: true })
-    : spawn('/bin/sh', ['-c', script + ' "$@"', name].concat(args), options);
+    : // The command takes the place of the shell, so that signals reach it.
+      spawn('/bin/sh', ['-c', 'exec ' + script + ' "$@"', name].concat(args), options);
 }
 
 /** Runs it to its end; a signal that should end us ends it first. */
