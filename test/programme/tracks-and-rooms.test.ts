@@ -169,8 +169,8 @@ describe('tracks and rooms', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => api.request('delete', `rooms/${room.id}?version=1`)),
     );
-    const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses).toEqual([204, ...Array.from({ length: 9 }, () => 404)]);
+    const withStatus = (wanted: number) => answers.filter(({ status }) => status === wanted);
+    expect([withStatus(204).length, withStatus(404).length]).toEqual([1, 9]);
   });
 
   it('never leaves a panel in a track or room that is being removed', async () => {

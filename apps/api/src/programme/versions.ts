@@ -8,8 +8,8 @@ export async function found<View>(wanted: Promise<View | undefined>): Promise<Vi
 }
 
 /** The version that a change was made from; without it the change is refused as `invalid_input`. */
-export function requiredVersion(input: { version?: number }): number {
-  if (input.version !== undefined) return input.version;
+export function requiredVersion(input: { version?: number | null }): number {
+  if (input.version) return input.version;
   throw new Problem('invalid_input', {}, { errors: [{ path: 'version', code: 'required' }] });
 }
 

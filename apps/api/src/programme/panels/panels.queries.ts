@@ -190,11 +190,11 @@ function panelOf(row: PanelRow): PanelView {
     durationMinutes,
     links,
     internalNotes,
-    parts: row.parts.map(({ id, speakerId, role, slug, person }) => ({
-      id,
-      speakerId,
-      role,
-      speaker: { slug, name: personLabel(person) },
+    parts: row.parts.map((part) => ({
+      id: part.id,
+      speakerId: part.speakerId,
+      role: part.role,
+      speaker: { slug: part.slug, name: personLabel(part.person) },
     })),
     slot: slotOf(row),
     version,

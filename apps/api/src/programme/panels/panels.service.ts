@@ -9,10 +9,10 @@ import type { Actor } from '../../audit/record-audit.js';
 import { inTransaction } from '../../database/transaction.js';
 import { chooseSlug } from '../free-slug.js';
 import { recordChange } from '../record-change.js';
-import { trimmed } from '../texts.js';
 import { found, refuseIfStale, requiredVersion } from '../versions.js';
 import type { DayRange } from './local-day.js';
 import { Panel } from './panel.entity.js';
+import { panelFields } from './panel-fields.js';
 import { findPanel, listPanels } from './panels.queries.js';
 import { replaceParts } from './parts.js';
 import { Slot } from './slot.entity.js';
@@ -37,7 +37,7 @@ export class PanelsService {
   async create(conferenceId: string, actor: Actor, input: PanelInput): Promise<PanelView> {
     return inTransaction(this.dataSource, async (manager) => {
       const id = randomUUID();
-      const fields = fieldsOf(input);
+      const fields = panelFields(input);
       const slug = await chooseSlug(manager, Panel, conferenceId, textIn(fields.title, 'en'));
       await manager.insert(Panel, { id, conferenceId, slug, ...fields });
       await replaceParts(manager, conferenceId, id, input.parts);
@@ -60,7 +60,7 @@ export class PanelsService {
       const written = await manager.update(
         Panel,
         { id, conferenceId, version, removedAt: IsNull() },
-        { ...fieldsOf(input), version: version + 1, updatedAt: () => 'now()' },
+        { ...panelFields(input), version: version + 1, updatedAt: () => 'now()' },
       );
       await refuseIfStale(written, () => findPanel(manager, conferenceId, id));
       await replaceParts(manager, conferenceId, id, input.parts);
@@ -84,18 +84,4 @@ export class PanelsService {
       await recordChange(manager, conferenceId, actor, 'panel.remove', { before });
     });
   }
-}
-
-function fieldsOf(input: PanelInput) {
-  return {
-    title: trimmed(input.title),
-    summary: trimmed(input.summary),
-    abstract: trimmed(input.abstract),
-    format: input.format,
-    trackId: input.trackId,
-    languages: input.languages,
-    durationMinutes: input.durationMinutes,
-    links: input.links.map(({ label, url }) => ({ label, url })),
-    internalNotes: input.internalNotes,
-  };
 }

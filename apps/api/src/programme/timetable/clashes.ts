@@ -1,17 +1,19 @@
+import type { Localised } from '#shared/languages';
 import type { ClashPanel, ClashView } from '#shared/programme/clashes';
 import { isoWithOffset } from '#shared/zoned-time';
 import { personLabel } from '../../people/person-label.js';
-import { clashSentences } from './clash-sentence.js';
-import type { Draft } from './draft.js';
+import { roomSentence, speakerSentence, titleAndTime } from './clash-sentence.js';
+import type { Draft, DraftPanel } from './draft.js';
 import { acceptanceLookup } from './overlap-acceptance.js';
-import { type Booking, type Overlap, personOverlaps, roomOverlaps } from './overlaps.js';
+import { type Overlap, personOverlaps, roomOverlaps } from './overlaps.js';
 
 /**
  * Every clash of a draft: two panels in one room that holds one at a time, or with one person in both. Sorted by the
  * time at which the clash begins. Those not accepted are exactly what the constraints of a release would refuse.
  */
 export function findClashes(draft: Draft): ClashView[] {
-  const found = [...roomClashes(draft), ...speakerClashes(draft)];
+  const describe = descriptions(draft.conference.timeZone);
+  const found = [...roomClashes(draft, describe), ...speakerClashes(draft, describe)];
   return found
     .sort((a, b) => a.from - b.from || (a.clash.id < b.clash.id ? -1 : 1))
     .map(({ clash }) => clash);
@@ -23,17 +25,41 @@ interface Found {
   clash: ClashView;
 }
 
-function roomClashes(draft: Draft): Found[] {
-  const { timeZone } = draft.conference;
-  const sentences = clashSentences(timeZone);
+interface Description {
+  side: ClashPanel;
+  name: Localised;
+}
+
+type Describe = (panel: DraftPanel) => Description;
+
+/** How the clashes show a panel; made once a panel, because times of a zone are slow to write. */
+function descriptions(timeZone: string): Describe {
+  const made = new Map<DraftPanel, Description>();
+  return (panel) => {
+    let description = made.get(panel);
+    if (!description) {
+      const { id, title, slot } = panel;
+      const startsAt = isoWithOffset(slot!.startsAt, timeZone);
+      const endsAt = isoWithOffset(slot!.endsAt, timeZone);
+      description = {
+        side: { id, title, startsAt, endsAt, partId: null },
+        name: titleAndTime(title, slot!, timeZone),
+      };
+      made.set(panel, description);
+    }
+    return description;
+  };
+}
+
+function roomClashes(draft: Draft, describe: Describe): Found[] {
   return roomOverlaps(draft).flatMap(({ room, overlaps }) =>
     overlaps.map((overlap) => {
-      const [first, second] = overlap.map((booking) => side(booking, null, timeZone));
+      const [first, second] = [describe(overlap[0].panel), describe(overlap[1].panel)];
       const clash: ClashView = {
         id: idOf('room', room.id, overlap),
         kind: 'room',
-        sentence: sentences.room(room.name, first!, second!),
-        panels: [first!, second!],
+        sentence: roomSentence(room.name, first.name, second.name),
+        panels: [first.side, second.side],
         roomId: room.id,
         speakerId: null,
         accepted: null,
@@ -43,38 +69,28 @@ function roomClashes(draft: Draft): Found[] {
   );
 }
 
-function speakerClashes(draft: Draft): Found[] {
-  const { timeZone } = draft.conference;
-  const sentences = clashSentences(timeZone);
+function speakerClashes(draft: Draft, describe: Describe): Found[] {
   const acceptanceOf = acceptanceLookup(draft.acceptances);
   return personOverlaps(draft).map((overlap) => {
-    const [first, second] = overlap.map((booking) => side(booking, booking.part.id, timeZone));
-    const { speaker } = overlap[0];
+    const [one, other] = overlap;
+    const [first, second] = [describe(one.panel), describe(other.panel)];
     const acceptance = acceptanceOf(overlap);
     const clash: ClashView = {
-      id: idOf('speaker', speaker.personId, overlap),
+      id: idOf('speaker', one.speaker.personId, overlap),
       kind: 'speaker',
-      sentence: sentences.speaker(personLabel(speaker), first!, second!),
-      panels: [first!, second!],
+      sentence: speakerSentence(personLabel(one.speaker), first.name, second.name),
+      panels: [
+        { ...first.side, partId: one.part.id },
+        { ...second.side, partId: other.part.id },
+      ],
       roomId: null,
-      speakerId: speaker.id,
+      speakerId: one.speaker.id,
       accepted: acceptance
         ? { reason: acceptance.reason, by: acceptance.by, at: acceptance.at }
         : null,
     };
-    return { from: overlap[1].startsAt, clash };
+    return { from: other.startsAt, clash };
   });
-}
-
-function side({ panel }: Booking, partId: string | null, timeZone: string): ClashPanel {
-  const { startsAt, endsAt } = panel.slot!;
-  return {
-    id: panel.id,
-    title: panel.title,
-    startsAt: isoWithOffset(startsAt, timeZone),
-    endsAt: isoWithOffset(endsAt, timeZone),
-    partId,
-  };
 }
 
 /** The same for the same room or person and pair of panels, whichever comes first. */

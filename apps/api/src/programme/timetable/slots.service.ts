@@ -9,7 +9,7 @@ import { Panel } from '../panels/panel.entity.js';
 import { findPanel } from '../panels/panels.queries.js';
 import { Slot } from '../panels/slot.entity.js';
 import { recordChange } from '../record-change.js';
-import { found } from '../versions.js';
+import { found, refuseIfStale } from '../versions.js';
 import { type ConferenceDays, slotTime } from './slot-time.js';
 
 /** Where and when the draft's panels take place. A slot has its own version: texts and times are edited apart. */
@@ -29,9 +29,15 @@ export class SlotsService {
       const startsAt = requiredSlotTime(input.startsAt, await daysOf(manager, conferenceId));
       if ((before.slot?.version ?? 0) !== (input.version ?? 0)) throw staleVersion(before);
       const slot = { conferenceId, roomId: input.roomId, startsAt };
-      if (before.slot) await manager.update(Slot, { panelId, conferenceId }, slot);
-      else await manager.insert(Slot, { panelId, ...slot });
-      await this.setDuration(manager, conferenceId, before, input.durationMinutes);
+      if (before.slot) {
+        const { version } = before.slot;
+        const written = await manager.update(Slot, { panelId, conferenceId, version }, slot);
+        await refuseIfStale(written, () => findPanel(manager, conferenceId, panelId));
+      } else {
+        await manager.insert(Slot, { panelId, ...slot });
+      }
+      const wanted = input.durationMinutes ?? before.durationMinutes;
+      await this.setDuration(manager, conferenceId, before, wanted);
       const after = await found(findPanel(manager, conferenceId, panelId));
       const action = before.slot ? 'panel.move' : 'panel.place';
       await recordChange(manager, conferenceId, actor, action, { before, after });
@@ -49,13 +55,14 @@ export class SlotsService {
     await inTransaction(this.dataSource, async (manager) => {
       const before = await this.lockPanel(manager, conferenceId, panelId);
       if (before.slot?.version !== version) throw staleVersion(before);
-      await manager.delete(Slot, { panelId, conferenceId });
+      const written = await manager.delete(Slot, { panelId, conferenceId, version });
+      await refuseIfStale(written, () => findPanel(manager, conferenceId, panelId));
       const after = await found(findPanel(manager, conferenceId, panelId));
       await recordChange(manager, conferenceId, actor, 'panel.unplace', { before, after });
     });
   }
 
-  /** The panel as it is while nobody else can place, change or remove it. */
+  /** The panel as it is while no other organiser can place, change or remove it. */
   private async lockPanel(
     manager: EntityManager,
     conferenceId: string,
@@ -73,7 +80,7 @@ export class SlotsService {
     manager: EntityManager,
     conferenceId: string,
     { id, durationMinutes, version }: PanelView,
-    wanted = durationMinutes,
+    wanted: number,
   ): Promise<void> {
     if (wanted === durationMinutes) return;
     await manager.update(

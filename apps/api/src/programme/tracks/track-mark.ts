@@ -15,14 +15,16 @@ const MARKS: readonly TrackMark[] = SLOTS.flatMap((_, shift) =>
  * The mark of a new track. What the organiser chose is kept, a colour brings its own shape; otherwise the mark that
  * fewest tracks have, of these the one whose colour fewest have, of these the first.
  */
-export function nextTrackMark(taken: readonly TrackMark[], chosen: Partial<TrackMark>): TrackMark {
-  const { colour, shape } = chosen;
-  if (colour !== undefined) return { colour, shape: shape ?? colour };
+export function nextTrackMark(
+  taken: readonly TrackMark[],
+  { colour, shape }: { colour?: number | null; shape?: number | null },
+): TrackMark {
+  if (colour) return { colour, shape: shape ?? colour };
   const uses = (mark: TrackMark) => [
     taken.filter((other) => other.colour === mark.colour && other.shape === mark.shape).length,
     taken.filter((other) => other.colour === mark.colour).length,
   ];
-  const [next] = MARKS.filter((mark) => shape === undefined || mark.shape === shape)
+  const [next] = MARKS.filter((mark) => !shape || mark.shape === shape)
     .map((mark) => ({ mark, uses: uses(mark) }))
     .sort((a, b) => a.uses[0]! - b.uses[0]! || a.uses[1]! - b.uses[1]!);
   return next!.mark;
