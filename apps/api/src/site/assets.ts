@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Addresses of the built files that every page names. */
 export interface SiteAssets {
@@ -16,7 +17,7 @@ interface ManifestEntry {
 }
 
 /** Where the built files are served, with names that change with their content. */
-export const ASSETS_PATH = '/assets/';
+const ASSETS_PATH = '/assets/';
 const FONT = 'ibm-plex-sans-latin-standard-normal';
 
 /**
@@ -37,4 +38,18 @@ export function readAssets(folder: string): SiteAssets {
     icon: ASSETS_PATH + (find('styles/icon.svg') ?? 'icon.svg'),
     font: font === undefined ? undefined : ASSETS_PATH + font,
   };
+}
+
+/** Seen from the sources (apps/api/src/site) and from the build (dist/apps/api/src/site) alike. */
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const BUILT = existsSync(join(ROOT, 'package.json'))
+  ? join(ROOT, 'dist', 'site')
+  : join(ROOT, 'site');
+
+let assets: SiteAssets | undefined;
+
+/** The assets of this process, read once. */
+export function siteAssets(): SiteAssets {
+  assets ??= readAssets(BUILT);
+  return assets;
 }

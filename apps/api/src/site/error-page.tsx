@@ -1,7 +1,18 @@
 import type { Language } from '#shared/languages';
+import type { ErrorPage } from '../http/problem.filter.js';
+import { siteAssets } from './assets.js';
 import { renderPlainPage } from './frame/plain-page.js';
 import type { SiteSettings } from './frame/view.js';
 import { textsIn } from './texts/texts.js';
+
+/** Draws errors for people; given to the application's error filter. */
+export const siteErrorPage: ErrorPage = (problem, language, path) =>
+  renderErrorPage(
+    { status: problem.getStatus(), instance: problem.extras.instance },
+    language,
+    path,
+    { assets: siteAssets() },
+  );
 
 /** What an error page says beyond its status. */
 export interface SiteError {

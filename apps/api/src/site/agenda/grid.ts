@@ -54,7 +54,7 @@ export function placeDay(panels: ReleasedPanel[], rooms: ReleasedRoom[]): DayGri
     from: Date.parse(panel.startsAt),
     until: Date.parse(panel.endsAt),
   }));
-  spans.sort((a, b) => a.from - b.from || a.until - b.until);
+  spans.sort((a, b) => a.from - b.from || b.until - a.until);
   const beside = new Set(
     clusters(spans)
       .filter(({ length }) => length > 1)

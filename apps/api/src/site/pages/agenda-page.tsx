@@ -2,6 +2,7 @@ import { textIn } from '#shared/languages';
 import {
   ALL_DAYS,
   type AgendaFilters,
+  defaultDay,
   filterQuery,
   isFiltered,
   panelsThatMatch,
@@ -31,13 +32,14 @@ export function agendaPage(view: View, filters: AgendaFilters): Page {
   const days: ShownDay[] = tabs
     .filter(({ day, panels }) => shown.includes(day) && panels.length > 0)
     .map(({ day, panels }) => ({ day, panels, grid: placeDay(panels, document.rooms) }));
+  const isPlain = !isFiltered(filters) && filters.day === defaultDay(index, view.today);
   const feed = feedsOf(language, conference.slug).conference;
   const name = textIn(conference.name, language);
   const head = filters.day === ALL_DAYS ? t.allDays : capital(longDay(filters.day, language));
   return {
-    title: isFiltered(filters) || filters.day !== index.days[0] ? t.agendaTitle(head) : name,
+    title: isPlain ? name : t.agendaTitle(head),
     description: textIn(conference.tagline, language) || undefined,
-    address: (other) => other.agenda(filterQuery(filters)),
+    address: (other) => (isPlain ? other.agenda() : other.agenda(filterQuery(filters))),
     current: 'agenda',
     hero: <AgendaHero filters={filters} tabs={tabs} />,
     subscribe: true,

@@ -25,8 +25,9 @@ export interface OwnRegistration {
   reason: string | null;
   /** Content of the QR code; null unless confirmed. */
   ticketCode: string | null;
-  /** Path of the personal feed on this site; null unless confirmed. */
-  feedPath: string | null;
+  /** Absolute address of the personal feed; null once the registration ended. */
+  feedUrl: string | null;
+  mayCancel: boolean;
 }
 
 /** What just happened on the page, told once. */
@@ -64,10 +65,10 @@ function OwnMain({ registration, news }: { registration: OwnRegistration; news: 
           <p>{news === 'new-link' ? t.newLinkMade : t.cancelDone}</p>
         </div>
       )}
-      <div className={registration.feedPath ? 'ticket-top ticket-top-2' : 'ticket-top'}>
+      <div className={registration.feedUrl ? 'ticket-top ticket-top-2' : 'ticket-top'}>
         <Ticket registration={registration} />
-        {registration.feedPath ? (
-          <OwnFeed secret={registration.secret} feedPath={registration.feedPath} />
+        {registration.feedUrl ? (
+          <OwnFeed secret={registration.secret} feedUrl={registration.feedUrl} />
         ) : null}
       </div>
       <ChangeOrCancel registration={registration} />
@@ -163,17 +164,16 @@ function TicketCode({ code, reference }: { code: string; reference: string }) {
   );
 }
 
-function OwnFeed({ secret, feedPath }: { secret: string; feedPath: string }) {
-  const { t, to, site, conference, language } = useView();
-  const feed = site.publicUrl + feedPath;
+function OwnFeed({ secret, feedUrl }: { secret: string; feedUrl: string }) {
+  const { t, to, conference, language } = useView();
   return (
     <section className="box box-pad feed" aria-labelledby="feed-title">
       <h2 id="feed-title" className="h-small">
         {t.ownFeedTitle}
       </h2>
       <p className="muted">{t.ownFeedText}</p>
-      <CalendarLinks links={subscribeLinks(feed, textIn(conference.name, language))} />
-      <CopyLink label={t.privateLink} address={feed}>
+      <CalendarLinks links={subscribeLinks(feedUrl, textIn(conference.name, language))} />
+      <CopyLink label={t.privateLink} address={feedUrl}>
         {t.privateLinkHint} <a href={to.ownFeed(secret)}>{t.newLink}</a>
       </CopyLink>
     </section>
@@ -182,8 +182,7 @@ function OwnFeed({ secret, feedPath }: { secret: string; feedPath: string }) {
 
 function ChangeOrCancel({ registration }: { registration: OwnRegistration }) {
   const { t, to, conference } = useView();
-  const active = registration.status === 'confirmed' || registration.status === 'submitted';
-  if (!active) return null;
+  if (!registration.mayCancel) return null;
   return (
     <section className="change" aria-labelledby="change">
       <h2 id="change">{t.cancelOrChange}</h2>

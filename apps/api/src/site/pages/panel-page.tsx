@@ -1,5 +1,5 @@
 import { textIn } from '#shared/languages';
-import type { ReleasedPanel } from '#shared/releases/release-document';
+import type { CancelledPanel, ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { filterQuery } from '../agenda/filters.js';
 import { Crumbs } from '../frame/crumbs.js';
@@ -12,6 +12,7 @@ import { feedsOf } from '../rules/addresses.js';
 import { calendarEntryLinks } from '../rules/calendar-entry.js';
 import { capital, fullDay, languageName, longDay } from '../rules/dates.js';
 import { plainExcerpt } from '../rules/markdown.js';
+import { formatPlacement } from '../rules/moves.js';
 import { panelData } from '../rules/structured-data.js';
 import { PanelPeople } from './panel-people.js';
 import { RelatedSessions } from './related-sessions.js';
@@ -35,6 +36,48 @@ export function panelPage(view: View, panel: ReleasedPanel): Page {
     }),
     main: <PanelMain panel={panel} />,
   };
+}
+
+/** A session that was taken off the agenda, while calendars still show it as cancelled. */
+export function cancelledPanelPage(view: View, panel: CancelledPanel): Page {
+  return {
+    title: textIn(panel.title, view.language),
+    address: (other) => other.panel(panel.slug),
+    current: 'agenda',
+    unlisted: true,
+    main: <CancelledMain panel={panel} />,
+  };
+}
+
+function CancelledMain({ panel }: { panel: CancelledPanel }) {
+  const view = useView();
+  const { t, to, language, conference } = view;
+  const day = localDay(panel.startsAt, conference.timeZone);
+  const times = formatPlacement(panel, panel, view);
+  const room = panel.roomName ? textIn(panel.roomName, language) : t.acrossRooms;
+  return (
+    <div className="answer">
+      <Crumbs trail={[{ text: t.agenda, href: to.agenda() }]} />
+      <h1>
+        <s>
+          <Words of={panel.title} />
+        </s>
+      </h1>
+      <div className="notice notice-bad">
+        <Icon name="circle-x" />
+        <p>
+          <strong>{t.cancelledTitle}</strong>{' '}
+          {t.cancelledMore(`${fullDay(day, language)}, ${times}, ${room}`)}{' '}
+          {t.timesAre(zoneOf(view, day, day))}
+        </p>
+      </div>
+      <p className="btn-row">
+        <a className="btn" href={to.agenda()}>
+          {t.backToAgenda}
+        </a>
+      </p>
+    </div>
+  );
 }
 
 function PanelMain({ panel }: { panel: ReleasedPanel }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { LANGUAGES } from '#shared/languages';
-import { NATIONS, nationName } from '#shared/nations';
 import { useView } from '../frame/view.js';
 import { Words } from '../frame/words.js';
+import { nationList } from '../rules/nation-list.js';
 import type { FormField } from '../rules/registration-form.js';
 import { textsIn } from '../texts/texts.js';
 import type { CategoryChoice, RegisterForm } from './register-page.js';
@@ -159,8 +159,6 @@ function CategoryRadio({ category, form, isFirst }: CategoryRadioProps) {
 export function NationSection({ form }: { form: RegisterForm }) {
   const { t, language } = useView();
   const field: FieldProps = { form, name: 'nation', label: t.nation, hint: t.nationHint };
-  const nations = NATIONS.map((code) => ({ code, name: nationName(code, language) }));
-  nations.sort((a, b) => new Intl.Collator(language).compare(a.name, b.name));
   return (
     <Section n={2} title={t.nationAndOrganisation}>
       <FieldFrame {...field}>
@@ -175,7 +173,7 @@ export function NationSection({ form }: { form: RegisterForm }) {
           aria-invalid={form.errors.nation ? true : undefined}
         >
           <option value="">{t.choose}</option>
-          {nations.map(({ code, name }) => (
+          {nationList(language).map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -118,6 +118,8 @@ export const en = {
   timeChanged: (was: string) => `Time changed, was ${was}`,
   roomChanged: (was: string) => `Room changed, was ${was}`,
 
+  cancelledTitle: 'This session is cancelled.',
+  cancelledMore: (was: string) => `It was planned for ${was}.`,
   aboutSession: 'About this session',
   moderatorAndPanellists: 'Moderator and panellists',
   alsoIn: 'Also in',

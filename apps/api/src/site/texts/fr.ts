@@ -119,6 +119,8 @@ export const fr: Texts = {
   timeChanged: (was) => `Changement d’horaire (avant\u00a0: ${was})`,
   roomChanged: (was) => `Changement de salle (avant\u00a0: ${was})`,
 
+  cancelledTitle: 'Cette séance est annulée.',
+  cancelledMore: (was) => `Elle était prévue\u00a0: ${was}.`,
   aboutSession: 'À propos de cette séance',
   moderatorAndPanellists: 'Modération et intervenants',
   alsoIn: 'Également dans',

@@ -53,6 +53,8 @@ export const registrationTexts = {
   categoryFullError:
     'No place is left in this category. Choose another one, or contact the organisers',
   conferenceFullError: 'The conference is full. Contact the organisers',
+  tooManyError: (seconds: number) =>
+    `Too many attempts. Wait ${seconds} seconds, then send the form again`,
   formUsedError: 'This form was already sent with other details. Check them and send them again',
 
   closedTitle: 'Registration is closed',

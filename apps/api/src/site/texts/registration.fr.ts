@@ -54,6 +54,8 @@ export const registrationTexts: typeof english = {
   categoryFullError:
     'Il n’y a plus de place dans cette catégorie. Choisissez-en une autre ou contactez les organisateurs',
   conferenceFullError: 'La conférence est complète. Contactez les organisateurs',
+  tooManyError: (seconds) =>
+    `Trop de tentatives. Attendez ${seconds} secondes, puis renvoyez le formulaire`,
   formUsedError:
     'Ce formulaire a déjà été envoyé avec d’autres données. Vérifiez-les et envoyez-les de nouveau',
 

@@ -1,0 +1,116 @@
+import { type Localised, textIn } from '#shared/languages';
+import { readFilters } from '../agenda/filters.js';
+import { renderErrorPage } from '../error-page.js';
+import { type Page, type RenderedPage, renderPage } from '../frame/page.js';
+import type { PageInput } from '../frame/view.js';
+import { viewOf } from '../frame/view.js';
+import { checkForm, readFormValues } from '../rules/registration-form.js';
+import { readSpeakerFilters } from '../rules/speaker-filters.js';
+import { textsIn } from '../texts/texts.js';
+import { agendaPage } from './agenda-page.js';
+import { changesPage } from './changes-page.js';
+import { renderConferencesPage } from './conferences-page.js';
+import { confirmCancelPage, confirmNewLinkPage } from './confirm-page.js';
+import { informationPage } from './information-page.js';
+import { type OwnRegistration, ownPage } from './own-page.js';
+import { cancelledPanelPage, panelPage } from './panel-page.js';
+import { receivedPage, registrationClosedPage } from './register-answers.js';
+import { registerPage } from './register-page.js';
+import { speakerPage } from './speaker-page.js';
+import { speakersPage } from './speakers-page.js';
+import { subscribePage } from './subscribe-page.js';
+
+/** The texts of attendees and organisers that are not in a release. */
+export interface OtherTexts {
+  plain: string;
+  both: Localised;
+}
+
+/** Every kind of page of one release, by a short name; for what must hold on all of them. */
+export function everyPage(input: PageInput, texts: OtherTexts): Map<string, RenderedPage> {
+  const { document, today, language, site } = input;
+  const t = textsIn(language);
+  const { both, plain } = texts;
+  const moved = document.panels.find(({ movedFrom }) => movedFrom) ?? document.panels[0]!;
+  const values = readFormValues({
+    organisation: plain,
+    rankOrTitle: plain,
+    givenName: plain,
+    familyName: plain,
+    email: plain,
+    categoryId: 'a',
+  });
+  const form = {
+    categories: [
+      { id: 'a', name: both, hint: both, approval: 'automatic' as const, full: false },
+      { id: 'b', name: both, hint: both, approval: 'manual' as const, full: true },
+    ],
+    ...{
+      notice: both,
+      noticeVersion: 2,
+      values,
+      errors: {},
+      formError: null,
+      idempotencyKey: 'key',
+    },
+  };
+  const own: OwnRegistration = {
+    ...{ secret: 'the-secret', reference: '7K4Q-22MT', status: 'confirmed', name: plain },
+    ...{ organisation: plain, nation: 'France', category: both, reason: null, mayCancel: true },
+    ...{ ticketCode: 'ticket', feedUrl: 'https://agenda.example.org/calendar/personal/x.ics' },
+  };
+  const place = { roomId: null, startsAt: moved.startsAt, endsAt: moved.endsAt, roomName: both };
+  const change = {
+    ...{ kind: 'moved' as const, panelId: moved.id, slug: moved.slug, title: moved.title },
+    ...{ before: place, after: place, edited: ['title', plain] },
+  };
+  const query = { q: plain, track: document.tracks[0]!.slug };
+  const pages: Record<string, (view: ReturnType<typeof viewOf>) => Page> = {
+    agenda: (view) => agendaPage(view, readFilters({}, document, today)),
+    'agenda of all days': (view) => agendaPage(view, readFilters({ day: 'all' }, document, today)),
+    'agenda searched': (view) => agendaPage(view, readFilters(query, document, today)),
+    panel: (view) => panelPage(view, moved),
+    'panel cancelled': (view) =>
+      cancelledPanelPage(view, {
+        ...moved,
+        ...{ cancelledAt: today, roomName: both, trackName: both, speakers: [] },
+      }),
+    speakers: (view) =>
+      speakersPage(view, { ...readSpeakerFilters({}, document, language), q: plain.slice(0, 0) }),
+    'speakers searched': (view) =>
+      speakersPage(view, readSpeakerFilters({ q: plain }, document, language)),
+    speaker: (view) => speakerPage(view, document.speakers[0]!),
+    changes: (view) =>
+      changesPage(view, [
+        { number: 2, publishedAt: document.publishedAt, notes: both, panels: 4, changes: [change] },
+      ]),
+    information: (view) => informationPage(view),
+    subscribe: (view) => subscribePage(view, { scope: 'track', item: document.tracks[0]!.slug }),
+    register: (view) => registerPage(view, form),
+    'register with errors': (view) =>
+      registerPage(view, { ...form, errors: checkForm(values, t).errors, formError: t.fullText }),
+    closed: (view) => registrationClosedPage(view, 'closed'),
+    full: (view) => registrationClosedPage(view, 'full'),
+    received: (view) => receivedPage(view),
+    'own page': (view) => ownPage(view, own, 'new-link'),
+    'own page declined': (view) =>
+      ownPage(
+        view,
+        { ...own, status: 'declined', reason: plain, ticketCode: null, feedUrl: null },
+        null,
+      ),
+    'cancel?': (view) => confirmCancelPage(view, own.secret, plain),
+    'new link?': (view) => confirmNewLinkPage(view, own.secret),
+  };
+  const rendered = new Map<string, RenderedPage>();
+  for (const [name, draw] of Object.entries(pages)) {
+    const view = viewOf(input);
+    rendered.set(name, renderPage(view, draw(view)));
+  }
+  const bare = (html: string): RenderedPage => ({ html, contentSecurityPolicy: '' });
+  rendered.set('error', bare(renderErrorPage({ status: 404 }, language, `/${plain}`, site)));
+  const conference = { ...document.conference, name: both, city: both };
+  rendered.set('conferences', bare(renderConferencesPage([conference], language, site)));
+  if (!textIn(both, language)) throw new Error('the sample text is empty');
+  return rendered;
+}

@@ -1,0 +1,22 @@
+import type { Language } from '#shared/languages';
+import { NATIONS, nationName } from '#shared/nations';
+
+export interface Nation {
+  code: string;
+  name: string;
+}
+
+const lists = new Map<Language, Nation[]>();
+
+/** All nations in alphabetical order of their names in a language; made once, it takes some milliseconds. */
+export function nationList(language: Language): Nation[] {
+  let list = lists.get(language);
+  if (!list) {
+    const order = new Intl.Collator(language).compare;
+    list = NATIONS.map((code) => ({ code, name: nationName(code, language) })).sort((a, b) =>
+      order(a.name, b.name),
+    );
+    lists.set(language, list);
+  }
+  return list;
+}

@@ -1,0 +1,22 @@
+import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
+
+/** What the public may know of a conference before its first release: the conference, no programme. */
+export function unreleasedDocument(conference: ReleasedConference): ReleaseDocument {
+  const { id, slug, name, tagline, information, venue, city, timeZone } = conference;
+  const { startDate, endDate, languages, contactEmail, demo } = conference;
+  return {
+    schema: 1,
+    number: 0,
+    publishedAt: `${startDate}T00:00:00Z`,
+    notes: { en: '', fr: '' },
+    conference: {
+      ...{ id, slug, name, tagline, information, venue, city, timeZone },
+      ...{ startDate, endDate, languages, contactEmail, demo },
+    },
+    tracks: [],
+    rooms: [],
+    speakers: [],
+    panels: [],
+    cancelled: [],
+  };
+}

@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ConferenceView } from '#shared/conferences/conference';
+import { isLanguage, type Language } from '#shared/languages';
+import type { ReleaseDocument } from '#shared/releases/release-document';
+import { localDay } from '#shared/zoned-time';
+import { ConferencesService } from '../conferences/conferences.service.js';
+import type { Settings } from '../config/settings.js';
+import { SETTINGS } from '../config/settings.module.js';
+import { Problem } from '../http/problem.js';
+import { PublishedCache } from '../http/published-cache.js';
+import { publish, type PublishedResponse } from '../http/published-response.js';
+import { sendPublished } from '../http/send-published.js';
+import { PublishedReleases } from '../releases/published-releases.js';
+import { siteAssets } from './assets.js';
+import { type Page, renderPage } from './frame/page.js';
+import { type SiteSettings, type View, viewOf } from './frame/view.js';
+import { pageExpiry } from './rules/page-lifetime.js';
+import { unreleasedDocument } from './rules/unreleased.js';
+
+/** A page to draw and the address under which its bytes may be kept (null: never), or where to go instead. */
+export type Draft =
+  | { address: string | null; page: () => Page | Promise<Page>; status?: number }
+  | { redirect: string };
+
+/** A request for a page of a conference, before anything is known of it. */
+export interface PageRequest {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  conference: string;
+}
+
+const HTML = 'text/html; charset=utf-8';
+
+/** Answers with pages: from the ready ones where possible, without a query. */
+@Injectable()
+export class SiteAnswers {
+  readonly site: SiteSettings;
+
+  constructor(
+    private readonly published: PublishedReleases,
+    private readonly cache: PublishedCache,
+    private readonly conferences: ConferencesService,
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.site = { publicUrl: settings.publicUrl, assets: siteAssets() };
+  }
+
+  /** Answers with a page that is the same for everybody. Throws `not_found`. */
+  async send(
+    { request, reply, conference }: PageRequest,
+    draftOf: (view: View) => Draft,
+  ): Promise<void> {
+    const release = await this.published.current(conference);
+    if (release && release.slug !== conference) {
+      // An address with the conference's id leads to the readable one.
+      await reply.redirect(request.url.replace(/^(\/[^/]+)\/[^/?]+/, `$1/${release.slug}`), 302);
+      return;
+    }
+    const view = this.viewFor(
+      languageOf(request),
+      release?.document ?? unreleasedDocument(await this.conferences.find(conference)),
+    );
+    const draft = draftOf(view);
+    if ('redirect' in draft) {
+      await reply.redirect(draft.redirect, 302);
+      return;
+    }
+    const { address, page, status = 200 } = draft;
+    const ready = address === null ? undefined : this.cache.get(address);
+    const response = ready ?? this.respond(view, await page(), status);
+    if (!ready && address !== null && release) this.cache.put(address, release, response);
+    reply.hijack();
+    sendPublished(request.raw, reply.raw, response);
+  }
+
+  /** Answers with a page that is made for this request alone: never stored anywhere. */
+  async sendPrivate(
+    reply: FastifyReply,
+    view: View,
+    page: Page,
+    options: { status?: number; headers?: Record<string, string> } = {},
+  ): Promise<void> {
+    const { html, contentSecurityPolicy } = renderPage(view, page);
+    await reply
+      .status(options.status ?? 200)
+      .headers({
+        'cache-control': 'no-store',
+        'content-language': view.language,
+        'content-security-policy': contentSecurityPolicy,
+        ...options.headers,
+      })
+      .type(HTML)
+      .send(html);
+  }
+
+  /** The view of a conference as it is released, or as it is while nothing is. */
+  async viewOfConference(language: Language, conference: ConferenceView): Promise<View> {
+    const release = await this.published.current(conference.slug);
+    return this.viewFor(language, release?.document ?? unreleasedDocument(conference));
+  }
+
+  private viewFor(language: Language, document: ReleaseDocument): View {
+    const today = localDay(new Date(), document.conference.timeZone);
+    return viewOf({ document, language, today, site: this.site });
+  }
+
+  private respond(view: View, page: Page, status: number): PublishedResponse {
+    const { html, contentSecurityPolicy } = renderPage(view, page);
+    const expiresAt = pageExpiry(view.document, view.today);
+    return publish({
+      body: html,
+      contentType: HTML,
+      status,
+      headers: {
+        'content-language': view.language,
+        'content-security-policy': contentSecurityPolicy,
+      },
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+    });
+  }
+}
+
+/** The language of a page is the first part of its route, `/en/…` or `/fr/…`. */
+export function languageOf(request: FastifyRequest): Language {
+  const first = request.routeOptions.url?.split('/')[1];
+  if (!isLanguage(first)) throw new Problem('not_found');
+  return first;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ConferencesModule } from '../conferences/conferences.module.js';
+import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { ReleasesModule } from '../releases/releases.module.js';
+import { HomeController } from './home.controller.js';
+import { OwnPageController } from './own-page.controller.js';
+import { RegisterController } from './register.controller.js';
+import { SiteAnswers } from './site-answers.js';
+import { SiteController } from './site.controller.js';
+
+@Module({
+  imports: [ConferencesModule, ReleasesModule, RegistrationsModule],
+  controllers: [HomeController, SiteController, RegisterController, OwnPageController],
+  providers: [SiteAnswers],
+})
+export class SiteModule {}
