@@ -18,9 +18,9 @@ export const facts = (...rows: [string, string][]): MailBlock => ({ kind: 'facts
 export const link = (label: string, url: string): MailBlock => ({ kind: 'link', label, url });
 export const note = (text: string): MailBlock => ({ kind: 'note', text });
 
-/** One line for a header: a line break in a subject would start a new header. */
+/** One line for a header: a line break in a subject would start a new header. No-break spaces stay. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text.replace(/[ \p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
 export function textOf({ blocks }: MailContent): string {

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { REGISTRATION_STATUSES } from '#shared/registrations/registrations';
 import { holdsPlace, isAlive, type RegistrationStep, statusAfter } from './registration-status.js';

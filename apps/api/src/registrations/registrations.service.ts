@@ -120,12 +120,17 @@ function answerTo(
     case 'known':
       return receipt;
     case 'repeated':
-      return response ?? receipt;
+      return response ? inOrder(response) : receipt;
     case 'unknown_category':
       throw new Problem('invalid_input', {}, { errors: [{ path: 'categoryId', code: 'isIn' }] });
     default:
       throw new Problem(outcome);
   }
+}
+
+/** jsonb keeps no order of its keys; a repeated answer has the same bytes as the first. */
+function inOrder({ status, email, message: { en, fr } }: RegistrationReceipt): RegistrationReceipt {
+  return { status, email, message: { en, fr } };
 }
 
 function receiptFor(email: string): RegistrationReceipt {
@@ -134,7 +139,7 @@ function receiptFor(email: string): RegistrationReceipt {
     email,
     message: {
       en: `Your registration was received. A message to ${email} tells you what comes next; it holds the link to your own page.`,
-      fr: `Votre inscription est bien reçue. Un message envoyé à ${email} vous indique la suite ; il contient le lien vers votre page personnelle.`,
+      fr: `Votre inscription est bien reçue. Un message envoyé à ${email} vous indique la suite ; il contient le lien vers votre page personnelle.`,
     },
   };
 }

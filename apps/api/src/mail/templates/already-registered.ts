@@ -34,13 +34,13 @@ export function alreadyRegistered(
   const french = language === 'fr';
   return {
     subject: french
-      ? `Votre inscription existe déjà : ${name}`
+      ? `Votre inscription existe déjà : ${name}`
       : `You have already registered: ${name}`,
     blocks: [
       paragraph(greeting(data, language)),
       paragraph(
         french
-          ? `Une nouvelle inscription à « ${name} » vient d’être demandée avec votre adresse. Elle existait déjà : rien n’a changé.`
+          ? `Une nouvelle inscription à « ${name} » vient d’être demandée avec votre adresse. Elle existait déjà : rien n’a changé.`
           : `Your address was just used to register for ${name} again. It was registered before, so nothing was changed.`,
       ),
       paragraph(STATE[data.status][language]),

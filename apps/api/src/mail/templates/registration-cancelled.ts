@@ -12,12 +12,12 @@ export function registrationCancelled(
   const name = conferenceName(data, language);
   const french = language === 'fr';
   return {
-    subject: french ? `Inscription annulée : ${name}` : `Registration cancelled: ${name}`,
+    subject: french ? `Inscription annulée : ${name}` : `Registration cancelled: ${name}`,
     blocks: [
       paragraph(greeting(data, language)),
       paragraph(
         french
-          ? `Votre inscription à « ${name} » est annulée. Le billet et le flux calendrier personnel ne sont plus valables.`
+          ? `Votre inscription à « ${name} » est annulée. Le billet et le flux calendrier personnel ne sont plus valables.`
           : `Your registration for ${name} is cancelled. The ticket and the personal calendar feed are no longer valid.`,
       ),
       registrationFacts(data, language),

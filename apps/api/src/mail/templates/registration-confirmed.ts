@@ -12,12 +12,12 @@ export function registrationConfirmed(
   const name = conferenceName(data, language);
   const french = language === 'fr';
   return {
-    subject: french ? `Inscription confirmée : ${name}` : `Registration confirmed: ${name}`,
+    subject: french ? `Inscription confirmée : ${name}` : `Registration confirmed: ${name}`,
     blocks: [
       paragraph(greeting(data, language)),
       paragraph(
         french
-          ? `Votre inscription à « ${name} » est confirmée.`
+          ? `Votre inscription à « ${name} » est confirmée.`
           : `Your registration for ${name} is confirmed.`,
       ),
       registrationFacts(data, language),

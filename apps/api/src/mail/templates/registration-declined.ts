@@ -12,12 +12,12 @@ export function registrationDeclined(
   const name = conferenceName(data, language);
   const french = language === 'fr';
   return {
-    subject: french ? `Inscription refusée : ${name}` : `Registration declined: ${name}`,
+    subject: french ? `Inscription refusée : ${name}` : `Registration declined: ${name}`,
     blocks: [
       paragraph(greeting(data, language)),
       paragraph(
         french
-          ? `L’équipe d’organisation ne peut pas accepter votre inscription à « ${name} ».`
+          ? `L’équipe d’organisation ne peut pas accepter votre inscription à « ${name} ».`
           : `The organisers cannot accept your registration for ${name}.`,
       ),
       ...reasonGiven(data, language),
@@ -31,5 +31,5 @@ export function registrationDeclined(
 /** The organisers' own words, where they wrote some. */
 export function reasonGiven(data: RegistrationMailData, language: Language): MailBlock[] {
   if (!data.reason) return [];
-  return [paragraph(language === 'fr' ? `Motif : ${data.reason}` : `Reason: ${data.reason}`)];
+  return [paragraph(language === 'fr' ? `Motif : ${data.reason}` : `Reason: ${data.reason}`)];
 }

@@ -12,12 +12,12 @@ export function registrationReceived(
   const name = conferenceName(data, language);
   const french = language === 'fr';
   return {
-    subject: french ? `Inscription reçue : ${name}` : `Registration received: ${name}`,
+    subject: french ? `Inscription reçue : ${name}` : `Registration received: ${name}`,
     blocks: [
       paragraph(greeting(data, language)),
       paragraph(
         french
-          ? `Votre demande d’inscription à « ${name} » est bien reçue. L’équipe d’organisation l’examine ; un autre message vous donnera sa réponse.`
+          ? `Votre demande d’inscription à « ${name} » est bien reçue. L’équipe d’organisation l’examine ; un autre message vous donnera sa réponse.`
           : `Your registration for ${name} has been received. The organisers will look at it and answer in another message.`,
       ),
       registrationFacts(data, language),

@@ -30,7 +30,7 @@ export function registrationFacts(data: RegistrationMailData, language: Language
   const place = [textIn(venue, language), textIn(city, language)].filter(Boolean).join(', ');
   const labels =
     language === 'fr'
-      ? ['Référence :', 'Catégorie :', 'Dates :', 'Lieu :']
+      ? ['Référence :', 'Catégorie :', 'Dates :', 'Lieu :']
       : ['Reference:', 'Category:', 'Dates:', 'Place:'];
   return facts(
     [labels[0]!, data.reference],
@@ -46,9 +46,9 @@ export function closing(data: RegistrationMailData, language: Language): MailBlo
   const lines =
     language === 'fr'
       ? [
-          'Ce lien est personnel : toute personne qui le détient peut consulter et annuler votre inscription.',
+          'Ce lien est personnel : toute personne qui le détient peut consulter et annuler votre inscription.',
           'Vous recevez ce message parce que votre adresse a servi à une inscription.',
-          ...(contactEmail ? [`Pour toute question : ${contactEmail}`] : []),
+          ...(contactEmail ? [`Pour toute question : ${contactEmail}`] : []),
         ]
       : [
           'This link is personal: whoever holds it can see and cancel your registration.',

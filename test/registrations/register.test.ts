@@ -1,0 +1,316 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deriveSecret, hashOfSecret } from '../../apps/api/src/registrations/secrets.js';
+import { createTestApp, type TestApp, type TestConference } from '../support/app.js';
+import { countRows, counters, eventually, sampleInput, setCapacity } from './sample-input.js';
+
+describe('registering', () => {
+  let test: TestApp;
+  let caller = 0;
+  beforeAll(async () => {
+    test = await createTestApp({ TRUST_PROXY: 'on' });
+  });
+  afterAll(() => test.close());
+
+  /** Each request from an address of its own, so that the rate limit stays out of the way. */
+  const post = (conference: TestConference, body: object, headers: Record<string, string> = {}) =>
+    test.http
+      .post(`/api/v1/conferences/${conference.slug}/registrations`)
+      .set({ 'X-Forwarded-For': `10.0.${(caller += 1) >> 8}.${caller & 255}`, ...headers })
+      .send(body);
+
+  const registrationOf = async (email: string) => {
+    const rows = await test.dataSource.query(
+      `SELECT r.*, p.given_name, p.organisation FROM registrations r JOIN persons p ON p.id = r.person_id
+       WHERE r.email = $1`,
+      [email],
+    );
+    return rows[0];
+  };
+
+  it('confirms at once in an automatic category, with place, feed, mail and audit entry', async () => {
+    const conference = await test.addConference('automatic');
+    const input = sampleInput(conference, { language: 'fr' });
+    const { body } = await post(conference, input).expect(201);
+    expect(body).toEqual({
+      status: 'received',
+      email: input.email,
+      message: {
+        en: expect.stringContaining(input.email),
+        fr: expect.stringContaining('inscription'),
+      },
+    });
+    const registration = await registrationOf(input.email);
+    expect(registration).toMatchObject({
+      status: 'confirmed',
+      language: 'fr',
+      notice_version: 1,
+      reference: expect.stringMatching(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/),
+      organisation: { en: '', fr: 'Sample Organisation 4' },
+    });
+    expect(await counters(test.dataSource, conference.id)).toEqual({
+      conference: 1,
+      categories: 1,
+      confirmed: 1,
+    });
+    const mails = await test.dataSource.query('SELECT * FROM mails WHERE registration_id = $1', [
+      registration.id,
+    ]);
+    expect(mails).toEqual([
+      expect.objectContaining({ kind: 'registration-confirmed', status: 'kept', language: 'fr' }),
+    ]);
+    const [entry] = await test.dataSource.query(
+      'SELECT * FROM audit_entries WHERE entity_id = $1',
+      [registration.id],
+    );
+    expect(entry).toMatchObject({ action: 'registration.register', actor: 'attendee' });
+    expect(await countRows(test.dataSource, 'personal_feeds', conference.id)).toBe(1);
+  });
+
+  it('takes no place in a category that organisers decide on', async () => {
+    const conference = await test.addConference('manual');
+    const input = sampleInput(conference, { categoryId: conference.categories.manual });
+    await post(conference, input).expect(201);
+    expect(await registrationOf(input.email)).toMatchObject({
+      status: 'submitted',
+      decided_at: null,
+    });
+    expect(await counters(test.dataSource, conference.id)).toEqual({
+      conference: 0,
+      categories: 0,
+      confirmed: 0,
+    });
+  });
+
+  it('stores no secret, only hashes of 256 bits', async () => {
+    const conference = await test.addConference('hashes');
+    const input = sampleInput(conference);
+    await post(conference, input).expect(201);
+    const { page_secret_hash: page, ticket_secret_hash: ticket } = await registrationOf(
+      input.email,
+    );
+    expect([page.length, ticket.length]).toEqual([32, 32]);
+    expect(page.equals(ticket)).toBe(false);
+    const [dump] = await test.dataSource.query(
+      `SELECT (SELECT json_agg(r)::text FROM registrations r WHERE conference_id = $1) ||
+              (SELECT json_agg(m)::text FROM mails m WHERE conference_id = $1) ||
+              (SELECT json_agg(a)::text FROM audit_entries a WHERE conference_id = $1) AS rows`,
+      [conference.id],
+    );
+    const { id } = await registrationOf(input.email);
+    for (const purpose of ['page', 'ticket', 'feed'] as const) {
+      expect(dump.rows).not.toContain(deriveSecret(test.settings.appSecret, purpose, id));
+    }
+    expect(page.equals(hashOfSecret(deriveSecret(test.settings.appSecret, 'page', id)))).toBe(true);
+  });
+
+  it('says clearly why nothing was registered', async () => {
+    const conference = await test.addConference('refusals');
+    const other = await test.addConference('refusals-other');
+    const input = sampleInput(conference);
+    const problem = async (changes: object, status: number) =>
+      (await post(conference, { ...input, ...changes }).expect(status)).body;
+    expect(await problem({ noticeVersion: 2 }, 409)).toMatchObject({ code: 'notice_changed' });
+    const foreign = { categoryId: other.categories.automatic };
+    expect(await problem(foreign, 400)).toMatchObject({
+      code: 'invalid_input',
+      errors: [{ path: 'categoryId', code: 'isIn' }],
+    });
+    expect(await problem({ givenName: '\u202e\u0000' }, 400)).toMatchObject({
+      errors: [{ path: 'givenName', code: 'required' }],
+    });
+    await setCapacity(test.dataSource, conference, { automatic: 0 });
+    expect(await problem({}, 409)).toMatchObject({ code: 'category_full' });
+    await setCapacity(test.dataSource, conference, { conference: 0 });
+    expect(await problem({}, 409)).toMatchObject({ code: 'conference_full' });
+    await test.dataSource.query('UPDATE conferences SET registration_open = false WHERE id = $1', [
+      conference.id,
+    ]);
+    expect(await problem({}, 409)).toMatchObject({ code: 'registration_closed' });
+    expect(await countRows(test.dataSource, 'persons', conference.id)).toBe(0);
+    await post({ ...conference, slug: 'no-such-conference' }, input).expect(404);
+  });
+
+  it('refuses a full category that organisers decide on, although it takes no place there', async () => {
+    const conference = await test.addConference('manual-full');
+    await setCapacity(test.dataSource, conference, { manual: 0 });
+    const input = sampleInput(conference, { categoryId: conference.categories.manual });
+    const { body } = await post(conference, input).expect(409);
+    expect(body.code).toBe('category_full');
+  });
+
+  it('answers a known address like a new one, and tells its owner alone, at most once an hour', async () => {
+    const conference = await test.addConference('known');
+    const input = sampleInput(conference, { email: 'Owner@example.org' });
+    const first = await post(conference, input).expect(201);
+    const stranger = { ...input, email: 'Owner@example.org', givenName: 'Click', language: 'fr' };
+    for (let time = 0; time < 3; time += 1) {
+      const again = await post(conference, stranger).expect(201);
+      expect(again.body).toEqual(first.body);
+      expect(Object.keys(again.headers).sort()).toEqual(Object.keys(first.headers).sort());
+    }
+    await post(conference, { ...input, email: 'owner@EXAMPLE.org' }).expect(201);
+    expect(await countRows(test.dataSource, 'registrations', conference.id)).toBe(1);
+    expect(await countRows(test.dataSource, 'persons', conference.id)).toBe(1);
+    const mails = await test.dataSource.query(
+      `SELECT kind, to_address, language, data FROM mails WHERE conference_id = $1 ORDER BY created_at`,
+      [conference.id],
+    );
+    expect(mails.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'registration-confirmed',
+      'already-registered',
+    ]);
+    expect(mails[1]).toMatchObject({ to_address: 'Owner@example.org', language: 'en' });
+    expect(JSON.stringify(mails[1].data)).not.toContain('Click');
+    await test.dataSource.query(
+      `UPDATE mails SET created_at = created_at - interval '61 minutes', id = gen_random_uuid()
+       WHERE conference_id = $1`,
+      [conference.id],
+    );
+    await post(conference, stranger).expect(201);
+    expect(await countRows(test.dataSource, 'mails', conference.id)).toBe(3);
+  });
+
+  it('says that a category is full before it looks at the address', async () => {
+    const conference = await test.addConference('full-known');
+    const known = sampleInput(conference);
+    await setCapacity(test.dataSource, conference, { automatic: 1 });
+    await post(conference, known).expect(201);
+    const ofKnown = await post(conference, known).expect(409);
+    const ofNew = await post(conference, sampleInput(conference)).expect(409);
+    expect(ofKnown.body).toEqual(ofNew.body);
+    expect(await countRows(test.dataSource, 'mails', conference.id)).toBe(1);
+  });
+
+  it('tells a declined owner the decision instead of registering again', async () => {
+    const conference = await test.addConference('declined');
+    const input = sampleInput(conference);
+    await post(conference, input).expect(201);
+    const organiser = await test.signIn('organiser', conference.id);
+    const base = `/api/v1/conferences/${conference.slug}/registrations`;
+    const { body: list } = await organiser.get(base).expect(200);
+    const [{ id, version }] = list.items;
+    const decision = { decision: 'decline', reason: 'No accreditation.', version };
+    await organiser.post(`${base}/${id}/decision`).send(decision).expect(200);
+    await post(conference, input).expect(201);
+    const [mail] = await test.dataSource.query(
+      `SELECT data FROM mails WHERE conference_id = $1 AND kind = 'already-registered'`,
+      [conference.id],
+    );
+    expect(mail.data).toMatchObject({ status: 'declined', reason: 'No accreditation.' });
+    expect(await counters(test.dataSource, conference.id)).toMatchObject({ conference: 0 });
+  });
+
+  it('does the work of a repeated request once', async () => {
+    const conference = await test.addConference('repeat');
+    const input = sampleInput(conference);
+    const key = { 'Idempotency-Key': randomUUID() };
+    const first = await post(conference, input, key).expect(201);
+    const reordered = Object.fromEntries(Object.entries(input).toReversed());
+    const again = await post(conference, reordered, key).expect(201);
+    expect(again.body).toEqual(first.body);
+    expect(await countRows(test.dataSource, 'mails', conference.id)).toBe(1);
+    const { body } = await post(conference, { ...input, nation: 'DE' }, key).expect(422);
+    expect(body.code).toBe('idempotency_key_reused');
+    const other = await test.addConference('repeat-other');
+    const elsewhere = { ...sampleInput(other), email: input.email };
+    await post(other, elsewhere, key).expect(201);
+    await post(conference, input, { 'Idempotency-Key': 'two words' }).expect(400);
+  });
+
+  it('gives the answer of the first time even when registration has closed since', async () => {
+    const conference = await test.addConference('repeat-closed');
+    const input = sampleInput(conference);
+    const key = { 'Idempotency-Key': randomUUID() };
+    const first = await post(conference, input, key).expect(201);
+    await test.dataSource.query('UPDATE conferences SET registration_open = false WHERE id = $1', [
+      conference.id,
+    ]);
+    expect((await post(conference, input, key).expect(201)).body).toEqual(first.body);
+    await post(conference, input).expect(409);
+  });
+
+  it('stops one address, and one e-mail address, that try too often', async () => {
+    const conference = await test.addConference('limits');
+    const from = { 'X-Forwarded-For': '192.0.2.1' };
+    const statuses: number[] = [];
+    for (let time = 0; time < 61; time += 1) {
+      const answer = await post(conference, sampleInput(conference), from);
+      statuses.push(answer.status);
+    }
+    expect(new Set(statuses.slice(0, 60))).toEqual(new Set([201]));
+    expect(statuses[60]).toBe(429);
+    const same = sampleInput(conference);
+    const emailStatuses = [];
+    for (let time = 0; time < 40; time += 1) {
+      emailStatuses.push((await post(conference, same)).status);
+    }
+    expect(emailStatuses[0]).toBe(201);
+    expect(emailStatuses.at(-1)).toBe(429);
+  });
+
+  it('refuses garbage with an answer that helps, never with a fault', async () => {
+    const conference = await test.addConference('garbage');
+    const input = sampleInput(conference);
+    const bad: object[] = [
+      { ...input, email: 'a"b@example.org' },
+      { ...input, email: 'a@example.org\r\nBcc: b@example.org' },
+      { ...input, email: ['a@example.org'] },
+      { ...input, consent: false },
+      { ...input, consent: 'true' },
+      { ...input, nation: 'France' },
+      { ...input, categoryId: 'x' },
+      { ...input, givenName: '' },
+      { ...input, familyName: 'x'.repeat(121) },
+      { ...input, noticeVersion: '1' },
+      { ...input, status: 'confirmed' },
+      { ...input, rankOrTitle: { toString: 'x' } },
+      [],
+      [input],
+    ];
+    for (const body of bad) await post(conference, body).expect(400);
+    await test.http
+      .post(`/api/v1/conferences/${conference.slug}/registrations`)
+      .type('form')
+      .send(input)
+      .expect(415);
+    expect(await countRows(test.dataSource, 'registrations', conference.id)).toBe(0);
+  });
+
+  it('keeps hostile text as text', async () => {
+    const conference = await test.addConference('hostile');
+    const input = sampleInput(conference, {
+      givenName: `<img src=x onerror=alert(1)>`,
+      familyName: `O'Neill"; DROP TABLE registrations; --`,
+      organisation: '=cmd()\r\nBcc: x@example.org',
+    });
+    await post(conference, input).expect(201);
+    const organiser = await test.signIn('viewer', conference.id);
+    const { body } = await organiser
+      .get(`/api/v1/conferences/${conference.slug}/registrations`)
+      .expect(200);
+    expect(body.items[0]).toMatchObject({
+      givenName: input.givenName,
+      familyName: input.familyName,
+      organisation: '=cmd() Bcc: x@example.org',
+    });
+  });
+
+  it('forgets idempotency keys after seven days', async () => {
+    const conference = await test.addConference('old-keys');
+    const key = randomUUID();
+    await post(conference, sampleInput(conference), { 'Idempotency-Key': key }).expect(201);
+    await post(conference, sampleInput(conference), { 'Idempotency-Key': randomUUID() }).expect(
+      201,
+    );
+    await test.dataSource.query(
+      `UPDATE idempotency_keys SET created_at = now() - interval '8 days' WHERE key = $1`,
+      [key],
+    );
+    await test.dataSource.query(`SELECT graphile_worker.add_job('remove-idempotency-keys')`);
+    await eventually(
+      () => countRows(test.dataSource, 'idempotency_keys', conference.id),
+      (count) => count === 1,
+    );
+  });
+});
