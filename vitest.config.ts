@@ -7,6 +7,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
   test: {
     maxWorkers: 2,
+    setupFiles: ['reflect-metadata'],
     projects: [
       {
         extends: true,

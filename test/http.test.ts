@@ -79,6 +79,30 @@ describe('what stands before every route', () => {
     expect(answer.status).toBe(400);
   });
 
+  it('refuses text that cannot be stored, and names the field', async () => {
+    for (const email of ['a\u0000@example.org', '\ud800@example.org']) {
+      const answer = await test.http.post('/api/v1/session').send({ email, password: 'x' });
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors).toEqual([
+        expect.objectContaining({ path: 'email', code: 'unreadable' }),
+      ]);
+    }
+  });
+
+  it('refuses a body nested thousands of levels deep', async () => {
+    const answer = await test.http
+      .post('/api/v1/session')
+      .set('Content-Type', 'application/json')
+      .send(`{"email":${'['.repeat(20_000)}${']'.repeat(20_000)}}`);
+    expect(answer.status).toBe(400);
+  });
+
+  it('answers a malformed escape in an address as any other unknown address', async () => {
+    const answer = await test.http.get('/api/v1/%E2%82');
+    expect(answer.status).toBe(400);
+    expect(answer.body.code).toBe('malformed_body');
+  });
+
   it('refuses a prototype in a body', async () => {
     const answer = await test.http
       .post('/api/v1/session')
@@ -106,6 +130,12 @@ describe('what stands before every route', () => {
       expect(headers['content-security-policy']).toMatch(/default-src 'none'.*object-src 'none'/);
       expect(headers['content-security-policy']).not.toContain('unsafe');
     }
+  });
+
+  it('lets robots fetch the calendar feeds', async () => {
+    const { text } = await test.http.get('/robots.txt').expect(200);
+    expect(text).toMatch(/^User-agent: \*$/m);
+    expect(text).not.toMatch(/Disallow: \/(calendar|en|fr|\s*$)/m);
   });
 
   it('says when the database is there', async () => {

@@ -10,7 +10,7 @@ export function limitContentTypes(
 ): void {
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (hasBody(request) && !acceptedType(request)) refuse(request, reply);
+    if (!request.is404 && hasBody(request) && !acceptedType(request)) refuse(request, reply);
     else done();
   });
 }

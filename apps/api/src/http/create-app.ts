@@ -2,6 +2,7 @@ import formBody from '@fastify/formbody';
 import cookies from '@fastify/cookie';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../config/settings.js';
 import { limitContentTypes } from './content-types.js';
@@ -22,7 +23,10 @@ export async function createHttpApp(
   cache: PublishedCache,
   errorPage: ErrorPage,
 ): Promise<NestFastifyApplication> {
+  const filter = new ProblemFilter(errorPage);
   const adapter = new FastifyAdapter({
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply),
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.trustProxy,
     serverFactory: serverWith({
@@ -37,7 +41,6 @@ export async function createHttpApp(
     abortOnError: false,
     logger: new ProductLogger(settings.logLevel),
   });
-  const filter = new ProblemFilter(errorPage);
   app.useGlobalFilters(filter);
   const fastify = adapter.getInstance();
   await app.register(cookies);

@@ -32,7 +32,7 @@ interface Publication {
 export function publish(publication: Publication): PublishedResponse {
   const body = Buffer.isBuffer(publication.body) ? publication.body : Buffer.from(publication.body);
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  const gzip = body.length >= GZIP_FROM ? gzipSync(body, { level: 9 }) : undefined;
+  const gzip = body.length >= GZIP_FROM ? gzipSync(body) : undefined;
   return {
     status: publication.status ?? 200,
     headers: {

@@ -26,6 +26,27 @@ export class InputPipe extends ValidationPipe {
     if (expectsObject && (typeof value !== 'object' || value === null || Array.isArray(value))) {
       throw new Problem('malformed_body');
     }
+    if (expectsObject) refuseUnreadable(value);
     return super.transform(value, metadata);
+  }
+}
+
+/** Deeper than any input of ours; what recurses into the body must not run out of stack. */
+const MAX_DEPTH = 16;
+
+/** Text that no database column and no validator takes: NUL, and half of a surrogate pair. */
+function isUnreadable(text: string): boolean {
+  return text.includes('\0') || !text.isWellFormed();
+}
+
+/** Refuses a body by its form alone, naming the field, before any class looks at it. */
+function refuseUnreadable(value: unknown, path = '', depth = 0): void {
+  if (depth > MAX_DEPTH) throw new Problem('malformed_body');
+  if (typeof value === 'string' && isUnreadable(value)) {
+    throw new Problem('invalid_input', {}, { errors: [{ path, code: 'unreadable' }] });
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    refuseUnreadable(member, path ? `${path}.${key}` : key, depth + 1);
   }
 }

@@ -5,12 +5,19 @@ import { ReleasesModule } from '../releases/releases.module.js';
 import { HomeController } from './home.controller.js';
 import { OwnPageController } from './own-page.controller.js';
 import { RegisterController } from './register.controller.js';
+import { RobotsController } from './robots.controller.js';
 import { SiteAnswers } from './site-answers.js';
 import { SiteController } from './site.controller.js';
 
 @Module({
   imports: [ConferencesModule, ReleasesModule, RegistrationsModule],
-  controllers: [HomeController, SiteController, RegisterController, OwnPageController],
+  controllers: [
+    HomeController,
+    SiteController,
+    RegisterController,
+    OwnPageController,
+    RobotsController,
+  ],
   providers: [SiteAnswers],
 })
 export class SiteModule {}

@@ -63,6 +63,10 @@ const MESSAGES: Record<string, Localised> = {
     en: 'Enter this in the expected form.',
     fr: 'Saisissez cette valeur sous la forme attendue.',
   },
+  unreadable: {
+    en: 'This text holds characters that cannot be stored. Type it again.',
+    fr: 'Ce texte contient des caractères qui ne peuvent pas être enregistrés. Saisissez-le à nouveau.',
+  },
   required: { en: 'This is required.', fr: 'Ce champ est obligatoire.' },
 };
 
