@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inPairs, rate } from './load.mjs';
 import { freePort, startProcess, stopProcess } from './processes.mjs';
 
-const SECONDS = 3;
+const SECONDS = 2;
 const ROUNDS = 5;
 /** Headers that belong to one connection, not to the answer. */
 const HOP_HEADERS = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding']);

@@ -5,7 +5,7 @@ import autocannon from 'autocannon';
 import { inPairs } from './load.mjs';
 import { ROOT } from './processes.mjs';
 
-const SECONDS = 4;
+const SECONDS = 3;
 const ROUNDS = 5;
 /** As many as the product has connections to the database. */
 const CLIENTS = 16;
