@@ -147,16 +147,16 @@ describe('the machine', () => {
   });
 
   it('is never asked for its locale', () => {
-    const asked: unknown[] = [];
-    for (const name of ['DateTimeFormat', 'NumberFormat', 'Collator', 'DisplayNames'] as const) {
-      const real = Intl[name] as unknown as new (...given: unknown[]) => object;
-      vi.spyOn(Intl, name as 'Collator').mockImplementation(function (...given: unknown[]) {
+    const asked: string[] = [];
+    const spies = (['DateTimeFormat', 'NumberFormat', 'Collator', 'DisplayNames'] as const).map((name) => {
+      const real = Intl[name] as new (...given: unknown[]) => object;
+      return vi.spyOn(Intl, name).mockImplementation(function (...given: unknown[]) {
         if (given[0] === undefined) asked.push(name);
         return new real(...given);
-      } as never);
-    }
+      });
+    });
     for (const language of LANGUAGES) pagesIn(language);
-    expect(Intl.Collator).toHaveBeenCalled();
+    expect(spies.some(({ mock }) => mock.calls.length > 0)).toBe(true);
     expect(asked).toEqual([]);
   });
 });
