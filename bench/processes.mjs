@@ -43,7 +43,7 @@ export async function startProcess(script, args, env, isReady) {
 }
 
 export async function stopProcess({ child }) {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((done) => child.once('exit', done));
   child.kill('SIGTERM');
   await ended;
