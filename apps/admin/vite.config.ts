@@ -16,6 +16,17 @@ export default defineConfig({
     target: 'es2023',
     // Browsers that know light-dark(), so that it stays unresolved until the element that uses it.
     cssTarget: ['chrome125', 'firefox128', 'safari17.5'],
+    rolldownOptions: {
+      output: {
+        // Few files instead of many small ones.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules/, priority: 2 },
+            { name: 'common', test: /apps.admin.src.(ui|api|i18n)|libs.shared.src/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

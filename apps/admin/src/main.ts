@@ -1,13 +1,4 @@
 import 'reflect-metadata';
-import './styles.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app.js';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no element #root.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// The shared classes need the line above when they are defined, so everything else is loaded after it.
+void import('./app/start.js');

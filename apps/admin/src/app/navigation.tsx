@@ -12,7 +12,7 @@ import {
   Shapes,
   Users,
 } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Permission } from '#shared/auth/permissions';
 import { useConference } from '../api/conference.js';
 import { useDashboard } from '../api/lists.js';
@@ -23,6 +23,8 @@ interface Item {
   label: string;
   icon: LucideIcon;
   needs: Permission;
+  /** Pages of their own that belong to it. */
+  also?: string[];
   count?: { value: number; kind: 'bad' | 'warn'; label: string };
 }
 
@@ -34,6 +36,7 @@ export function Navigation() {
   const agenda: Item[] = [
     {
       to: 'timetable',
+      also: ['clashes'],
       label: t.nav.timetable,
       icon: CalendarRange,
       needs: 'programme.read',
@@ -47,7 +50,13 @@ export function Navigation() {
     { to: 'speakers', label: t.nav.speakers, icon: Mic, needs: 'programme.read' },
     { to: 'rooms', label: t.nav.rooms, icon: MapPin, needs: 'programme.read' },
     { to: 'tracks', label: t.nav.tracks, icon: Shapes, needs: 'programme.read' },
-    { to: 'releases', label: t.nav.releases, icon: Send, needs: 'programme.read' },
+    {
+      to: 'releases',
+      also: ['review'],
+      label: t.nav.releases,
+      icon: Send,
+      needs: 'programme.read',
+    },
   ];
   const waiting = figures?.registrations.submitted ?? 0;
   const people: Item[] = [
@@ -114,10 +123,13 @@ export function Navigation() {
 }
 
 function Entry({ base, item }: { base: string; item: Item }) {
-  const { to, label, icon: Icon, count } = item;
+  const { to, label, icon: Icon, count, also = [] } = item;
+  const { pathname } = useLocation();
+  const section = pathname.slice(base.length + 1).split('/')[0] ?? '';
+  const current = section === to || also.includes(section);
   return (
     <li>
-      <NavLink to={to ? `${base}/${to}` : base} end={to === ''}>
+      <Link to={to ? `${base}/${to}` : base} aria-current={current ? 'page' : undefined}>
         <Icon className="icon" />
         <span>{label}</span>
         {count && count.value > 0 && (
@@ -126,7 +138,7 @@ function Entry({ base, item }: { base: string; item: Item }) {
             <span className="vh">{count.label}</span>
           </span>
         )}
-      </NavLink>
+      </Link>
     </li>
   );
 }

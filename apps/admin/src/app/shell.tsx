@@ -4,7 +4,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { SessionView } from '#shared/auth/session';
 import { useConference } from '../api/conference.js';
 import { useSignOut } from '../api/session.js';
-import { zoneAbbreviation } from '../i18n/dates.js';
+import { cityOf, zoneAbbreviation } from '../i18n/dates.js';
 import { useI18n } from '../i18n/i18n.js';
 import { Button } from '../ui/button.js';
 import { Logo } from '../ui/logo.js';
@@ -136,7 +136,7 @@ function Side() {
     <nav className="side" id="admin-nav" popover="auto" ref={side} aria-label={t.shell.navigation}>
       <Navigation />
       <p className="side-foot">
-        {t.shell.zone(text(view.city))}
+        {t.shell.zone(cityOf(text(view.city)))}
         <br />({zone})
       </p>
     </nav>

@@ -8,12 +8,12 @@ type DayStyle = 'short' | 'medium' | 'long' | 'full';
 
 const STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
-  medium: { weekday: 'short', day: 'numeric', month: 'short' },
+  medium: { weekday: 'short', day: 'numeric', month: 'long' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 };
 
-/** A day of the conference (`2027-06-16`) in words: `Wed 16 June`, `mercredi 16 juin`. */
+/** A day of the conference (`2027-06-16`) in words: `Wed 16 June`, `mer. 16 juin`. */
 export function dayName(day: string, language: Language, style: DayStyle = 'medium'): string {
   const key = `${language} ${style}`;
   let format = formats.get(key);
@@ -21,7 +21,7 @@ export function dayName(day: string, language: Language, style: DayStyle = 'medi
     format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...STYLES[style] });
     formats.set(key, format);
   }
-  // British and French day names need no comma: "Wed 16 Jun".
+  // British and French day names need no comma.
   return format.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
 }
 
@@ -55,6 +55,11 @@ export function zoneAbbreviation(instant: string, timeZone: string): string {
     .formatToParts(new Date(instant))
     .find((part) => part.type === 'timeZoneName')?.value;
   return !name || /^(GMT|UTC)[+-]/.test(name) || name === offset ? offset : `${name}, ${offset}`;
+}
+
+/** The city of `Toulouse, France`: in a time zone's name the country is too much. */
+export function cityOf(place: string): string {
+  return place.split(',')[0]?.trim() || place;
 }
 
 /** Hours and minutes typed by a person: `9:05`, `09.05`, `9h05`, `0905`, `14`; undefined when it is no time. */

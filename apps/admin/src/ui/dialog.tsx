@@ -7,8 +7,8 @@ interface DialogProps {
   title: string;
   /** A line under the title: the thing the dialog is about. */
   about?: ReactNode;
-  /** A drawer stands at the side, full height. */
-  shape?: 'dialog' | 'drawer' | 'wide';
+  /** A drawer stands at the side, full height; the others differ in width. */
+  shape?: 'dialog' | 'middle' | 'wide' | 'drawer';
   onClose: () => void;
   children: ReactNode;
 }
@@ -31,7 +31,7 @@ export function Dialog({ title, about, shape = 'dialog', onClose, children }: Di
   return (
     <dialog
       ref={dialog}
-      className={shape === 'drawer' ? 'drawer' : `dialog ${shape === 'wide' ? 'dialog-wide' : ''}`}
+      className={shape === 'drawer' ? 'drawer' : `dialog dialog-${shape}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -2,7 +2,8 @@ import type { AuditView } from '#shared/audit';
 import { useConference } from '../api/conference.js';
 import { useHistory } from '../api/lists.js';
 import { momentName } from '../i18n/dates.js';
-import { type Dictionary, useI18n } from '../i18n/i18n.js';
+import { actorName, deedName } from '../i18n/audit-words.js';
+import { useI18n } from '../i18n/i18n.js';
 
 /** The last deeds on one object; nothing for those who may not read them. */
 export function HistoryBox({ entity, entityId }: { entity: string; entityId: string }) {
@@ -29,15 +30,10 @@ export function History({ entries }: { entries: AuditView[] }) {
         <li key={entry.id}>
           <time dateTime={entry.at}>{momentName(entry.at, view.timeZone, language)}</time>
           <p>
-            <strong>{entry.actor}</strong> {deedName(entry.action, t)}
+            <strong>{actorName(entry.actor, t)}</strong> {deedName(entry.action, t)}
           </p>
         </li>
       ))}
     </ol>
   );
-}
-
-/** `changed the session`; the bare name of a deed that has no words yet. */
-export function deedName(action: string, t: Dictionary): string {
-  return action in t.deeds ? t.deeds[action as keyof Dictionary['deeds']] : action;
 }

@@ -2,12 +2,12 @@ import './audit.css';
 import type { AuditView } from '#shared/audit';
 import type { Page as PageOf } from '#shared/page';
 import { useConference, useRead } from '../../api/conference.js';
+import { actorName, deedName, entityName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
-import { type Dictionary, useI18n } from '../../i18n/i18n.js';
+import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
 import { FilterSelect } from '../../ui/filter-select.js';
 import { useFilters } from '../../ui/filters.js';
-import { deedName } from '../../ui/history-box.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';
@@ -66,7 +66,7 @@ function AuditTable({ entries }: { entries: AuditView[] }) {
           {entries.map((entry) => (
             <tr key={entry.id}>
               <td className="nowrap">{momentName(entry.at, view.timeZone, language)}</td>
-              <th scope="row">{entry.actor}</th>
+              <th scope="row">{actorName(entry.actor, t)}</th>
               <td>
                 {deedName(entry.action, t)}
                 <Details entry={entry} />
@@ -78,10 +78,6 @@ function AuditTable({ entries }: { entries: AuditView[] }) {
       </table>
     </div>
   );
-}
-
-function entityName(entity: string, t: Dictionary): string {
-  return entity in t.entities ? t.entities[entity as keyof Dictionary['entities']] : entity;
 }
 
 /** Field by field what it was and what it became. */

@@ -4,10 +4,13 @@ import { axisDays, axisTicks, linePath, runningTotal } from './chart.js';
 describe('runningTotal', () => {
   it('fills the days without a registration', () => {
     expect(
-      runningTotal([
-        { day: '2027-02-27', count: 2 },
-        { day: '2027-03-01', count: 3 },
-      ]),
+      runningTotal(
+        [
+          { day: '2027-02-27', count: 2 },
+          { day: '2027-03-01', count: 3 },
+        ],
+        5,
+      ),
     ).toEqual([
       { day: '2027-02-27', count: 2, total: 2 },
       { day: '2027-02-28', count: 0, total: 2 },
@@ -15,8 +18,14 @@ describe('runningTotal', () => {
     ]);
   });
 
+  it('starts from those received before the first day', () => {
+    expect(runningTotal([{ day: '2027-03-01', count: 3 }], 12)).toEqual([
+      { day: '2027-03-01', count: 3, total: 12 },
+    ]);
+  });
+
   it('is empty without registrations', () => {
-    expect(runningTotal([])).toEqual([]);
+    expect(runningTotal([], 0)).toEqual([]);
   });
 });
 
@@ -51,10 +60,11 @@ describe('linePath', () => {
 
 describe('axisDays', () => {
   it('names the first and the last day', () => {
-    const points = runningTotal([
+    const byDay = [
       { day: '2027-01-01', count: 1 },
       { day: '2027-01-31', count: 1 },
-    ]);
+    ];
+    const points = runningTotal(byDay, 2);
     const days = axisDays(points);
     expect(days).toHaveLength(5);
     expect(days[0]).toEqual({ day: '2027-01-01', share: 0 });

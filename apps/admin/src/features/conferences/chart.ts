@@ -4,13 +4,19 @@ export interface DayTotal {
   total: number;
 }
 
-/** The running total of registrations, with the days between two entries filled in. */
-export function runningTotal(byDay: readonly { day: string; count: number }[]): DayTotal[] {
+/**
+ * The running total of registrations, with the days between two entries filled in. `received` counts
+ * all of them, those before the first entry too.
+ */
+export function runningTotal(
+  byDay: readonly { day: string; count: number }[],
+  received: number,
+): DayTotal[] {
   const [first, last] = [byDay[0], byDay.at(-1)];
   if (!first || !last) return [];
   const counts = new Map(byDay.map(({ day, count }) => [day, count]));
   const points: DayTotal[] = [];
-  let total = 0;
+  let total = received - byDay.reduce((sum, { count }) => sum + count, 0);
   for (let at = Date.parse(first.day); at <= Date.parse(last.day); at += 86_400_000) {
     const day = new Date(at).toISOString().slice(0, 10);
     const count = counts.get(day) ?? 0;

@@ -3,7 +3,8 @@ import type { DashboardView } from '#shared/conferences/conference';
 import { daysBetween, localClock, localDay } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';
 import { useDashboard } from '../../api/lists.js';
-import { dayName, momentName, zoneAbbreviation } from '../../i18n/dates.js';
+import { actorName } from '../../i18n/audit-words.js';
+import { cityOf, dayName, momentName, zoneAbbreviation } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -22,7 +23,7 @@ export function DashboardPage() {
           <>
             <Readouts figures={figures} />
             <div className="dash">
-              <RegistrationChart byDay={figures.registrationsByDay} />
+              <RegistrationChart byDay={figures.registrationsByDay} received={received(figures)} />
               <ToDoList figures={figures} />
               <Categories figures={figures} />
               <Programme figures={figures} />
@@ -50,11 +51,12 @@ function Now() {
           dayName(view.startDate, language, 'long'),
           dayName(view.endDate, language, 'full'),
         );
-  const zone = t.move.zone(text(view.city), zoneAbbreviation(now.toISOString(), view.timeZone));
+  const zone = zoneAbbreviation(now.toISOString(), view.timeZone);
+  const clock = localClock(now, view.timeZone);
   return (
     <p className="muted">
-      {where}. {t.dashboard.itIs(dayName(today, language, 'full'), localClock(now, view.timeZone))}{' '}
-      {zone}
+      {where}.{' '}
+      {t.dashboard.itIs(dayName(today, language, 'full'), clock, cityOf(text(view.city)), zone)}
     </p>
   );
 }
@@ -114,11 +116,17 @@ function Readouts({ figures }: { figures: DashboardView }) {
   );
 }
 
+/** Every registration ever received, whatever became of it. */
+function received({ registrations }: DashboardView): number {
+  const { submitted, confirmed, declined, cancelled } = registrations;
+  return submitted + confirmed + declined + cancelled;
+}
+
 function Categories({ figures }: { figures: DashboardView }) {
   const { t } = useI18n();
   const most = Math.max(1, ...figures.categories.map(({ taken }) => taken));
   return (
-    <section className="box" aria-labelledby="by-category">
+    <section className="box chart-box" aria-labelledby="by-category">
       <div className="box-head">
         <h2 id="by-category">{t.registrations.byCategory}</h2>
         <p className="muted">{t.dashboard.categoriesHint}</p>
@@ -150,7 +158,7 @@ function Categories({ figures }: { figures: DashboardView }) {
               <td className="num">
                 {category.capacity === null
                   ? category.taken
-                  : t.dashboard.of(category.taken, category.capacity)}
+                  : t.dashboard.share(category.taken, category.capacity)}
               </td>
               <td className="num muted">{category.submitted}</td>
             </tr>
@@ -176,7 +184,7 @@ function Programme({ figures }: { figures: DashboardView }) {
         ? t.dashboard.releaseLine(
             release.number,
             momentName(release.publishedAt, view.timeZone, language),
-            release.publishedBy,
+            actorName(release.publishedBy, t),
           )
         : t.timetable.neverPublished,
     ],

@@ -4,12 +4,14 @@ import { axisDays, axisTicks, linePath, runningTotal } from './chart.js';
 
 interface RegistrationChartProps {
   byDay: { day: string; count: number }[];
+  /** All registrations, those before the first day too. */
+  received: number;
 }
 
 /** The running total of registrations: a line without text in it, labels beside, a table below. */
-export function RegistrationChart({ byDay }: RegistrationChartProps) {
+export function RegistrationChart({ byDay, received }: RegistrationChartProps) {
   const { t, language } = useI18n();
-  const points = runningTotal(byDay);
+  const points = runningTotal(byDay, received);
   const last = points.at(-1);
   const ticks = axisTicks(last?.total ?? 0);
   const top = ticks.at(-1) ?? 1;

@@ -4,7 +4,7 @@ import { daysBetween, localClock, localDay } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';
 import { useRooms } from '../../api/lists.js';
 import { type ApiProblem, isProblem } from '../../api/problem.js';
-import { clockOfText, dayName, zoneAbbreviation } from '../../i18n/dates.js';
+import { cityOf, clockOfText, dayName, zoneAbbreviation } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../ui/notice.js';
 import { useToast } from '../../ui/toast.js';
 import { useText } from '../../ui/words.js';
 import { startOf, usePlace, useUnplace } from './slots.js';
-import { useSlotName } from './slot-name.js';
+import { useSlotNames } from './slot-names.js';
 
 export type Movable = Pick<PanelSummaryView, 'id' | 'title' | 'durationMinutes' | 'slot'>;
 
@@ -29,7 +29,7 @@ interface MoveDialogProps {
 
 /** Places, moves or takes off one session: day, room, start and length on the conference's clock. */
 export function MoveDialog({ panel, day, onClose }: MoveDialogProps) {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   const text = useText();
   const { view } = useConference();
   const form = useMoveForm(panel, day, onClose);
@@ -38,6 +38,7 @@ export function MoveDialog({ panel, day, onClose }: MoveDialogProps) {
     <Dialog
       title={panel.slot ? t.move.title : t.move.placeTitle}
       about={text(panel.title)}
+      shape="middle"
       onClose={onClose}
     >
       <form
@@ -82,8 +83,12 @@ export function MoveDialog({ panel, day, onClose }: MoveDialogProps) {
             )}
           </Field>
         </div>
-        <p className="hint">
-          {t.move.zone(text(view.city), zoneAbbreviation(`${values.day}T12:00:00Z`, view.timeZone))}
+        <p className="hint move-hint">
+          {t.move.zone(
+            cityOf(text(view.city)),
+            zoneAbbreviation(`${values.day}T12:00:00Z`, view.timeZone),
+          )}{' '}
+          {t.move.draftHint}
         </p>
         {form.movedMeanwhile && <ProblemNotice problem={form.movedMeanwhile} title={form.where} />}
         {form.problem && <ProblemNotice problem={form.problem} />}
@@ -98,7 +103,6 @@ export function MoveDialog({ panel, day, onClose }: MoveDialogProps) {
             </Button>
           )}
         </div>
-        <p className="hint">{t.move.draftHint(dayName(values.day, language, 'long'))}</p>
       </form>
     </Dialog>
   );
@@ -174,7 +178,7 @@ interface Values {
 function useMoveForm(panel: Movable, day: string | undefined, onClose: () => void) {
   const { t } = useI18n();
   const { view } = useConference();
-  const slotName = useSlotName();
+  const { slotName } = useSlotNames();
   const done = useMoved(panel);
   const place = usePlace();
   const unplace = useUnplace();
@@ -266,7 +270,7 @@ function useMoved(panel: Movable): (slot: PanelView['slot']) => void {
   const { t } = useI18n();
   const text = useText();
   const toast = useToast();
-  const slotName = useSlotName();
+  const { slotName } = useSlotNames();
   const place = usePlace();
   const unplace = useUnplace();
   const before = panel.slot;

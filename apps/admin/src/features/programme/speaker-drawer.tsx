@@ -122,24 +122,23 @@ function SpeakerFields() {
         max={20_000}
         rows={5}
       />
-      <div className="cols-2">
-        <SelectField<SpeakerInput> name="nation" label={t.speakers.nation} optional>
-          <option value="">{t.speakers.noNation}</option>
-          {nations.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <TextField<SpeakerInput>
-          name="email"
-          label={t.speakers.email}
-          hint={t.speakers.emailHint}
-          type="email"
-          nullable
-          optional
-        />
-      </div>
+      <SelectField<SpeakerInput> name="nation" label={t.speakers.nation} className="half" optional>
+        <option value="">{t.speakers.noNation}</option>
+        {nations.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField<SpeakerInput>
+        name="email"
+        label={t.speakers.email}
+        hint={t.speakers.emailHint}
+        className="half"
+        type="email"
+        nullable
+        optional
+      />
     </>
   );
 }

@@ -94,7 +94,7 @@ function StatusTabs({ status }: { status: string | undefined }) {
   const address = (value: string | undefined) =>
     `?${withFilters(new URLSearchParams(window.location.search), { status: value, open: undefined })}`;
   return (
-    <nav className="views" aria-label={t.registrations.statuses}>
+    <nav className="views" aria-label={t.registrations.statusesHead}>
       <ul>
         <li>
           <Link to={address(undefined)} aria-current={status ? undefined : 'page'}>
@@ -104,7 +104,7 @@ function StatusTabs({ status }: { status: string | undefined }) {
         {REGISTRATION_STATUSES.map((each) => (
           <li key={each}>
             <Link to={address(each)} aria-current={status === each ? 'page' : undefined}>
-              {t.registrations.status[each]}{' '}
+              {t.registrations.statuses[each]}{' '}
               <span
                 className={each === 'submitted' && counts?.submitted ? 'count count-warn' : 'count'}
               >

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { LANGUAGES } from '#shared/languages';
 import type { ReleaseView } from '#shared/releases/releases';
 import { useConference, useRead } from '../../api/conference.js';
+import { actorName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
@@ -32,7 +33,7 @@ export function ReleasePage() {
           <p className="muted">
             {t.releases.publishedLine(
               momentName(release.data.publishedAt, view.timeZone, language),
-              release.data.publishedBy,
+              actorName(release.data.publishedBy, t),
               release.data.panels,
             )}
           </p>

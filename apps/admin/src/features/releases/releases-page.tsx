@@ -3,6 +3,7 @@ import type { Page as PageOf } from '#shared/page';
 import type { ReleaseView } from '#shared/releases/releases';
 import { useConference, useRead } from '../../api/conference.js';
 import { useDashboard } from '../../api/lists.js';
+import { actorName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
@@ -21,7 +22,7 @@ export function ReleasesPage() {
   const releases = useRead<PageOf<ReleaseView>>('/releases', { ...filters }, { keep: true });
   const changes = useDashboard().data?.changesSinceRelease;
   const review = (
-    <Link className="btn btn-primary" to={`/${view.slug}/review`}>
+    <Link className={changes ? 'btn btn-primary' : 'btn'} to={`/${view.slug}/review`}>
       {t.releases.reviewAndPublish}
     </Link>
   );
@@ -82,7 +83,7 @@ function ReleaseTable({ releases }: { releases: ReleaseView[] }) {
                 </Link>
               </th>
               <td className="nowrap">{momentName(release.publishedAt, view.timeZone, language)}</td>
-              <td className="c-narrow">{release.publishedBy}</td>
+              <td className="c-narrow">{actorName(release.publishedBy, t)}</td>
               <td className="num">{release.panels}</td>
               <td>{t.releases.effect(countChanges(release.changes))}</td>
               <td className="c-narrow c-clip">{text(release.notes)}</td>

@@ -1,4 +1,5 @@
 export const deeds = {
+  actors: { operator: 'Operator (command line)', attendee: 'Attendee' },
   entities: {
     panel: 'Session',
     speaker: 'Speaker',
@@ -15,6 +16,7 @@ export const deeds = {
     'account.set-password': 'set the password of an account',
     'category.edit': 'changed a category',
     'conference.create': 'created the conference',
+    'conference.create-demo': 'created the demonstration conference',
     'conference.edit': 'changed the settings',
     'mail.send': 'sent a message again',
     'panel.accept-overlap': 'accepted an overlap',

@@ -91,11 +91,10 @@ export const programme = {
     title: 'Speakers',
   },
   move: {
-    allRooms: 'Across all rooms',
+    allRooms: 'All rooms',
     chooseRoom: 'Choose a room',
     day: 'Day',
-    draftHint: (day: string) =>
-      `This changes the draft of ${day}. The public sees it with the next release.`,
+    draftHint: 'This changes the draft; the public sees it with the next release.',
     minutes: 'Minutes',
     move: 'Move',
     moved: (title: string, place: string) => `“${title}” is now on ${place}.`,
@@ -113,7 +112,7 @@ export const programme = {
     takenOff: (title: string) => `“${title}” is off the timetable.`,
     takenOffMeanwhile: 'It was taken off the timetable meanwhile.',
     title: 'Move the session',
-    zone: (city: string, zone: string) => `${city} time, 24-hour clock (${zone})`,
+    zone: (city: string, zone: string) => `${city} time, 24-hour clock (${zone}).`,
   },
   panels: {
     abstract: 'Abstract',
@@ -157,7 +156,6 @@ export const programme = {
     onlyUnplaced: 'Without a place',
     parts: 'Moderator and speakers',
     partsHint: 'In this order on the agenda',
-    place: 'Place in the draft',
     placeAfterSave: 'Save the session, then place it.',
     placeInDraft: 'Place in the draft',
     placed: 'Placed',
@@ -184,6 +182,7 @@ export const programme = {
     translationMissing: 'A translation is missing',
     typeTrackPlace: 'Type, track and place',
     unplaced: 'Not placed',
+    when: 'When',
   },
   checks: {
     title: 'Title in both languages',

@@ -1,4 +1,5 @@
 import { frenchCount as count } from '../plural.js';
+import { of } from './elision.js';
 
 export const conference = {
   dashboard: {
@@ -14,16 +15,17 @@ export const conference = {
     declinedCancelled: (declined: number, cancelled: number) =>
       `${count(declined, 'refusée')}, ${count(cancelled, 'annulée')}`,
     figures: 'La conférence en chiffres',
-    itIs: (day: string, time: string) => `Nous sommes le ${day}, il est ${time},`,
+    itIs: (day: string, time: string, city: string, zone: string) =>
+      `Nous sommes le ${day}, il est ${time}, heure ${of(city)} (${zone})`,
     noRegistration: 'Aucune inscription pour l’instant',
     nothingToDo: 'Rien ne vous attend.',
-    of: (taken: number, capacity: number) => `${taken} sur ${capacity}`,
+    share: (taken: number, capacity: number) => `${taken} sur ${capacity}`,
     overTime: 'Inscriptions au fil du temps',
     placedOf: (placed: number, total: number) =>
       `${placed.toLocaleString('fr-FR')} planifiées sur ${total.toLocaleString('fr-FR')}`,
     received: (n: number) => `Reçues\u00a0: ${n.toLocaleString('fr-FR')}`,
     releaseLine: (number: number, when: string, who: string) => `${number}, le ${when}, par ${who}`,
-    runningTotal: 'Total cumulé depuis l’ouverture',
+    runningTotal: 'Total cumulé des dernières semaines',
     sinceRelease: (n: number) => `depuis la version ${n}`,
     thatDay: 'Ce jour-là',
     toDo: 'À faire',

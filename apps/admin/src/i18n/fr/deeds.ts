@@ -1,4 +1,5 @@
 export const deeds = {
+  actors: { operator: 'Exploitation (ligne de commande)', attendee: 'Participant' },
   entities: {
     panel: 'Séance',
     speaker: 'Intervenant',
@@ -15,6 +16,7 @@ export const deeds = {
     'account.set-password': 'a défini le mot de passe d’un compte',
     'category.edit': 'a modifié une catégorie',
     'conference.create': 'a créé la conférence',
+    'conference.create-demo': 'a créé la conférence de démonstration',
     'conference.edit': 'a modifié les paramètres',
     'mail.send': 'a renvoyé un message',
     'panel.accept-overlap': 'a accepté un chevauchement',

@@ -96,11 +96,10 @@ export const programme = {
     title: 'Intervenants',
   },
   move: {
-    allRooms: 'Dans toutes les salles',
+    allRooms: 'Toutes les salles',
     chooseRoom: 'Choisissez une salle',
     day: 'Jour',
-    draftHint: (day: string) =>
-      `Le brouillon du ${day} est modifié. Le public le verra à la prochaine version.`,
+    draftHint: 'Le brouillon est modifié\u00a0; le public le verra à la prochaine version.',
     minutes: 'Minutes',
     move: 'Déplacer',
     moved: (title: string, place: string) =>
@@ -119,7 +118,7 @@ export const programme = {
     takenOff: (title: string) => `«\u00a0${title}\u00a0» n’est plus dans la grille.`,
     takenOffMeanwhile: 'La séance a été retirée de la grille entre-temps.',
     title: 'Déplacer la séance',
-    zone: (city: string, zone: string) => `heure ${of(city)}, sur 24 heures (${zone})`,
+    zone: (city: string, zone: string) => `Heure ${of(city)}, sur 24 heures (${zone}).`,
   },
   panels: {
     abstract: 'Présentation',
@@ -164,7 +163,6 @@ export const programme = {
     onlyUnplaced: 'Non planifiées',
     parts: 'Modération et intervenants',
     partsHint: 'Dans cet ordre au programme',
-    place: 'Place dans le brouillon',
     placeAfterSave: 'Enregistrez la séance, puis planifiez-la.',
     placeInDraft: 'Place dans le brouillon',
     placed: 'Planification',
@@ -191,6 +189,7 @@ export const programme = {
     translationMissing: 'Une traduction manque',
     typeTrackPlace: 'Type, thématique et place',
     unplaced: 'Non planifiée',
+    when: 'Quand',
   },
   checks: {
     title: 'Titre dans les deux langues',

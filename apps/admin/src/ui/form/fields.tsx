@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { type FieldValues, get, type Path, useFormContext } from 'react-hook-form';
+import { type FieldValues, get, type Path, useController, useFormContext } from 'react-hook-form';
 import { useI18n } from '../../i18n/i18n.js';
 
 /** The attributes that tie a control to its label, hint and error. */
@@ -130,7 +130,8 @@ export function SelectField<Input extends FieldValues>({
   children,
   ...field
 }: InputFieldProps<Input> & { children: ReactNode }) {
-  const { register } = useFormContext<Input>();
+  // Controlled, because the choices may arrive after the form: an unknown value must not become none.
+  const { field: control } = useController<Input>({ name });
   const error = useFieldError(name);
   return (
     <Field {...field} error={error}>
@@ -138,7 +139,9 @@ export function SelectField<Input extends FieldValues>({
         <select
           className="select"
           {...attributes}
-          {...register(name, { setValueAs: (value: unknown) => (value === '' ? null : value) })}
+          {...control}
+          value={control.value ?? ''}
+          onChange={(event) => control.onChange(event.target.value || null)}
         >
           {children}
         </select>

@@ -112,12 +112,15 @@ export function LocalisedHeads({ names }: { names: string[] }) {
         const missing = texts.filter(
           (text) => !text?.[language]?.trim() && text?.[otherLanguage(language)]?.trim(),
         ).length;
+        const written = texts.some((text) => text?.[language]?.trim());
         return (
           <p key={language}>
             <strong lang={language}>{language === 'en' ? 'English' : 'Français'}</strong>{' '}
-            <span className={missing ? 'tag tag-warn' : 'tag tag-ok'}>
-              {missing ? t.form.textsMissing(missing) : t.form.complete}
-            </span>
+            {(missing > 0 || written) && (
+              <span className={missing ? 'tag tag-warn' : 'tag tag-ok'}>
+                {missing ? t.form.textsMissing(missing) : t.form.complete}
+              </span>
+            )}
           </p>
         );
       })}

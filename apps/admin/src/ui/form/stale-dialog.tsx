@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useHistory } from '../../api/lists.js';
 import { useConference } from '../../api/conference.js';
+import { actorName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
@@ -109,7 +110,7 @@ function WhoSaved({ entity, entityId }: { entity: string; entityId: string }) {
   return (
     <p>
       {last
-        ? t.stale.savedBy(last.actor, momentName(last.at, view.timeZone, language))
+        ? t.stale.savedBy(actorName(last.actor, t), momentName(last.at, view.timeZone, language))
         : t.stale.saved}{' '}
       {t.stale.explain}
     </p>

@@ -71,7 +71,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
             <TypeBox view={view} />
             <PartsBox view={editor.theirs ?? editor.base} />
             <LinksBox />
-            <section className="box box-pad">
+            <section className="box box-body">
               <TextAreaField<PanelInput>
                 name="internalNotes"
                 label={t.panels.notes}

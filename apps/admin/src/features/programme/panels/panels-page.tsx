@@ -17,7 +17,8 @@ import { Pager } from '../../../ui/pager.js';
 import { SearchBox } from '../../../ui/search-box.js';
 import { TrackName } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
-import { useSlotName } from '../slot-name.js';
+import { speakerNames } from '../speaker-names.js';
+import { useSlotNames } from '../slot-names.js';
 
 const FILTERS = ['q', 'trackId', 'roomId', 'speakerId', 'format', 'placed', 'day'] as const;
 type PanelFilters = ReturnType<typeof useFilters<(typeof FILTERS)[number]>>;
@@ -148,7 +149,10 @@ function PanelTable({ panels }: { panels: PanelSummaryView[] }) {
             <th scope="col" className="c-narrow">
               {t.panels.track}
             </th>
-            <th scope="col">{t.panels.place}</th>
+            <th scope="col">{t.panels.when}</th>
+            <th scope="col" className="c-narrow nowrap">
+              {t.panels.room}
+            </th>
             <th scope="col" className="c-narrow c-wide">
               {t.panels.speakers}
             </th>
@@ -165,10 +169,10 @@ function PanelTable({ panels }: { panels: PanelSummaryView[] }) {
 }
 
 function PanelRow({ panel }: { panel: PanelSummaryView }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const { view } = useConference();
   const text = useText();
-  const slotName = useSlotName();
+  const { slotTime, slotRoom } = useSlotNames();
   const track = useTracks().data?.items.find(({ id }) => id === panel.trackId);
   const clashing = useClashes().data?.items.some(
     ({ panels, accepted }) => !accepted && panels.some(({ id }) => id === panel.id),
@@ -194,19 +198,22 @@ function PanelRow({ panel }: { panel: PanelSummaryView }) {
           />
         )}
         <span className="sub">
-          {[t.formats[panel.format], track && text(track.name)].filter(Boolean).join(', ')}
+          {[t.formats[panel.format], track && text(track.name), panel.slot && slotRoom(panel.slot)]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       </th>
-      <td className="c-narrow">{t.formats[panel.format]}</td>
+      <td className="c-narrow nowrap">{t.formats[panel.format]}</td>
       <td className="c-narrow">{track && <TrackName track={track} />}</td>
-      <td>
+      <td className="c-when">
         {panel.slot ? (
-          slotName(panel.slot)
+          slotTime(panel.slot)
         ) : (
           <span className="tag tag-warn">{t.panels.unplaced}</span>
         )}
       </td>
-      <td className="c-narrow c-wide c-clip">{panel.speakers.map(text).join(', ')}</td>
+      <td className="c-narrow nowrap">{panel.slot && slotRoom(panel.slot)}</td>
+      <td className="c-narrow c-wide c-clip">{speakerNames(panel.speakers, language)}</td>
     </tr>
   );
 }

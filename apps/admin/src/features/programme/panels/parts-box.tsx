@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import type { Localised } from '#shared/languages';
 import { type PanelInput, type PanelView, PART_ROLES } from '#shared/programme/panels';
-import { personName, type SpeakerView } from '#shared/programme/speakers';
+import { personAffiliation, personName, type SpeakerView } from '#shared/programme/speakers';
+import { useRead } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, IconButton } from '../../../ui/button.js';
@@ -40,6 +41,7 @@ export function PartsBox({ view }: { view: PanelView | undefined }) {
             key={field.id}
             index={index}
             last={index === fields.length - 1}
+            speakerId={field.speakerId}
             name={nameOf.name(field.speakerId)}
             onMove={(to) => {
               move(index, to);
@@ -66,17 +68,22 @@ export function PartsBox({ view }: { view: PanelView | undefined }) {
 interface PartRowProps {
   index: number;
   last: boolean;
+  speakerId: string;
   name: string;
   onMove: (to: number) => void;
   onRemove: () => void;
 }
 
-function PartRow({ index, last, name, onMove, onRemove }: PartRowProps) {
-  const { t } = useI18n();
+function PartRow({ index, last, speakerId, name, onMove, onRemove }: PartRowProps) {
+  const { t, language } = useI18n();
+  const speaker = useRead<SpeakerView>(`/speakers/${speakerId}`).data;
   const { register } = useFormContext<PanelInput>();
   return (
     <li className="sp">
-      <strong className="sp-name">{name}</strong>
+      <div className="sp-name">
+        <strong>{name}</strong>
+        <span className="muted">{speaker && personAffiliation(speaker, language)}</span>
+      </div>
       <select
         className="select"
         aria-label={t.panels.roleOf(name)}

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.js';
 import { NumberField, SelectField, useFieldError } from '../../../ui/form/fields.js';
 import { useText } from '../../../ui/words.js';
 import { MoveDialog } from '../move-dialog.js';
-import { useSlotName } from '../slot-name.js';
+import { useSlotNames } from '../slot-names.js';
 
 /** Type, track, length, languages and place of a session. */
 export function TypeBox({ view }: { view: PanelView | undefined }) {
@@ -82,7 +82,7 @@ function SpokenLanguages() {
 function PlaceLine({ view }: { view: PanelView | undefined }) {
   const { t } = useI18n();
   const { may } = useConference();
-  const slotName = useSlotName();
+  const { slotName } = useSlotNames();
   const [moving, setMoving] = useState(false);
   return (
     <div className="field place">

@@ -18,7 +18,10 @@ export function AcceptDialog({ clash, onClose }: { clash: ClashView; onClose: ()
   const toast = useToast();
   const accept = useAcceptOverlap();
   const [first, second] = clash.panels;
-  const resolver = useMemo(() => inputResolver<OverlapAcceptanceInput>(OverlapAcceptanceInput, language), [language]);
+  const resolver = useMemo(
+    () => inputResolver<OverlapAcceptanceInput>(OverlapAcceptanceInput, language),
+    [language],
+  );
   const form = useForm<OverlapAcceptanceInput>({
     resolver,
     defaultValues: { partId: first.partId ?? '', otherPanelId: second.id, reason: '' },

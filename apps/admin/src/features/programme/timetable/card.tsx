@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/button.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
 import type { Movable } from '../move-dialog.js';
+import { speakerNames } from '../speaker-names.js';
 import { cardFit } from './grid.js';
 
 export type PlacedPanel = PanelSummaryView & { slot: SlotView };
@@ -44,7 +45,7 @@ export const Card = memo(function Card({ panel, context, height, room }: CardPro
   const track = panel.trackId ? context.tracks.get(panel.trackId) : undefined;
   const clashes = context.clashes.filter(({ panels }) => panels.some((one) => one.id === panel.id));
   const fit = height === undefined ? undefined : cardFit(height, clashes.length > 0);
-  const who = panel.speakers.map(text).join(', ');
+  const who = speakerNames(panel.speakers, language);
   const classes = [
     'tt-card',
     fit?.shape === 'line' && 'is-line',

@@ -4,6 +4,7 @@ import type { ClashPanel, ClashView } from '#shared/programme/clashes';
 import { localDay } from '#shared/zoned-time';
 import { useConference } from '../../../api/conference.js';
 import { useRevokeAcceptance } from '../../../api/lists.js';
+import { actorName } from '../../../i18n/audit-words.js';
 import { clockRange, dayName, momentName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
@@ -95,7 +96,10 @@ function Accepted({ clash, accepted, readOnly }: AcceptedProps) {
   return (
     <>
       <p>
-        {t.clashes.acceptedBy(accepted.by, momentName(accepted.at, view.timeZone, language))}{' '}
+        {t.clashes.acceptedBy(
+          actorName(accepted.by, t),
+          momentName(accepted.at, view.timeZone, language),
+        )}{' '}
         <q>{accepted.reason}</q>
       </p>
       {revoke.error && <ProblemNotice problem={revoke.error} />}

@@ -38,7 +38,7 @@ export function DayGrid({ day, rooms, panels, context }: DayProps) {
     >
       <div className="tt" style={style}>
         <Heads rooms={rooms} />
-        <Axis scale={scale} />
+        <Axis scale={scale} rooms={rooms} />
         <div className="tt-body">
           <ul className="tt-bands">
             {bands.map((block) => (
@@ -103,7 +103,7 @@ function Heads({ rooms }: { rooms: RoomView[] }) {
   );
 }
 
-function Axis({ scale }: { scale: Scale }) {
+function Axis({ scale, rooms }: { scale: Scale; rooms: RoomView[] }) {
   const hours: number[] = [];
   for (let minute = scale.from; minute < scale.to; minute += 60) hours.push(minute);
   return (
@@ -116,6 +116,9 @@ function Axis({ scale }: { scale: Scale }) {
         ))}
       </div>
       <div className="tt-lines" aria-hidden="true">
+        {rooms.map(({ id }) => (
+          <i key={id} />
+        ))}
         {hours.map((minute) => (
           <span key={minute} style={{ top: `${scale.y(minute)}px` }} />
         ))}

@@ -13,6 +13,7 @@ import { SearchBox } from '../../../ui/search-box.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
 import type { Movable } from '../move-dialog.js';
+import { speakerNames } from '../speaker-names.js';
 
 /** Clashes shown beside the grid; the rest is on their own page. */
 const CLASHES_SHOWN = 4;
@@ -121,7 +122,7 @@ interface UnplacedProps {
 }
 
 function UnplacedPanel({ panel, onMove }: UnplacedProps) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const text = useText();
   const { view, may } = useConference();
   const track = useTracks().data?.items.find(({ id }) => id === panel.trackId);
@@ -137,7 +138,7 @@ function UnplacedPanel({ panel, onMove }: UnplacedProps) {
         <p className="muted">
           {track && <TrackMark shape={track.shape} />}
           {t.timetable.formatAndLength(t.formats[panel.format], panel.durationMinutes)}
-          {panel.speakers.length > 0 && `. ${panel.speakers.map(text).join(', ')}`}
+          {panel.speakers.length > 0 && `. ${speakerNames(panel.speakers, language)}`}
         </p>
       </div>
       <Button
