@@ -43,6 +43,7 @@ it('finds by name, organisation, session and track', () => {
 it.each([
   { page: '-1' },
   { page: '1e9' },
+  { page: '2' },
   { page: ['2'] },
   { track: 'gone' },
   { organisation: 'gone' },

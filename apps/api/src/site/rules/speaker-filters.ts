@@ -23,11 +23,12 @@ export function readSpeakerFilters(
   const text = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 200) : '');
   const organisation = text(query.organisation);
   const page = Number(text(query.page));
+  const pages = Math.ceil(document.speakers.length / SPEAKERS_A_PAGE);
   return {
     q: text(query.q).slice(0, 100),
     organisation: organisationsOf(document, language).includes(organisation) ? organisation : '',
     track: bySlugOrId(document.tracks, text(query.track))?.slug ?? null,
-    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    page: Number.isInteger(page) && page > 0 && page <= pages ? page : 1,
   };
 }
 
