@@ -2,74 +2,72 @@ import 'reflect-metadata';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
-import { OPERATOR } from './audit/record-audit.js';
-import type { Settings } from './config/settings.js';
-import { createDemo } from './demo/create-demo.js';
-import { ReleasesService } from './releases/releases.service.js';
 import { createApplication } from './application.js';
+import { sentenceOf } from './operations/command.js';
+import { makeDemoOnce } from './operations/demo.js';
 import { createFirstAccount, type FirstSignIn } from './operations/first-start.js';
+import { LISTEN_ADDRESS, portError, refuseTakenPort } from './operations/port.js';
+import { type ReadyDatabase, readyDatabase, settingsOrExit } from './operations/start.js';
 import { PublishedReleases } from './releases/published-releases.js';
-import { readyDatabase, settingsOrExit } from './operations/start.js';
+
+/** Requests and jobs under way may take this long (ms) after we are asked to end. */
+const FAREWELL = 8_000;
 
 async function main(): Promise<void> {
   const settings = settingsOrExit();
+  await refuseTakenPort(settings.port);
   const database = await readyDatabase(settings);
   const app = await createApplication(settings, database.url);
+  stopOnSignal(app, database);
+  if (settings.demo) await makeDemoOnce(app);
   const dataSource = app.get<DataSource>(getDataSourceToken());
   const signIn = settings.databaseUrl ? undefined : await createFirstAccount(dataSource);
-  if (settings.demo) await createDemoOnce(app, settings, signIn?.accountId);
   void app.get(PublishedReleases).publishedConferences();
+  try {
+    await app.listen(settings.port, LISTEN_ADDRESS);
+    announce(settings.publicUrl);
+  } catch (error) {
+    throw portError(settings.port, error);
+  } finally {
+    // Also when the port was lost at the last moment: the password is stored nowhere else.
+    if (signIn) announceSignIn(signIn);
+    process.stdout.write('\n');
+  }
+}
+
+/** Lets requests and jobs finish, within limits, and ends the database last. */
+function stopOnSignal(app: NestFastifyApplication, database: ReadyDatabase): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await app.close();
-    await database.stop();
+    const patience = new Promise((done) => setTimeout(done, FAREWELL));
+    await Promise.race([app.close(), patience]).catch(reportFailure);
+    await database.stop().catch(reportFailure);
     process.exit(0);
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
-  await app.listen(settings.port, '0.0.0.0');
-  announce(settings.publicUrl, signIn);
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
 }
 
-/** The demonstration conference is made on the first start only: who removed it does not get it again. */
-async function createDemoOnce(
-  app: NestFastifyApplication,
-  settings: Settings,
-  ownerId: string | undefined,
-): Promise<void> {
-  const dataSource = app.get<DataSource>(getDataSourceToken());
-  const [known] = await dataSource.query<unknown[]>(
-    'SELECT 1 FROM conferences WHERE release_number > 0 LIMIT 1',
+function announce(publicUrl: string): void {
+  process.stdout.write(
+    `\nApogee is ready.\n  Agenda:    ${publicUrl}/\n  Admin:     ${publicUrl}/admin\n`,
   );
-  if (known) return;
-  const releases = app.get(ReleasesService);
-  await createDemo(dataSource, {
-    settings,
-    ...(ownerId ? { ownerId } : {}),
-    publish: (conferenceId, input) => releases.publish(OPERATOR, conferenceId, input),
-  });
 }
 
-function announce(publicUrl: string, signIn: FirstSignIn | undefined): void {
-  const lines = [
-    '',
-    'Apogee is ready.',
-    `  Agenda:    ${publicUrl}/`,
-    `  Admin:     ${publicUrl}/admin`,
-  ];
-  if (signIn) {
-    lines.push(
-      `  Organiser: ${signIn.email}`,
-      `  Password:  ${signIn.password}   (shown only this once)`,
-    );
-  }
-  process.stdout.write(`${lines.join('\n')}\n\n`);
+function announceSignIn({ email, password }: FirstSignIn): void {
+  process.stdout.write(
+    `  Organiser: ${email}\n  Password:  ${password}   (shown only this once)\n`,
+  );
+}
+
+function reportFailure(error: unknown): void {
+  process.stderr.write(`${sentenceOf(error)}\n`);
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`Apogee could not start: ${(error as Error).message}\n`);
+  process.stderr.write(`Apogee could not start: ${sentenceOf(error)}\n`);
   if (process.env.LOG_LEVEL === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
   process.exit(1);
 });

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { type Permission, permissionsOf, type Role } from '#shared/auth/permissions';
@@ -29,6 +29,8 @@ export interface Caller {
 
 @Injectable()
 export class SessionsService {
+  private readonly logger = new Logger('Access');
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -54,9 +56,11 @@ export class SessionsService {
       input.email,
     ]);
     if (!(await verifyPassword(account?.password_hash, input.password)) || !account) {
+      this.logger.warn({ event: 'sign-in refused', email: input.email, address });
       throw new Problem('wrong_credentials');
     }
     await this.rateLimiter.forget('sign-in-account', input.email);
+    this.logger.log({ event: 'signed in', account: account.id, address });
     return { token: await this.open(account), accountId: account.id };
   }
 

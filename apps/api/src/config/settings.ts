@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** What an operator may set; every value is checked before anything starts. */
 export interface Settings {
@@ -54,9 +54,9 @@ export function readSettings(env: Environment): Settings {
 
 function readPort(value: string | undefined): number {
   if (!value) return 3000;
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new SettingsError(`PORT must be a whole number from 0 to 65535, not "${value}".`);
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  if (port < 1 || port > 65_535) {
+    throw new SettingsError(`PORT must be a whole number from 1 to 65535, not "${value}".`);
   }
   return port;
 }
@@ -83,7 +83,7 @@ function originOf(value: string): string {
 
 function readMailFrom(value: string | undefined, publicUrl: string): string {
   if (!value) return `Apogee <no-reply@${new URL(publicUrl).hostname}>`;
-  if (/[\r\n]/.test(value) || !/^([^<>@]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(value)) {
+  if (!/^(?:[^\s<>@]+@[^\s<>@]+|[^\r\n<>@]*<[^\s<>@]+@[^\s<>@]+>)$/.test(value)) {
     throw new SettingsError(
       `MAIL_FROM must be an address such as "Conference <office@example.org>".`,
     );
@@ -109,14 +109,29 @@ function readSecret(value: string | undefined, external: boolean, dataDir: strin
 }
 
 function secretFile(path: string): string {
-  mkdirSync(resolve(path, '..'), { recursive: true });
-  if (!existsSync(path)) {
-    writeFileSync(path, randomBytes(48).toString('base64url'), {
-      mode: 0o600,
-      flag: 'wx',
-    });
+  const dataDir = dirname(path);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    if (!existsSync(path)) writeOnce(path, randomBytes(48).toString('base64url'));
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new SettingsError(
+      `DATA_DIR must be a directory that this user may read and write: ${(error as Error).message}.`,
+    );
   }
-  return readFileSync(path, 'utf8').trim();
+}
+
+/** Whole or not at all: where two processes start at once, both read what the first wrote. */
+function writeOnce(path: string, text: string): void {
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, text, { mode: 0o600 });
+  try {
+    linkSync(unfinished, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(unfinished);
+  }
 }
 
 function readSwitch(name: string, value: string | undefined, unset: boolean): boolean {

@@ -28,7 +28,8 @@ export async function createHttpApp(
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       filter.answer(error, request, reply),
     bodyLimit: BODY_LIMIT,
-    trustProxy: settings.trustProxy,
+    // One proxy and no more: what a client itself wrote into X-Forwarded-For is never believed.
+    trustProxy: settings.trustProxy ? (_address, hop) => hop === 0 : false,
     serverFactory: serverWith({
       cache,
       publicUrl: settings.publicUrl,

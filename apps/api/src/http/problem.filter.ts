@@ -9,9 +9,11 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '#shared/languages';
 import type { ProblemCode } from '#shared/problems/problems';
+import { databaseError } from '../database/transaction.js';
 import { problemOfDatabaseError } from './constraint-problems.js';
 import { preferredLanguage } from './language.js';
 import { Problem } from './problem.js';
+import { refusalLine } from './refusal-log.js';
 
 /** Draws an error for a person who reads pages; the public site provides it. */
 export type ErrorPage = (problem: Problem, language: Language, path: string) => string;
@@ -34,6 +36,7 @@ const MACHINE_PATHS = /^\/(api|calendar|export|health|metrics|assets)(\/|$)/;
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+  private readonly accessLogger = new Logger('Access');
 
   constructor(private readonly errorPage: ErrorPage) {}
 
@@ -45,6 +48,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also Fastify's own error handler, for what fails before Nest. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = this.problemOf(error, request);
+    const refusal = refusalLine(request, problem);
+    if (refusal) this.accessLogger.warn(refusal);
     if (reply.sent || reply.raw.headersSent) return;
     const path = request.url.split('?')[0] ?? '/';
     const seconds = problem.values['seconds'];
@@ -79,12 +84,19 @@ export class ProblemFilter implements ExceptionFilter {
         instance,
         method: request.method,
         route: request.routeOptions?.url,
-        err: error,
+        error: loggedError(error),
       },
       (error as Error)?.stack,
     );
     return new Problem('internal', {}, { instance });
   }
+}
+
+/** A failed query carries its values, which may be hashes or somebody's address: they stay out of the log. */
+function loggedError(error: unknown): object {
+  const { name, message } = (error ?? {}) as Error;
+  const { code, constraint, table } = databaseError(error);
+  return { name, message, code, constraint, table };
 }
 
 function languageOf(path: string): Language | undefined {

@@ -1,54 +1,106 @@
 import { constants } from 'node:fs';
-import { access, mkdir, statfs } from 'node:fs/promises';
+import { access, mkdir, readFile, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { createTransport } from 'nodemailer';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
-import { CommandError, withDatabase } from './command.js';
-import { settingsOrExit } from './start.js';
+import { MIGRATIONS } from '../database/migrations/index.js';
+import { CommandError, sentenceOf } from './command.js';
+import { openDatabase, settingsOrExit } from './start.js';
 
 /** Least free space for data, in bytes, and most difference of the two clocks, in milliseconds. */
 const FREE_SPACE = 1024 ** 3;
 const CLOCK_DIFFERENCE = 2000;
+
+/** A mail server that says nothing is given up after these times, in milliseconds. */
+const MAIL_TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 10_000 };
 
 interface Finding {
   ok: boolean;
   sentence: string;
 }
 
-/** `check`: all that must be right before a conference depends on it. */
+/** `check`: all that must be right before a conference depends on it. It changes nothing. */
 export function addCheckCommand(program: Command): void {
   program
     .command('check')
     .description('pre-flight: settings, database, clock, disk, mail')
-    .action(() => withDatabase((dataSource) => report(dataSource, settingsOrExit())));
+    .action(check);
 }
 
-async function report(dataSource: DataSource, settings: Settings): Promise<string> {
+async function check(): Promise<void> {
+  const settings = settingsOrExit();
   const findings = [
     { ok: true, sentence: `Settings are complete; links start with ${settings.publicUrl}.` },
-    await checkDatabase(dataSource),
-    await checkClock(dataSource),
-    await checkDisk(settings.dataDir),
-    await checkMail(settings.smtpUrl),
+    ...(await failing(() => checkDatabase(settings))),
+    ...(await failing(() => checkDisks(settings))),
+    ...(await failing(() => checkMail(settings.smtpUrl))),
   ];
-  const text = findings
-    .map(({ ok, sentence }) => `${ok ? 'ok  ' : 'FAIL'}  ${sentence}`)
-    .join('\n');
+  const lines = findings.map(({ ok, sentence }) => `${ok ? 'ok  ' : 'FAIL'}  ${sentence}`);
+  const text = lines.join('\n');
   if (findings.some(({ ok }) => !ok)) throw new CommandError(text);
-  return text;
+  process.stdout.write(`${text}\n`);
 }
 
-async function checkDatabase(dataSource: DataSource): Promise<Finding> {
+/** One thing that cannot be looked at does not hide the others. */
+async function failing(look: () => Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await look();
+  } catch (error) {
+    return [{ ok: false, sentence: sentenceOf(error) }];
+  }
+}
+
+async function checkDatabase(settings: Settings): Promise<Finding[]> {
+  const database = await openDatabase(settings);
+  const dataSource = new DataSource({ type: 'postgres', url: database.url });
+  try {
+    await dataSource.initialize();
+    return [
+      await describeServer(dataSource),
+      await checkWrites(dataSource),
+      await checkMigrations(dataSource),
+      await checkClock(dataSource),
+    ];
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await database.stop();
+  }
+}
+
+async function describeServer(dataSource: DataSource): Promise<Finding> {
   const [row] = await dataSource.query<{ version: string }[]>(
     `SELECT current_setting('server_version') AS version`,
   );
-  const version = row?.version ?? 'unknown';
-  const ok = Number.parseInt(version, 10) >= 15;
-  return {
-    ok,
-    sentence: `PostgreSQL ${version}${ok ? '.' : ' is too old: 15 or newer is needed.'}`,
-  };
+  return { ok: true, sentence: `PostgreSQL ${row?.version} answers.` };
+}
+
+async function checkWrites(dataSource: DataSource): Promise<Finding> {
+  const [row] = await dataSource.query<{ readOnly: string; mayCreate: boolean }[]>(
+    `SELECT current_setting('transaction_read_only') AS "readOnly",
+            has_database_privilege(current_database(), 'CREATE') AS "mayCreate"`,
+  );
+  if (row?.readOnly === 'on') return { ok: false, sentence: 'The database takes no writes.' };
+  if (!row?.mayCreate) {
+    return { ok: false, sentence: 'The user of the database may not create tables in it.' };
+  }
+  return { ok: true, sentence: 'The database takes writes.' };
+}
+
+async function checkMigrations(dataSource: DataSource): Promise<Finding> {
+  const [table] = await dataSource.query<{ name: string | null }[]>(
+    `SELECT to_regclass('migrations') AS name`,
+  );
+  const done = table?.name
+    ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations')
+    : [];
+  const known = new Set(done.map(({ name }) => name));
+  const waiting = MIGRATIONS.filter(({ name }) => !known.has(name)).length;
+  const sentence = waiting
+    ? `The next start, or "migrate", brings the tables up to date (${waiting} steps).`
+    : 'The tables are up to date.';
+  return { ok: true, sentence };
 }
 
 async function checkClock(dataSource: DataSource): Promise<Finding> {
@@ -60,21 +112,30 @@ async function checkClock(dataSource: DataSource): Promise<Finding> {
   };
 }
 
-async function checkDisk(dataDir: string): Promise<Finding> {
+/** As root the embedded database may lie elsewhere than the rest of the data, on another disk. */
+async function checkDisks({ dataDir, databaseUrl }: Settings): Promise<Finding[]> {
   await mkdir(dataDir, { recursive: true });
   await access(dataDir, constants.W_OK);
-  const { bavail, bsize } = await statfs(dataDir);
-  const free = bavail * bsize;
-  const gigabytes = (free / 1024 ** 3).toFixed(1);
-  return { ok: free > FREE_SPACE, sentence: `${gigabytes} GB are free for ${dataDir}.` };
+  const pointer = join(dataDir, 'postgres', 'cluster-path');
+  const cluster = databaseUrl ? '' : await readFile(pointer, 'utf8').catch(() => '');
+  const places = cluster ? [dataDir, dirname(cluster)] : [dataDir];
+  return Promise.all(places.map(checkDisk));
 }
 
-async function checkMail(smtpUrl: string | undefined): Promise<Finding> {
-  if (!smtpUrl) return { ok: true, sentence: 'No SMTP_URL: mail is kept in the outbox.' };
+async function checkDisk(directory: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(directory);
+  const free = bavail * bsize;
+  const gigabytes = (free / 1024 ** 3).toFixed(1);
+  return { ok: free > FREE_SPACE, sentence: `${gigabytes} GB are free for ${directory}.` };
+}
+
+async function checkMail(smtpUrl: string | undefined): Promise<Finding[]> {
+  if (!smtpUrl) return [{ ok: true, sentence: 'No SMTP_URL: mail is kept in the outbox.' }];
   try {
-    await createTransport(smtpUrl).verify();
-    return { ok: true, sentence: 'The mail server answers.' };
+    await createTransport({ url: smtpUrl, ...MAIL_TIMEOUTS }).verify();
+    return [{ ok: true, sentence: 'The mail server answers.' }];
   } catch (error) {
-    return { ok: false, sentence: `The mail server does not answer: ${(error as Error).message}` };
+    const { message } = error as Error;
+    return [{ ok: false, sentence: `SMTP_URL: the mail server cannot be used: ${message}` }];
   }
 }

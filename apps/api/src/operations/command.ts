@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import type { Settings } from '../config/settings.js';
+import { Problem } from '../http/problem.js';
 import { readyDatabase, settingsOrExit } from './start.js';
 
 /** A command that cannot be carried out; its message is a sentence for the operator. */
@@ -9,15 +11,36 @@ export class CommandError extends Error {}
  * database is shared, else it is started for the time of the command.
  */
 export async function withDatabase(
-  work: (dataSource: DataSource) => Promise<string>,
+  work: (dataSource: DataSource, settings: Settings) => Promise<string>,
 ): Promise<void> {
-  const database = await readyDatabase(settingsOrExit());
+  const settings = settingsOrExit();
+  const database = await readyDatabase(settings);
   const dataSource = new DataSource({ type: 'postgres', url: database.url });
   try {
     await dataSource.initialize();
-    process.stdout.write(`${await work(dataSource)}\n`);
+    process.stdout.write(`${await work(dataSource, settings)}\n`);
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
     await database.stop();
   }
+}
+
+/** What is wrong with a file that was named. */
+const FILE_ERRORS: Record<string, string> = {
+  ENOENT: 'There is no file',
+  EISDIR: 'This is a directory and not a file:',
+  EACCES: 'This user may not open',
+  ENOSPC: 'No space is left for',
+};
+
+/** Any failure in words for the operator, without a stack trace. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Problem) {
+    const { detail, errors = [] } = error.view('en');
+    return [detail, ...errors.map(({ path, message }) => `${path}: ${message}`)].join('\n');
+  }
+  const { code = '', path, message } = error as NodeJS.ErrnoException;
+  const fileError = FILE_ERRORS[code];
+  if (fileError) return `${fileError} ${path ?? '(the one that was named)'}.`;
+  return message || code || String(error);
 }

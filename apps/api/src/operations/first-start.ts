@@ -1,31 +1,31 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { OPERATOR } from '../audit/record-audit.js';
-import { randomPassword, setPassword } from '../auth/accounts.js';
+import { randomPassword, setPassword, setRole } from '../auth/accounts.js';
 import { inTransaction } from '../database/transaction.js';
 
 /** The first organiser's sign-in; the password exists nowhere else and is shown once. */
 export interface FirstSignIn {
   email: string;
   password: string;
-  accountId: string;
 }
 
-export const FIRST_ORGANISER = {
-  email: 'organiser@example.org',
-  name: 'Organiser',
-};
+const FIRST_ORGANISER = { email: 'organiser@example.org', name: 'Organiser' };
 
-/** Makes the first account of an empty installation; undefined when there is an account already. */
+/**
+ * Makes the first account of an empty installation, owner of every conference that is there; undefined when there is
+ * an account already. A start that was interrupted before has left all of it to the next one.
+ */
 export async function createFirstAccount(dataSource: DataSource): Promise<FirstSignIn | undefined> {
   return inTransaction(dataSource, async (manager) => {
     await manager.query('LOCK TABLE accounts IN SHARE ROW EXCLUSIVE MODE');
     const [known] = await manager.query<unknown[]>('SELECT 1 FROM accounts LIMIT 1');
     if (known) return undefined;
     const password = randomPassword();
-    const accountId = await setPassword(manager, OPERATOR, {
-      ...FIRST_ORGANISER,
-      password,
-    });
-    return { email: FIRST_ORGANISER.email, password, accountId };
+    const accountId = await setPassword(manager, OPERATOR, { ...FIRST_ORGANISER, password });
+    const conferences = await manager.query<{ id: string }[]>('SELECT id FROM conferences');
+    for (const { id } of conferences) {
+      await setRole(manager, OPERATOR, { accountId, conferenceId: id, role: 'owner' });
+    }
+    return { email: FIRST_ORGANISER.email, password };
   });
 }

@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type Settings, readSettings, SettingsError } from '../config/settings.js';
-import {
-  type EmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '../database/embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres.js';
 import { migrate } from '../database/migrate.js';
+import { checkExternalDatabase, databaseSentence } from './external-database.js';
 
-/** A migrated database and the settings it belongs to. */
+/** A database that answers. */
 export interface ReadyDatabase {
-  settings: Settings;
   url: string;
-  /** Stops the embedded server; nothing to do for an external one. */
+  /** Stops the embedded server where this process started it; nothing to do for an external one. */
   stop(): Promise<void>;
 }
 
@@ -26,12 +23,24 @@ export function settingsOrExit(): Settings {
   }
 }
 
-/** Starts or reaches the database and brings it up to date. */
+/** Starts the embedded database, or joins the one that another process runs on this data; or reaches the external one. */
+export async function openDatabase(settings: Settings): Promise<ReadyDatabase> {
+  const { databaseUrl, dataDir } = settings;
+  if (databaseUrl) {
+    await checkExternalDatabase(databaseUrl);
+    return { url: databaseUrl, stop: async () => undefined };
+  }
+  return startEmbeddedPostgres({ dataDir });
+}
+
+/** Opens the database and brings it up to date. */
 export async function readyDatabase(settings: Settings): Promise<ReadyDatabase> {
-  const embedded: EmbeddedPostgres | undefined = settings.databaseUrl
-    ? undefined
-    : await startEmbeddedPostgres({ dataDir: settings.dataDir });
-  const url = settings.databaseUrl ?? embedded!.url;
-  await migrate(url);
-  return { settings, url, stop: async () => embedded?.stop() };
+  const database = await openDatabase(settings);
+  try {
+    await migrate(database.url);
+  } catch (error) {
+    await database.stop();
+    throw settings.databaseUrl ? databaseSentence(settings.databaseUrl, error) : error;
+  }
+  return database;
 }

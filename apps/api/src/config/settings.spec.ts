@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from './settings.js';
+
+describe('the settings', () => {
+  let dataDir: string;
+  beforeAll(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'apogee-settings-'));
+  });
+  afterAll(() => rmSync(dataDir, { recursive: true }));
+
+  const EXTERNAL = {
+    DATABASE_URL: 'postgres://apogee:password@db.example.org/apogee',
+    APP_SECRET: 'x'.repeat(32),
+  };
+  const read = (environment: Record<string, string>) =>
+    readSettings({ DATA_DIR: dataDir, ...environment });
+
+  it('have a default for everything', () => {
+    expect(read({})).toEqual({
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: undefined,
+      databaseReplicaUrl: undefined,
+      dataDir,
+      smtpUrl: undefined,
+      mailFrom: 'Apogee <no-reply@localhost>',
+      appSecret: readFileSync(join(dataDir, 'app-secret'), 'utf8'),
+      trustProxy: false,
+      demo: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('are all taken from the environment', () => {
+    const settings = read({
+      ...EXTERNAL,
+      PORT: '8080',
+      PUBLIC_URL: 'https://agenda.example.org/',
+      DATABASE_REPLICA_URL: 'postgresql://replica.example.org/apogee',
+      SMTP_URL: 'smtps://user:password@mail.example.org',
+      MAIL_FROM: 'Conference office <office@example.org>',
+      TRUST_PROXY: 'on',
+      DEMO: 'yes',
+      LOG_LEVEL: 'debug',
+    });
+    expect(settings).toEqual({
+      port: 8080,
+      publicUrl: 'https://agenda.example.org',
+      databaseUrl: EXTERNAL.DATABASE_URL,
+      databaseReplicaUrl: 'postgresql://replica.example.org/apogee',
+      dataDir,
+      smtpUrl: 'smtps://user:password@mail.example.org',
+      mailFrom: 'Conference office <office@example.org>',
+      appSecret: EXTERNAL.APP_SECRET,
+      trustProxy: true,
+      demo: true,
+      logLevel: 'debug',
+    });
+  });
+
+  it('take an empty value for one that is not set', () => {
+    const names = ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'APP_SECRET'];
+    const switches = ['TRUST_PROXY', 'DEMO', 'LOG_LEVEL', 'DATABASE_REPLICA_URL'];
+    const empty = Object.fromEntries([...names, ...switches].map((name) => [name, '']));
+    expect(read(empty)).toEqual(read({}));
+  });
+
+  it('leave the demonstration out beside a database of their own', () => {
+    expect(read(EXTERNAL).demo).toBe(false);
+  });
+
+  it('keep the secret that they made, readable by this user alone', () => {
+    const { appSecret } = read({});
+    expect(appSecret).toHaveLength(64);
+    expect(read({}).appSecret).toBe(appSecret);
+    expect(statSync(join(dataDir, 'app-secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '0'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '3000.5'],
+    ['PORT', '0x50'],
+    ['PORT', ' 3000'],
+    ['PUBLIC_URL', 'agenda.example.org'],
+    ['PUBLIC_URL', 'ftp://agenda.example.org'],
+    ['PUBLIC_URL', 'https://agenda.example.org/apogee'],
+    ['PUBLIC_URL', 'https://agenda.example.org/?x=1'],
+    ['PUBLIC_URL', 'https://user@agenda.example.org'],
+    ['DATABASE_URL', 'db.example.org'],
+    ['DATABASE_URL', 'mysql://db.example.org/apogee'],
+    ['DATABASE_REPLICA_URL', 'redis://db.example.org'],
+    ['SMTP_URL', 'mail.example.org:25'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['MAIL_FROM', 'office'],
+    ['MAIL_FROM', 'Office <office@example.org'],
+    ['MAIL_FROM', 'office@example.org>'],
+    ['MAIL_FROM', 'office@example.org\r\nBcc: everybody@example.org'],
+    ['MAIL_FROM', 'Office\nBcc: everybody@example.org <office@example.org>'],
+    ['APP_SECRET', 'too short'],
+    ['TRUST_PROXY', 'maybe'],
+    ['DEMO', '2'],
+    ['LOG_LEVEL', 'loud'],
+    ['DATA_DIR', '/dev/null/data'],
+  ])('refuse a wrong %s in one sentence that names it: %j', (name, value) => {
+    const reading = () => read({ [name]: value });
+    expect(reading).toThrow(SettingsError);
+    expect(reading).toThrow(new RegExp(`^${name} .+\\.$`));
+  });
+
+  it('never repeat an address that may hold a password', () => {
+    for (const name of ['DATABASE_URL', 'DATABASE_REPLICA_URL', 'SMTP_URL']) {
+      expect(() => read({ [name]: 'wrong://user:secret-password@example.org' })).toThrow(
+        expect.not.objectContaining({ message: expect.stringContaining('secret-password') }),
+      );
+    }
+  });
+
+  it('ask for a secret beside a database of their own', () => {
+    const { DATABASE_URL } = EXTERNAL;
+    expect(() => read({ DATABASE_URL })).toThrow(/^APP_SECRET must be set/);
+  });
+
+  it('refuse a file in the place of the directory', () => {
+    const file = join(dataDir, 'a-file');
+    writeFileSync(file, '');
+    expect(() => read({ DATA_DIR: file })).toThrow(/^DATA_DIR must be a directory/);
+  });
+});

@@ -1,0 +1,66 @@
+import { NestFactory } from '@nestjs/core';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { Command } from 'commander';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../app.module.js';
+import { DEMO_CONFERENCE } from '../demo/conference.js';
+import { ProductLogger } from '../http/product-logger.js';
+import { PublishedCache } from '../http/published-cache.js';
+import { CommandError } from './command.js';
+import { makeDemo } from './demo.js';
+import { readyDatabase, settingsOrExit } from './start.js';
+
+/** `demo`: the demonstration conference, also beside other conferences. */
+export function addDemoCommand(program: Command): void {
+  program
+    .command('demo')
+    .description('make and publish the demonstration conference')
+    .option('--owner <address>', 'email address of the account that shall own it')
+    .action(({ owner }: { owner?: string }) => demo(owner));
+}
+
+async function demo(owner: string | undefined): Promise<void> {
+  const settings = settingsOrExit();
+  const database = await readyDatabase(settings);
+  try {
+    const app = await NestFactory.createApplicationContext(
+      AppModule.with(settings, database.url, new PublishedCache()),
+      { abortOnError: false, logger: new ProductLogger('error') },
+    );
+    try {
+      const dataSource = app.get<DataSource>(getDataSourceToken());
+      await refuseRealConference(dataSource);
+      const ownerId = owner === undefined ? undefined : await accountOf(dataSource, owner);
+      const isNew = await makeDemo(app, ownerId);
+      const address = `${settings.publicUrl}/en/${DEMO_CONFERENCE.slug}`;
+      const done = isNew ? 'Made the demonstration conference' : 'There it was already';
+      process.stdout.write(`${done}: ${address}\n`);
+      if (owner !== undefined) process.stdout.write(`${owner} owns it.\n`);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Nobody's own conference is published because it has the same name in its address. */
+async function refuseRealConference(dataSource: DataSource): Promise<void> {
+  const { slug } = DEMO_CONFERENCE;
+  const found = await dataSource.query<unknown[]>(
+    'SELECT 1 FROM conferences WHERE slug = $1 AND NOT demo',
+    [slug],
+  );
+  if (found.length > 0) throw new CommandError(`There is a conference "${slug}" of your own.`);
+}
+
+async function accountOf(dataSource: DataSource, email: string): Promise<string> {
+  const [account] = await dataSource.query<{ id: string }[]>(
+    'SELECT id FROM accounts WHERE email = $1 AND disabled_at IS NULL',
+    [email],
+  );
+  if (!account) {
+    throw new CommandError(`There is no account ${email}; "account create" makes one.`);
+  }
+  return account.id;
+}
