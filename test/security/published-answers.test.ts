@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { PublishedCache } from '../../apps/api/src/http/published-cache.js';
 import { sampleInput } from '../registrations/sample-input.js';
 import { addProgramme } from '../releases/programme.js';
@@ -28,7 +28,7 @@ describe('answers that leave before any routing', () => {
   let cookie: string;
   /** Every address under which an answer was kept. */
   const kept = () => new Set(put.mock.calls.map(([address]) => address));
-  let put: ReturnType<typeof vi.spyOn<PublishedCache, 'put'>>;
+  let put: MockInstance<PublishedCache['put']>;
 
   beforeAll(async () => {
     test = await createTestApp();
