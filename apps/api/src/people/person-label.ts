@@ -1,7 +1,7 @@
 import type { Localised } from '#shared/languages';
-import { type NamedPerson, personName } from '#shared/programme/speakers';
+import { type NamedPerson, personLabel } from '#shared/programme/speakers';
 
-/** The name of a person in both languages. */
-export function personLabel(person: NamedPerson): Localised {
-  return { en: personName(person, 'en'), fr: personName(person, 'fr') };
+/** A person in one line, in both languages. */
+export function localisedLabel(person: NamedPerson): Localised {
+  return { en: personLabel(person, 'en'), fr: personLabel(person, 'fr') };
 }

@@ -56,6 +56,13 @@ export function personAffiliation(person: NamedPerson, language: Language): stri
     .join(', ');
 }
 
+/** A person in one line, for lists: the name, and without names the office with its organisation. */
+export function personLabel(person: NamedPerson, language: Language): string {
+  const name = personName(person, language);
+  const isNamed = Boolean(person.givenName || person.familyName);
+  return isNamed ? name : [name, personAffiliation(person, language)].filter(Boolean).join(', ');
+}
+
 export interface SpeakerView extends NamedPerson {
   id: string;
   slug: string;

@@ -11,7 +11,7 @@ import type {
 } from '#shared/programme/panels';
 import type { NamedPerson } from '#shared/programme/speakers';
 import { isoWithOffset } from '#shared/zoned-time';
-import { personLabel } from '../../people/person-label.js';
+import { localisedLabel } from '../../people/person-label.js';
 import { PERSON_NAMES, PERSON_TEXT } from '../../people/person.queries.js';
 import { searchPatterns } from '../texts.js';
 import type { DayRange } from './local-day.js';
@@ -168,7 +168,7 @@ function summaryOf(row: SummaryRow): PanelSummaryView {
     format,
     trackId,
     durationMinutes,
-    speakers: row.speakers.map(personLabel),
+    speakers: row.speakers.map(localisedLabel),
     translationMissing,
     slot: slotOf(row),
     version,
@@ -194,7 +194,7 @@ function panelOf(row: PanelRow): PanelView {
       id: part.id,
       speakerId: part.speakerId,
       role: part.role,
-      speaker: { slug: part.slug, name: personLabel(part.person) },
+      speaker: { slug: part.slug, name: localisedLabel(part.person) },
     })),
     slot: slotOf(row),
     version,

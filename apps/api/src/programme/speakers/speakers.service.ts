@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Page, PageQuery } from '#shared/page';
-import { personName, type SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
+import { personLabel, type SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
 import type { Actor } from '../../audit/record-audit.js';
 import { inTransaction } from '../../database/transaction.js';
 import { Problem, staleVersion } from '../../http/problem.js';
@@ -34,7 +34,7 @@ export class SpeakersService {
     const person = personFields(input);
     return inTransaction(this.dataSource, async (manager) => {
       const [id, personId] = [randomUUID(), randomUUID()];
-      const slug = await chooseSlug(manager, Speaker, conferenceId, personName(person, 'en'));
+      const slug = await chooseSlug(manager, Speaker, conferenceId, personLabel(person, 'en'));
       const biography = trimmed(input.biography);
       await manager.insert(Person, { id: personId, conferenceId, ...person });
       await manager.insert(Speaker, { id, conferenceId, personId, slug, biography, version: 1 });

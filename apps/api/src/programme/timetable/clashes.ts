@@ -1,7 +1,7 @@
 import type { Localised } from '#shared/languages';
 import type { ClashPanel, ClashView } from '#shared/programme/clashes';
 import { isoWithOffset } from '#shared/zoned-time';
-import { personLabel } from '../../people/person-label.js';
+import { localisedLabel } from '../../people/person-label.js';
 import { roomSentence, speakerSentence, titleAndTime } from './clash-sentence.js';
 import type { Draft, DraftPanel } from './draft.js';
 import { acceptanceLookup } from './overlap-acceptance.js';
@@ -78,7 +78,7 @@ function speakerClashes(draft: Draft, describe: Describe): Found[] {
     const clash: ClashView = {
       id: idOf('speaker', one.speaker.personId, overlap),
       kind: 'speaker',
-      sentence: speakerSentence(personLabel(one.speaker), first.name, second.name),
+      sentence: speakerSentence(localisedLabel(one.speaker), first.name, second.name),
       panels: [
         { ...first.side, partId: one.part.id },
         { ...second.side, partId: other.part.id },

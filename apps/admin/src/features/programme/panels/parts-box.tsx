@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import type { Localised } from '#shared/languages';
 import { type PanelInput, type PanelView, PART_ROLES } from '#shared/programme/panels';
-import { personAffiliation, personName, type SpeakerView } from '#shared/programme/speakers';
+import { personAffiliation, personLabel, type SpeakerView } from '#shared/programme/speakers';
 import { useRead } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useAnnounce } from '../../../ui/announcer.js';
@@ -129,7 +129,7 @@ function useSpeakerNames(view: PanelView | undefined) {
       return known ? text(known) : '';
     },
     learn: (speaker: SpeakerView): string => {
-      const name = { en: personName(speaker, 'en'), fr: personName(speaker, 'fr') };
+      const name = { en: personLabel(speaker, 'en'), fr: personLabel(speaker, 'fr') };
       setAdded((before) => ({ ...before, [speaker.id]: name }));
       return text(name);
     },
