@@ -202,7 +202,10 @@ describe('organisers and registrations', () => {
     const query = vi.spyOn(test.dataSource, 'query');
     const { items } = await list(conference, { pageSize: 5 });
     expect(items).toHaveLength(5);
-    expect(query).toHaveBeenCalledTimes(2);
+    const ours = query.mock.calls.filter(([statement]) =>
+      /\b(registrations|persons)\b/.test(statement),
+    );
+    expect(ours).toHaveLength(2);
     query.mockRestore();
   });
 

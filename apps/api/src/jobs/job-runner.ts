@@ -110,7 +110,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
 /** So that an operator sees whose connections these are. */
 function named(url: string): string {
-  const named = new URL(url);
-  named.searchParams.set('application_name', 'apogee jobs');
-  return named.href;
+  const address = new URL(url);
+  address.searchParams.set('application_name', 'apogee jobs');
+  return address.href;
 }

@@ -71,7 +71,8 @@ const uuidOf = (text: string): string =>
  * - Rows are locked in the same order everywhere: idempotency key, registration, conference, category. The counters
  *   come last, so they are held for the shortest time.
  * - A known address takes the same way with the same answer, and its owner alone is told, at most once an hour: who
- *   sees only answers cannot find out who is registered. What is full or closed is said before an address is looked at.
+ *   sees only answers cannot find out who is registered. It also waits for the counters, adding nothing, because it
+ *   would otherwise be answered sooner. What is full or closed is said before an address is looked at.
  * - A category that organisers decide on takes no place yet.
  */
 const TEXT = `
@@ -137,9 +138,9 @@ WITH target AS MATERIALIZED (
          r.conference_id, r.id, r.email, r.language, 'already-registered', ${MAIL_DATA_SQL}
   FROM verdict v LEFT JOIN claimed ON true CROSS JOIN known r JOIN persons p ON p.id = r.person_id
   JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
-  WHERE v.outcome = 'known' AND NOT EXISTS (
-    SELECT FROM mails m WHERE m.conference_id = r.conference_id AND m.registration_id = r.id
-      AND m.kind = 'already-registered' AND m.created_at > now() - interval '1 hour')
+  WHERE v.outcome = 'known' AND (
+    SELECT m.id FROM mails m WHERE m.conference_id = r.conference_id AND m.registration_id = r.id
+      AND m.kind = 'already-registered' AND m.created_at > now() - interval '1 hour' LIMIT 1) IS NULL
 ), mail AS (
   INSERT INTO mails (id, conference_id, registration_id, to_address, language, kind, data, status)
   SELECT id, conference_id, registration_id, email, language, kind, data, ${$('mailStatus')}
@@ -156,13 +157,18 @@ WITH target AS MATERIALIZED (
   RETURNING 1
 ), job AS MATERIALIZED (
   SELECT ${queueSendingSql('mail.id')} FROM mail WHERE mail.status = 'queued'
+), place AS MATERIALIZED (
+  SELECT r.conference_id, r.category_id, 1 AS count FROM registration r WHERE r.status = 'confirmed'
+  UNION ALL
+  SELECT v.conference_id, v.category_id, 0 FROM verdict v
+  WHERE v.outcome = 'known' AND v.approval = 'automatic'
 ), conference_place AS (
-  UPDATE conferences c SET taken = c.taken + 1 FROM registration r
-  WHERE c.id = r.conference_id AND r.status = 'confirmed'
+  UPDATE conferences c SET taken = c.taken + p.count FROM place p
+  WHERE c.id = p.conference_id
   RETURNING c.id
 ), category_place AS (
-  UPDATE categories k SET taken = k.taken + 1 FROM registration r, conference_place c
-  WHERE k.conference_id = c.id AND k.id = r.category_id
+  UPDATE categories k SET taken = k.taken + p.count FROM place p, conference_place c
+  WHERE k.conference_id = c.id AND k.id = p.category_id
   RETURNING 1
 )
 SELECT v.outcome, (SELECT response FROM earlier) AS response,
