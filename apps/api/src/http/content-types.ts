@@ -24,5 +24,5 @@ function hasBody(request: FastifyRequest): boolean {
 function acceptedType(request: FastifyRequest): boolean {
   const type = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   const route = request.routeOptions.url ?? '';
-  return route.startsWith('/api/') ? type === JSON_TYPE : type === FORM || type === JSON_TYPE;
+  return type === (route.startsWith('/api/') ? JSON_TYPE : FORM);
 }
