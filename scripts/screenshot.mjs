@@ -25,7 +25,9 @@ const context = await browser.newContext({
 for (const cookie of values.cookie) {
   const [name, ...value] = cookie.split('=');
   // A __Host- cookie is only accepted as a secure one.
-  await context.addCookies([{ name, value: value.join('='), url: new URL(url).origin, secure: name.startsWith('__') }]);
+  await context.addCookies([
+    { name, value: value.join('='), url: new URL(url).origin, secure: name.startsWith('__') },
+  ]);
 }
 const page = await context.newPage();
 await page.goto(url, { waitUntil: 'networkidle' });

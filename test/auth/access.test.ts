@@ -34,7 +34,7 @@ describe('access', () => {
     test = await createTestApp();
     foreign = await test.addConference('foreign-conference');
     routes = routesOf(test.app);
-    for (const role of ROLES) clients.set(role, (await test.signIn(role)) as Client);
+    for (const role of ROLES) clients.set(role, await test.signIn(role));
   });
   afterAll(() => test.close());
 
@@ -99,9 +99,8 @@ describe('access', () => {
         .replace(':lang', 'en')
         .replaceAll(/:(\w+)/g, NOWHERE);
       const method = METHODS[route.method as keyof typeof METHODS];
-      const answer = await clients
-        .get('owner')!
-        [method](path)
+      const owner = clients.get('owner')!;
+      const answer = await owner[method](path)
         .set({ Origin: test.settings.publicUrl, 'Content-Type': 'application/json' })
         .send(JSON.stringify(garbage));
       const name = `${route.method} ${route.path}`;

@@ -47,6 +47,6 @@ export function IsLocalised(kind: new () => Localised): PropertyDecorator {
   return (target, key) => {
     IsObject()(target, key);
     ValidateNested()(target, key);
-    Type(() => kind)(target, key as string);
+    Type(() => kind)(target, String(key));
   };
 }

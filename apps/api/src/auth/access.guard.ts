@@ -49,7 +49,7 @@ export class AccessGuard implements CanActivate {
     const facts = {
       method: request.method,
       origin: request.headers.origin,
-      fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+      fetchSite: request.headers['sec-fetch-site'],
       host: request.headers.host,
       hasSession,
     };

@@ -3,18 +3,16 @@ import type { DataSource, EntityManager } from 'typeorm';
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
 
-/** The PostgreSQL error behind a failed query, as far as it is one. */
-export function databaseError(error: unknown): {
+interface DatabaseError {
   code?: string;
   constraint?: string;
   table?: string;
-} {
-  const inner = (error as { driverError?: unknown })?.driverError ?? error;
-  return (inner ?? {}) as {
-    code?: string;
-    constraint?: string;
-    table?: string;
-  };
+}
+
+/** The PostgreSQL error behind a failed query, as far as it is one. */
+export function databaseError(error: unknown): DatabaseError {
+  const inner: DatabaseError | undefined = (error as { driverError?: DatabaseError })?.driverError;
+  return inner ?? ((error ?? {}) as DatabaseError);
 }
 
 /** Runs the work in one transaction; a deadlock or serialisation failure is tried again. */
