@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleInput } from '../registrations/sample-input.js';
+import { addProgramme } from '../releases/programme.js';
+import { createTestApp, type TestApp } from '../support/app.js';
+import { addAccount, signInCookie } from './accounts.js';
+import {
+  hostileText,
+  type JsonSchema,
+  type KnownIds,
+  type Schemas,
+  valueOf,
+} from './fuzz-values.js';
+
+/** Fixed, so that a failure is found again; raise RUNS for a longer search. */
+const SEED = 20_271_506;
+const RUNS = Number(process.env.FUZZ_RUNS ?? 40);
+
+interface Parameter {
+  in: string;
+  name: string;
+  schema: JsonSchema;
+}
+
+interface Operation {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  parameters: Parameter[];
+  body: JsonSchema | undefined;
+}
+
+/** Bodies that are no JSON of ours, whatever their route expects. */
+const BROKEN_BODIES: [name: string, body: string | Buffer][] = [
+  ['nothing', ''],
+  ['blanks', '  \n '],
+  ['half of an object', '{"name":'],
+  ['two values', '{}{}'],
+  ['text behind', '{"version":1} x'],
+  ['a comment', '{/* */}'],
+  ['NaN', '{"version":NaN}'],
+  ['a byte order mark', '\ufeff{}'],
+  ['a number beyond all', '{"version":1e999,"noticeVersion":1e999,"durationMinutes":1e999}'],
+  ['a long number', `{"version":${'9'.repeat(4000)}}`],
+  ['a prototype', '{"__proto__":{"admin":true}}'],
+  ['a prototype inside', '{"name":{"__proto__":{"en":"x"}},"title":{"__proto__":null}}'],
+  ['a constructor', '{"constructor":{"prototype":{"admin":true}}}'],
+  ['an escaped prototype', '{"\\u005f_proto__":{"admin":true}}'],
+  ['the same key twice', '{"version":1,"version":{},"name":{"en":"a","en":[]}}'],
+  ['100,000 lists deep', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['50,000 objects deep', '{"name":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
+  ['5,000 levels in a field', `{"name":{"en":${'['.repeat(5000)}${']'.repeat(5000)}}}`],
+  ['200,000 numbers', `[${'1,'.repeat(199_999)}1]`],
+  ['200,000 in a field', `{"parts":[${'0,'.repeat(199_999)}0],"links":[]}`],
+  ['40,000 fields', `{${Array.from({ length: 40_000 }, (_, n) => `"f${n}":1`).join()}}`],
+  ['a NUL', '{"name":{"en":"\\u0000","fr":""},"email":"\\u0000","givenName":"\\u0000"}'],
+  ['half a character', '{"name":{"en":"\\ud800","fr":""},"givenName":"\\udfff"}'],
+  [
+    'bytes that are no UTF-8',
+    Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0xc0, 0xaf, 0x22, 0x3a, 0x31, 0x7d]),
+  ],
+];
+
+describe('hostile input', () => {
+  let test: TestApp;
+  let cookie: string;
+  let schemas: Schemas;
+  let operations: Operation[];
+  let ids: KnownIds;
+  let sent = 0;
+
+  beforeAll(async () => {
+    test = await createTestApp();
+    const { conference, dataSource } = test;
+    const { slug } = conference;
+    cookie = await signInCookie(test, await addAccount(test, 'owner', conference.id));
+    const added = await addProgramme(dataSource, conference.id, { rooms: 2, panels: 6 });
+    const notes = { en: '', fr: '' };
+    await (await test.signIn('owner')).post(`/api/v1/conferences/${slug}/releases`).send({ notes });
+    await test.http.post(`/api/v1/conferences/${slug}/registrations`).send(sampleInput(conference));
+    const idsOf = async (table: string) =>
+      (await dataSource.query<{ id: string }[]>(`SELECT id FROM ${table}`)).map(({ id }) => id);
+    const partIds = await idsOf('parts');
+    const otherIds = [
+      ...added.panels,
+      ...(await idsOf('registrations')),
+      ...(await idsOf('mails')),
+    ];
+    ids = {
+      conference: [slug, slug, slug, conference.id],
+      id: [...added.tracks, ...added.rooms, ...added.speakers, ...otherIds],
+      trackId: added.tracks,
+      roomId: added.rooms,
+      speakerId: added.speakers,
+      categoryId: Object.values(conference.categories),
+      otherPanelId: added.panels,
+      partId: partIds,
+      number: ['1', '0', '-1', '99999999999', '1e3', '01'],
+    };
+    const document = (await test.http.get('/api/v1/openapi.json').expect(200)).body;
+    schemas = document.components.schemas;
+    operations = operationsOf(document.paths);
+  });
+  afterAll(() => test.close());
+
+  /** Every request has an address of its own, so that the limits do not end the search. */
+  async function send(
+    method: Operation['method'],
+    url: string,
+    body?: string | Buffer,
+    type?: string,
+  ) {
+    sent += 1;
+    const answer = await test.app.inject({
+      method,
+      url,
+      remoteAddress: `10.${sent >> 16}.${(sent >> 8) & 255}.${sent & 255}`,
+      headers: {
+        cookie,
+        origin: test.settings.publicUrl,
+        ...(body === undefined ? {} : { 'content-type': type ?? 'application/json' }),
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    const what = `${method} ${url.slice(0, 300)} ${String(body ?? '').slice(0, 600)}`;
+    expect(answer.statusCode, `${what}\n${answer.body.slice(0, 300)}`).toBeLessThan(500);
+    if (answer.statusCode >= 400 && url.startsWith('/api/')) {
+      expect(answer.headers['content-type'], what).toBe('application/problem+json; charset=utf-8');
+      expect(answer.json().code, what).toMatch(/^[a-z_]+$/);
+    }
+    return answer;
+  }
+
+  const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+');
+
+  function addressOf({ path, parameters }: Operation): fc.Arbitrary<string> {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+    const parts = names.map((name) =>
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(...ids[name]!) },
+        { weight: 1, arbitrary: hostileText },
+      ),
+    );
+    const queries = parameters
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name, schema }) =>
+        fc
+          .array(valueOf(schema, schemas, { q: ['Panel'], [name]: ids[name] ?? ['Panel'] }), {
+            minLength: 0,
+            maxLength: 2,
+          })
+          .map((values) =>
+            values.map(
+              (value) => `${name}=${encoded(String(JSON.stringify(value)).replace(/^"|"$/g, ''))}`,
+            ),
+          ),
+      );
+    return fc.tuple(fc.tuple(...parts), fc.tuple(...queries)).map(([values, query]) => {
+      const place = names.reduce(
+        (address, name, index) => address.replace(`{${name}}`, encoded(values[index]!)),
+        path,
+      );
+      const text = query.flat().join('&');
+      return text ? `${place}?${text}` : place;
+    });
+  }
+
+  it('is answered by every operation of the API document with an answer, never a fault', async () => {
+    const statuses = new Map<number, number>();
+    expect(operations.length).toBeGreaterThan(40);
+    for (const operation of operations) {
+      const body = operation.body
+        ? valueOf(operation.body, schemas, ids).map((value) => JSON.stringify(value))
+        : fc.constant(undefined);
+      const requests = fc.sample(fc.tuple(addressOf(operation), body), {
+        seed: SEED,
+        numRuns: RUNS,
+      });
+      for (const [url, payload] of requests) {
+        const { statusCode } = await send(operation.method, url, payload);
+        statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
+      }
+    }
+    // The search is worth something only while a good part of it gets past the checks.
+    const done = [200, 201, 204].reduce((sum, status) => sum + (statuses.get(status) ?? 0), 0);
+    expect(done, JSON.stringify([...statuses])).toBeGreaterThan(RUNS * 8);
+    expect(sent).toBeGreaterThan(operations.length * RUNS - 1);
+  }, 60_000);
+
+  it.each(BROKEN_BODIES)('is refused by every body of the API: %s', async (_, body) => {
+    for (const { method, path } of operations.filter((operation) => operation.body)) {
+      const url = path
+        .replace('{conference}', test.conference.slug)
+        .replaceAll(/\{(\w+)\}/g, (_all, name) => ids[name as string]![0]!);
+      const answer = await send(method, url, body);
+      expect(
+        answer.statusCode,
+        `${method} ${url} ${answer.body.slice(0, 200)}`,
+      ).toBeGreaterThanOrEqual(400);
+    }
+  });
+
+  it('is answered by every form of the site with a page, never a fault', async () => {
+    const field = (...good: string[]) =>
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...good) },
+        { weight: 1, arbitrary: hostileText },
+      );
+    const form = fc.record(
+      {
+        categoryId: field(...ids.categoryId!),
+        nation: field('FR', 'ZZ', ''),
+        organisation: field('Sample Organisation'),
+        rankOrTitle: field('', 'Dr'),
+        givenName: field('Sample'),
+        familyName: field('Attendee'),
+        email: fc.oneof(fc.emailAddress(), hostileText),
+        language: field('en', 'fr'),
+        consent: field('1'),
+        noticeVersion: field('1', '2', '-1', '1e400'),
+        key: field('a-key', 'another-key'),
+        __proto__x: field('x'),
+      },
+      { requiredKeys: ['email'] },
+    );
+    const statuses = new Set<number>();
+    for (const values of fc.sample(form, { seed: SEED, numRuns: RUNS * 4 })) {
+      const pairs = Object.entries(values).map(([name, value]) => `${name}=${encoded(value)}`);
+      const body = [...pairs, '__proto__=1', 'email[x]=1', 'organisation=twice'].slice(
+        0,
+        pairs.length + (sent % 4),
+      );
+      const url = `/${sent % 2 ? 'en' : 'fr'}/${test.conference.slug}/register`;
+      const { statusCode } = await send(
+        'POST',
+        url,
+        body.join('&'),
+        'application/x-www-form-urlencoded',
+      );
+      statuses.add(statusCode);
+      statuses.add((await send('POST', url, JSON.stringify(values))).statusCode);
+    }
+    expect([...statuses]).toEqual(expect.arrayContaining([303, 400]));
+    for (const [, body] of BROKEN_BODIES) {
+      for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+        await send('POST', `/en/${test.conference.slug}/register`, body, type);
+        await send('POST', `/en/${test.conference.slug}/my/nobody/cancel`, body, type);
+      }
+    }
+  }, 30_000);
+
+  it('is answered by every address of the site and the calendars, never a fault', async () => {
+    const { slug } = test.conference;
+    const bases = [
+      '/',
+      `/en/${slug}`,
+      `/fr/${slug}/speakers`,
+      `/en/${slug}/subscribe`,
+      `/calendar/${slug}.ics`,
+    ];
+    const places = [
+      ...[`/en/${slug}/panels/`, `/fr/${slug}/speakers/`, `/en/${slug}/my/`, '/en/', '/calendar/'],
+      ...[
+        `/calendar/personal/`,
+        `/calendar/${slug}/panels/`,
+        `/calendar/${slug}/`,
+        '/assets/',
+        '/',
+      ],
+    ];
+    const names = [
+      'q',
+      'day',
+      'track',
+      'room',
+      'format',
+      'page',
+      'organisation',
+      'lang',
+      'cancelled',
+      'scope',
+      'to',
+      'done',
+      'a[b]',
+      '__proto__',
+    ];
+    const pair = fc.tuple(fc.constantFrom(...names), hostileText);
+    const queries = fc.sample(fc.array(pair, { maxLength: 5 }), { seed: SEED, numRuns: RUNS });
+    for (const pairs of queries) {
+      const query = pairs
+        .map(([name, value]) => `${name}=${encoded(value.slice(0, 800))}`)
+        .join('&');
+      for (const base of bases) await send('GET', `${base}?${query}`);
+    }
+    for (const text of fc.sample(hostileText, { seed: SEED, numRuns: RUNS * 2 })) {
+      const name = encoded(text.slice(0, 400));
+      for (const place of places) {
+        await send('GET', place + name);
+        await send('GET', `${place}${name}.ics`);
+      }
+    }
+    for (const broken of ['%', '%zz', '%c0%af', '%ed%a0%80', '%f4%90%80%80', '%00', '%0d%0a']) {
+      for (const place of [...places, ...bases.map((base) => `${base}?q=`)])
+        await send('GET', place + broken);
+    }
+  }, 30_000);
+});
+
+function operationsOf(paths: Record<string, Record<string, Record<string, unknown>>>): Operation[] {
+  const found = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): Operation => {
+      const { parameters = [], requestBody } = operation as {
+        parameters?: Parameter[];
+        requestBody?: { content: Record<string, { schema: JsonSchema }> };
+      };
+      const body = requestBody?.content['application/json']?.schema;
+      return { method: method.toUpperCase() as Operation['method'], path, parameters, body };
+    }),
+  );
+  // Signing out and removing come last: they take away what the others need.
+  const order = ['GET', 'PUT', 'POST', 'DELETE'];
+  return found.sort((one, other) => order.indexOf(one.method) - order.indexOf(other.method));
+}
