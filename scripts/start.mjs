@@ -1,4 +1,5 @@
 import './check-node.mjs';
+import { setFlagsFromString } from 'v8';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ROOT } from './run-script.mjs';
 
@@ -7,6 +8,8 @@ async function start() {
   await ensureBuilt();
   process.env.NODE_ENV = process.env.NODE_ENV || 'production';
   console.log('Starting Apogee …');
+  // Half the memory after a busy hour, at the price of collecting it more often.
+  setFlagsFromString('--optimize-for-size');
   // In this very process: signals and exit codes need no passing on, and no memory goes to a parent.
   process.setSourceMapsEnabled(true);
   await import('../dist/apps/api/src/main.js');

@@ -87,7 +87,7 @@ describe('startEmbeddedPostgres', { timeout: 60_000 }, () => {
     const [app, here] = await Promise.all([startAppProcess(dataDir), start()]);
     expect(here.url).toBe(app.url);
     await app.finish();
-    expect(await answersWithin(here.url, 5000)).toBe(true);
+    expect(await answersWithin(here.url, 10_000)).toBe(true);
   });
 
   it('ends with an application that was killed, and recovers what it had committed', async () => {
@@ -95,7 +95,7 @@ describe('startEmbeddedPostgres', { timeout: 60_000 }, () => {
     await query(app.url, 'CREATE TABLE note (text text)', `INSERT INTO note VALUES ('kept')`);
     const pid = serverPid(dataDir);
     app.process.kill('SIGKILL');
-    await untilDead(pid, 2000);
+    await untilDead(pid, 10_000);
 
     const { url } = await start();
     expect(await query(url, 'SELECT text FROM note')).toEqual([{ text: 'kept' }]);
@@ -106,7 +106,7 @@ describe('startEmbeddedPostgres', { timeout: 60_000 }, () => {
     app.process.kill('SIGKILL');
     const { url } = await start();
     await pause(500);
-    expect(await answersWithin(url, 5000)).toBe(true);
+    expect(await answersWithin(url, 10_000)).toBe(true);
   });
 
   it('joins the server of another process, leaves it running, and carries on after it', async () => {
@@ -118,7 +118,7 @@ describe('startEmbeddedPostgres', { timeout: 60_000 }, () => {
 
     const staying = await start();
     await app.finish();
-    expect(await answersWithin(staying.url, 5000)).toBe(true);
+    expect(await answersWithin(staying.url, 10_000)).toBe(true);
   });
 
   it.runIf(existsSync('/proc'))(
@@ -127,12 +127,12 @@ describe('startEmbeddedPostgres', { timeout: 60_000 }, () => {
       const app = await startAppProcess(dataDir);
       const orphan = serverPid(dataDir);
       killGuard(dataDir);
-      await untilDead(orphan, 5000);
-      expect(await answersWithin(app.url, 5000)).toBe(true);
+      await untilDead(orphan, 10_000);
+      expect(await answersWithin(app.url, 10_000)).toBe(true);
 
       const successor = serverPid(dataDir);
       app.process.kill('SIGKILL');
-      await untilDead(successor, 2000);
+      await untilDead(successor, 10_000);
     },
   );
 
