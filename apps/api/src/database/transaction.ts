@@ -12,7 +12,7 @@ interface DatabaseError {
 /** The PostgreSQL error behind a failed query, as far as it is one. */
 export function databaseError(error: unknown): DatabaseError {
   const inner: DatabaseError | undefined = (error as { driverError?: DatabaseError })?.driverError;
-  return inner ?? ((error ?? {}) as DatabaseError);
+  return inner ?? error ?? {};
 }
 
 /** Runs the work in one transaction; a deadlock or serialisation failure is tried again. */

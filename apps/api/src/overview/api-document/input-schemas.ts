@@ -30,7 +30,7 @@ export function describeQueries(schemas: Record<string, Schema>): void {
     const schema = schemas[target.name];
     for (const [name, property] of Object.entries(schema?.properties ?? {})) {
       const required = schema?.required?.includes(name) ?? false;
-      ApiProperty({ ...property, required } as object)(target.prototype, name);
+      ApiProperty({ ...property, required })(target.prototype, name);
     }
   }
 }
