@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Language, Localised } from '../languages.js';
 import {
@@ -21,7 +20,7 @@ export class ConferenceInput {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() venue: LocalisedLine;
   @IsBoolean() registrationOpen: boolean;
   /** Places in the whole conference; null: no limit. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
+  @IsOptional() @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
   /** What a registrant agrees to; its version number rises with each change of the text. */
   @IsLocalised(LocalisedSummary)
   @IsWrittenInOneLanguage()
@@ -33,7 +32,7 @@ export class ConferenceInput {
 export class CategoryInput {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() name: LocalisedLine;
   @IsLocalised(LocalisedLine) hint: LocalisedLine;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
+  @IsOptional() @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
   @IsIn(APPROVALS) approval: Approval;
   @IsInt() @Min(1) version: number;
 }

@@ -70,7 +70,6 @@ export class PanelInput {
   @ArrayUnique()
   @Matches(/^[a-z]{2,3}$/, { each: true })
   languages: string[];
-  @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(DURATION_MAX)

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Localised } from '../languages.js';
 import { IsLocalised, IsWrittenInOneLanguage, LocalisedLine } from '../localised-input.js';
@@ -6,7 +5,7 @@ import { IsLocalised, IsWrittenInOneLanguage, LocalisedLine } from '../localised
 export class RoomInput {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() name: LocalisedLine;
   /** Seats; null when nobody counted them. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
+  @IsOptional() @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
   /** False for a space that holds several panels at once, such as a foyer. */
   @IsBoolean() exclusive: boolean;
   @IsOptional() @IsInt() @Min(1) version?: number;
