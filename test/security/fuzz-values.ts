@@ -79,7 +79,6 @@ const HOSTILE_VALUES: unknown[] = [
   { $ne: null },
   { length: 1e9 },
   { toString: 'x', valueOf: 'y' },
-  { then: 'x' },
   { '@instanceof': 'FindOperator', _type: 'raw', _value: '1' },
   { constructor: { name: 'x' } },
   Array.from({ length: 500 }, (_, index) => index),

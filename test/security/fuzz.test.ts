@@ -11,6 +11,7 @@ import {
   type Schemas,
   valueOf,
 } from './fuzz-values.js';
+import { BROKEN_BODIES } from './broken-bodies.js';
 
 /** Fixed, so that a failure is found again; raise RUNS for a longer search. */
 const SEED = 20_271_506;
@@ -28,37 +29,6 @@ interface Operation {
   parameters: Parameter[];
   body: JsonSchema | undefined;
 }
-
-/** Bodies that are no JSON of ours, whatever their route expects. */
-const BROKEN_BODIES: [name: string, body: string | Buffer][] = [
-  ['nothing', ''],
-  ['blanks', '  \n '],
-  ['half of an object', '{"name":'],
-  ['two values', '{}{}'],
-  ['text behind', '{"version":1} x'],
-  ['a comment', '{/* */}'],
-  ['NaN', '{"version":NaN}'],
-  ['a byte order mark', '\ufeff{}'],
-  ['a number beyond all', '{"version":1e999,"noticeVersion":1e999,"durationMinutes":1e999}'],
-  ['a long number', `{"version":${'9'.repeat(4000)}}`],
-  ['a prototype', '{"__proto__":{"admin":true}}'],
-  ['a prototype inside', '{"name":{"__proto__":{"en":"x"}},"title":{"__proto__":null}}'],
-  ['a constructor', '{"constructor":{"prototype":{"admin":true}}}'],
-  ['an escaped prototype', '{"\\u005f_proto__":{"admin":true}}'],
-  ['the same key twice', '{"version":1,"version":{},"name":{"en":"a","en":[]}}'],
-  ['100,000 lists deep', '['.repeat(100_000) + ']'.repeat(100_000)],
-  ['50,000 objects deep', '{"name":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
-  ['5,000 levels in a field', `{"name":{"en":${'['.repeat(5000)}${']'.repeat(5000)}}}`],
-  ['200,000 numbers', `[${'1,'.repeat(199_999)}1]`],
-  ['200,000 in a field', `{"parts":[${'0,'.repeat(199_999)}0],"links":[]}`],
-  ['40,000 fields', `{${Array.from({ length: 40_000 }, (_, n) => `"f${n}":1`).join()}}`],
-  ['a NUL', '{"name":{"en":"\\u0000","fr":""},"email":"\\u0000","givenName":"\\u0000"}'],
-  ['half a character', '{"name":{"en":"\\ud800","fr":""},"givenName":"\\udfff"}'],
-  [
-    'bytes that are no UTF-8',
-    Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0xc0, 0xaf, 0x22, 0x3a, 0x31, 0x7d]),
-  ],
-];
 
 describe('hostile input', () => {
   let test: TestApp;
@@ -150,7 +120,7 @@ describe('hostile input', () => {
           })
           .map((values) =>
             values.map(
-              (value) => `${name}=${encoded(String(JSON.stringify(value)).replace(/^"|"$/g, ''))}`,
+              (value) => `${name}=${encoded(JSON.stringify(value).replace(/^"|"$/g, ''))}`,
             ),
           ),
       );
@@ -285,6 +255,7 @@ describe('hostile input', () => {
     ];
     const pair = fc.tuple(fc.constantFrom(...names), hostileText);
     const queries = fc.sample(fc.array(pair, { maxLength: 5 }), { seed: SEED, numRuns: RUNS });
+    const before = sent;
     for (const pairs of queries) {
       const query = pairs
         .map(([name, value]) => `${name}=${encoded(value.slice(0, 800))}`)
@@ -302,6 +273,7 @@ describe('hostile input', () => {
       for (const place of [...places, ...bases.map((base) => `${base}?q=`)])
         await send('GET', place + broken);
     }
+    expect(sent - before).toBeGreaterThan(RUNS * 40);
   }, 30_000);
 });
 
