@@ -103,6 +103,10 @@ describe('the counters of places', () => {
       ),
       { numRuns: 40, endOnFailure: true },
     );
+    const [{ deadlocks }] = await test.dataSource.query(
+      'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+    );
+    expect(deadlocks).toBe(0);
   }, 120_000);
 });
 

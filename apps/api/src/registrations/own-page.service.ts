@@ -122,7 +122,7 @@ export class OwnPageService implements OnModuleInit {
               r.feed_generation AS "feedGeneration"
        FROM registrations r JOIN persons p ON p.id = r.person_id
        JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
-       WHERE r.page_secret_hash = $1 ${lock ? 'FOR UPDATE OF r' : ''}`,
+       WHERE r.page_secret_hash = $1 ${lock ? 'FOR NO KEY UPDATE OF r' : ''}`,
       [hashOfSecret(secret)],
     );
     return row;

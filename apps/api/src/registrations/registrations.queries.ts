@@ -56,7 +56,10 @@ export async function listRegistrations(
   return { items: rows.map((row) => viewOf(row, scope.timeZone)), total, page, pageSize };
 }
 
-/** One registration; with `lock` its row is held until the transaction ends. */
+/**
+ * One registration; with `lock` its row is held until the transaction ends. Foreign keys may still refer to it: a mail
+ * to a known address is written by a statement that holds the counters, for which the holder of this lock may wait.
+ */
 export async function findRegistration(
   manager: EntityManager,
   scope: RegistrationScope,
@@ -65,7 +68,7 @@ export async function findRegistration(
 ): Promise<RegistrationView | undefined> {
   const [row] = await manager.query<RegistrationRow[]>(
     `SELECT ${COLUMNS} ${FROM} WHERE r.conference_id = $1 AND r.id = $2
-     ${lock ? 'FOR UPDATE OF r' : ''}`,
+     ${lock ? 'FOR NO KEY UPDATE OF r' : ''}`,
     [scope.conferenceId, id],
   );
   return row && viewOf(row, scope.timeZone);
