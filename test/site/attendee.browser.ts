@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessibleInBothColourSchemes, test } from '../support/browser/fixtures.js';
 
+// Colours change in a moment when the scheme does; they are checked when they have.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const EN = '/en/space-coe-2027';
 const FR = '/fr/space-coe-2027';
 const KEYSTONE = 'Space as the Keystone of Multi-Domain Operations';
@@ -16,9 +19,9 @@ function watchConsole(page: Page): string[] {
 }
 
 async function fillForm(page: Page, email: string): Promise<void> {
-  await page.getByLabel('Armed forces').check();
-  await page.getByLabel('Nation').selectOption('FR');
-  await page.getByLabel('Organisation').fill('Sample organisation 4');
+  await page.getByRole('radio', { name: 'Armed forces' }).check();
+  await page.getByRole('combobox', { name: 'Nation' }).selectOption('FR');
+  await page.getByRole('textbox', { name: 'Organisation' }).fill('Sample organisation 4');
   await page.getByLabel('Given name').fill('Sample');
   await page.getByLabel('Family name').fill('attendee 17');
   await page.getByLabel('Email address').fill(email);
@@ -58,11 +61,12 @@ test.describe('without a script', () => {
     await expect(page.getByText('No session matches')).toBeVisible();
     await page.getByRole('link', { name: 'Clear the filters' }).first().click();
     await expect(page).toHaveURL(`${EN}?day=2027-06-17`);
-    await page.getByLabel('Room').selectOption({ label: 'Room 1' });
-    await page.getByText('Interoperability and deterrence', { exact: true }).first().click();
+    const filters = page.getByRole('form', { name: 'Filter the agenda' });
+    await filters.getByLabel('Room').selectOption({ label: 'Room 1' });
+    await filters.getByRole('checkbox', { name: 'Interoperability and deterrence' }).check();
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page.getByRole('status')).toContainText(/\d+ of \d+ sessions/);
-    await expect(page.getByLabel('Room')).toHaveValue('room-1');
+    await expect(filters.getByLabel('Room')).toHaveValue('room-1');
     await expect(
       page.getByRole('checkbox', { name: 'Interoperability and deterrence' }),
     ).toBeChecked();
@@ -95,8 +99,8 @@ test.describe('without a script', () => {
     await expect(summary).toBeFocused();
     await expect(summary).toContainText('There are 2 things to correct');
     await expect(page.getByLabel('Given name')).toHaveValue('Sample');
-    await expect(page.getByLabel('Nation')).toHaveValue('FR');
-    await expect(page.getByLabel('Armed forces')).toBeChecked();
+    await expect(page.getByRole('combobox', { name: 'Nation' })).toHaveValue('FR');
+    await expect(page.getByRole('radio', { name: 'Armed forces' })).toBeChecked();
     await summary.getByRole('link', { name: /email address/ }).click();
     await page.getByLabel('Email address').fill(`no-script-${Date.now()}@example.org`);
     await page.getByLabel('I have read this notice').check();
@@ -243,7 +247,7 @@ test.describe('with the scripts', () => {
 
   test('a choice applies at once, and empty fields stay out of the address', async ({ page }) => {
     await page.goto(`${EN}?day=2027-06-16`);
-    await page.getByLabel('Type').selectOption('workshop');
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('workshop');
     await expect(page).toHaveURL(`${EN}?day=2027-06-16&format=workshop`);
   });
 

@@ -1,24 +1,30 @@
 import { type Localised, textIn } from '#shared/languages';
-import { readFilters } from '../agenda/filters.js';
-import { renderErrorPage } from '../error-page.js';
-import { type Page, type RenderedPage, renderPage } from '../frame/page.js';
-import type { PageInput } from '../frame/view.js';
-import { viewOf } from '../frame/view.js';
-import { checkForm, readFormValues } from '../rules/registration-form.js';
-import { readSpeakerFilters } from '../rules/speaker-filters.js';
-import { textsIn } from '../texts/texts.js';
-import { agendaPage } from './agenda-page.js';
-import { changesPage } from './changes-page.js';
-import { renderConferencesPage } from './conferences-page.js';
-import { confirmCancelPage, confirmNewLinkPage } from './confirm-page.js';
-import { informationPage } from './information-page.js';
-import { type OwnRegistration, ownPage } from './own-page.js';
-import { cancelledPanelPage, panelPage } from './panel-page.js';
-import { receivedPage, registrationClosedPage } from './register-answers.js';
-import { registerPage } from './register-page.js';
-import { speakerPage } from './speaker-page.js';
-import { speakersPage } from './speakers-page.js';
-import { subscribePage } from './subscribe-page.js';
+import { readFilters } from '../../apps/api/src/site/agenda/filters.js';
+import { renderErrorPage } from '../../apps/api/src/site/error-page.js';
+import { type Page, type RenderedPage, renderPage } from '../../apps/api/src/site/frame/page.js';
+import type { PageInput } from '../../apps/api/src/site/frame/view.js';
+import { viewOf } from '../../apps/api/src/site/frame/view.js';
+import { checkForm, readFormValues } from '../../apps/api/src/site/rules/registration-form.js';
+import { readSpeakerFilters } from '../../apps/api/src/site/rules/speaker-filters.js';
+import { textsIn } from '../../apps/api/src/site/texts/texts.js';
+import { agendaPage } from '../../apps/api/src/site/pages/agenda-page.js';
+import { changesPage } from '../../apps/api/src/site/pages/changes-page.js';
+import { renderConferencesPage } from '../../apps/api/src/site/pages/conferences-page.js';
+import {
+  confirmCancelPage,
+  confirmNewLinkPage,
+} from '../../apps/api/src/site/pages/confirm-page.js';
+import { informationPage } from '../../apps/api/src/site/pages/information-page.js';
+import { type OwnRegistration, ownPage } from '../../apps/api/src/site/pages/own-page.js';
+import { cancelledPanelPage, panelPage } from '../../apps/api/src/site/pages/panel-page.js';
+import {
+  receivedPage,
+  registrationClosedPage,
+} from '../../apps/api/src/site/pages/register-answers.js';
+import { registerPage } from '../../apps/api/src/site/pages/register-page.js';
+import { speakerPage } from '../../apps/api/src/site/pages/speaker-page.js';
+import { speakersPage } from '../../apps/api/src/site/pages/speakers-page.js';
+import { subscribePage } from '../../apps/api/src/site/pages/subscribe-page.js';
 
 /** The texts of attendees and organisers that are not in a release. */
 export interface OtherTexts {

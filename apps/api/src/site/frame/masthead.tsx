@@ -25,6 +25,11 @@ export function Masthead({ address, current, hero }: MastheadProps) {
   ];
   return (
     <header className="masthead">
+      {conference.demo ? (
+        <p className="demo">
+          <strong>{t.demo}</strong> <span>{t.demoMore}</span>
+        </p>
+      ) : null}
       <div className="on-ink">
         <div className="wrap masthead-bar">
           <p className={hero ? 'brand brand-again' : 'brand'}>

@@ -48,11 +48,6 @@ export function renderPage(view: View, page: Page): RenderedPage {
       <a className="skip" href="#main">
         {view.t.skip}
       </a>
-      {view.conference.demo ? (
-        <p className="demo">
-          <strong>{view.t.demo}</strong> <span>{view.t.demoMore}</span>
-        </p>
-      ) : null}
       <Masthead address={page.address} current={page.current} hero={page.hero} />
       <main id="main" tabIndex={-1}>
         <div className="wrap">{page.main}</div>

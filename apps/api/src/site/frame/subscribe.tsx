@@ -56,8 +56,10 @@ export function SubscribeForm({ choice }: { choice: SubscribeChoice }) {
           <ScopePick scope="room" items={document.rooms} choice={choice} />
         </div>
       </fieldset>
-      <div className="sub-to">
-        <h3 className="label">{t.addItTo}</h3>
+      <div className="sub-to" role="group" aria-labelledby="add-it-to">
+        <p className="label" id="add-it-to">
+          {t.addItTo}
+        </p>
         <div className="sub-buttons">
           <button className="btn" name="to" value="webcal">
             <Icon name="calendar" />
@@ -145,8 +147,9 @@ export function CopyLink({ label, address, children }: CopyLinkProps) {
         <input className="input mono" id="feed" readOnly value={address} />
         <button className="btn" type="button" hidden data-copy={t.copied} data-failed={t.notCopied}>
           <Icon name="copy" />
-          <span role="status">{t.copy}</span>
+          <span>{t.copy}</span>
         </button>
+        <span className="vh" role="status" />
       </div>
       <p className="hint">{children}</p>
     </div>

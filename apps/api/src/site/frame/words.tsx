@@ -30,15 +30,15 @@ export function Words({ of, mark = true }: { of: Localised; mark?: boolean }) {
   );
 }
 
-/** A Markdown text of the organisers, sanitised. */
-export function Prose({ of }: { of: Localised }) {
+/** A Markdown text of the organisers, sanitised; its headings start at the level. */
+export function Prose({ of, level = 3 }: { of: Localised; level?: 2 | 3 }) {
   const { language } = useView();
   const own = languageOf(of, language);
   return (
     <div
       className="prose"
       lang={own === language ? undefined : own}
-      dangerouslySetInnerHTML={{ __html: markdownToHtml(textIn(of, language)) }}
+      dangerouslySetInnerHTML={{ __html: markdownToHtml(textIn(of, language), level) }}
     />
   );
 }

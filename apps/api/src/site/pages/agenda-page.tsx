@@ -20,17 +20,24 @@ import { AgendaHero, type DayTab } from './agenda-hero.js';
 import { DayAgenda, type ShownDay } from './day-agenda.js';
 import { NoMatch, NoRelease } from './agenda-empty.js';
 
+/** A search shows at most this many panels: it is drawn anew for everybody who searches. */
+const MOST_FOUND = 200;
+
 /** The agenda of one day or of all days. */
 export function agendaPage(view: View, filters: AgendaFilters): Page {
   const { document, index, language, conference, t, to } = view;
-  const matching = panelsThatMatch(document, filters);
+  const found = panelsThatMatch(document, filters);
+  const isCut = filters.q !== '' && found.size > MOST_FOUND;
+  const matching = isCut ? new Set([...found].slice(0, MOST_FOUND)) : found;
   const shown = filters.day === ALL_DAYS ? index.days : [filters.day];
   const tabs: DayTab[] = index.days.map((day) => {
-    const panels = index.panelsOfDay.get(day)!.filter((panel) => matching.has(panel));
+    const panels = index.panelsOfDay.get(day)!.filter((panel) => found.has(panel));
     return { day, panels, sessions: panels.filter(isSession).length };
   });
   const days: ShownDay[] = tabs
-    .filter(({ day, panels }) => shown.includes(day) && panels.length > 0)
+    .filter(({ day }) => shown.includes(day))
+    .map(({ day, panels }) => ({ day, panels: panels.filter((panel) => matching.has(panel)) }))
+    .filter(({ panels }) => panels.length > 0)
     .map(({ day, panels }) => ({ day, panels, grid: placeDay(panels, document.rooms) }));
   const isPlain = !isFiltered(filters) && filters.day === defaultDay(index, view.today);
   const feed = feedsOf(language, conference.slug).conference;
@@ -56,6 +63,7 @@ export function agendaPage(view: View, filters: AgendaFilters): Page {
       ) : (
         <>
           <AgendaFilterForm filters={filters} />
+          {isCut ? <p className="cut">{t.searchCut(found.size, MOST_FOUND)}</p> : null}
           {days.length === 0 ? <NoMatch filters={filters} tabs={tabs} /> : null}
           {days.map((shownDay) => (
             <DayAgenda key={shownDay.day} shown={shownDay} filters={filters} tabs={tabs} />

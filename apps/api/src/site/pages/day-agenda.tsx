@@ -176,7 +176,7 @@ function Slot({ startsAt, panels, shown, ids }: SlotProps) {
     ids,
   );
   return (
-    <section className={sessions > 0 ? 'slot' : 'slot slot-break'} aria-labelledby={id}>
+    <section className={sessions > 0 ? 'slot' : 'slot slot-break'}>
       <h3 className={`slot-time ${rowClass({ rowStart: row, rowEnd: row + 1 })}`} id={id}>
         <Clock at={startsAt} />
         {sessions > 1 ? <span className="slot-par">{t.inParallel(sessions)}</span> : null}

@@ -5,7 +5,10 @@ import { LANGUAGES, type Language } from '#shared/languages';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { both, sampleRelease, sampleView } from '../../../../../test/site/sample-release.js';
 import type { RenderedPage } from '../frame/page.js';
-import { everyPage } from './every-page.spec-support.js';
+import { everyPage } from '../../../../../test/site/every-page.js';
+
+// Every page is drawn many times; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { site, today } = sampleView();
 const TEXTS = { plain: 'Plain text', both: both('A text', 'Un texte') };
@@ -148,13 +151,15 @@ describe('the machine', () => {
 
   it('is never asked for its locale', () => {
     const asked: string[] = [];
-    const spies = (['DateTimeFormat', 'NumberFormat', 'Collator', 'DisplayNames'] as const).map((name) => {
-      const real = Intl[name] as new (...given: unknown[]) => object;
-      return vi.spyOn(Intl, name).mockImplementation(function (...given: unknown[]) {
-        if (given[0] === undefined) asked.push(name);
-        return new real(...given);
-      });
-    });
+    const spies = (['DateTimeFormat', 'NumberFormat', 'Collator', 'DisplayNames'] as const).map(
+      (name) => {
+        const real = Intl[name] as new (...given: unknown[]) => object;
+        return vi.spyOn(Intl, name).mockImplementation(function (...given: unknown[]) {
+          if (given[0] === undefined) asked.push(name);
+          return new real(...given);
+        });
+      },
+    );
     for (const language of LANGUAGES) pagesIn(language);
     expect(spies.some(({ mock }) => mock.calls.length > 0)).toBe(true);
     expect(asked).toEqual([]);

@@ -27,7 +27,7 @@ function InformationMain() {
           <Words of={conference.name} />
         </p>
       </header>
-      {hasText ? <Prose of={conference.information} /> : <p>{t.informationEmpty}</p>}
+      {hasText ? <Prose of={conference.information} level={2} /> : <p>{t.informationEmpty}</p>}
       <section className="feeds" id="feeds" aria-labelledby="feeds-title">
         <h2 id="feeds-title">{t.feedsAndData}</h2>
         <p className="muted">

@@ -11,6 +11,11 @@ describe('Markdown of organisers', () => {
     );
   });
 
+  it('starts its headings at the level asked for', () => {
+    expect(markdownToHtml('# A\n\n## B\n\n### C', 2)).toBe('<h2>A</h2>\n<h2>B</h2>\n<h3>C</h3>\n');
+    expect(markdownToHtml('# A\n\n## B\n\n### C')).toBe('<h3>A</h3>\n<h3>B</h3>\n<h4>C</h4>\n');
+  });
+
   it.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

@@ -3,26 +3,37 @@ import sanitizeHtml from 'sanitize-html';
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
-/** A page's own headings come first: the text's headings start below its `h2`. */
-const DEEPER: Record<string, string> = { h1: 'h3', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6' };
+const TAGS = [
+  ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'],
+  ...['strong', 'em', 's', 'br', 'hr', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+];
 
-const RULES: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...['p', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'],
-    ...['strong', 'em', 's', 'br', 'hr', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
-  allowedSchemes: ['http', 'https', 'mailto'],
-  allowProtocolRelative: false,
-  transformTags: {
-    ...Object.fromEntries(Object.entries(DEEPER).map(([from, to]) => [from, to])),
-    a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }),
-  },
-};
+/** The text's first headings (`#` and `##` alike) become headings of this level, the others follow. */
+function rulesFrom(level: 2 | 3): sanitizeHtml.IOptions {
+  const headings = [1, 2, 3, 4, 5, 6].map((own) => [
+    `h${own}`,
+    `h${Math.min(6, Math.max(0, own - 2) + level)}`,
+  ]);
+  return {
+    allowedTags: TAGS,
+    allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    transformTags: {
+      ...(Object.fromEntries(headings) as Record<string, string>),
+      a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }),
+    },
+  };
+}
 
-/** Markdown of organisers and imports as safe HTML: a short list of tags, no raw HTML, no pictures. */
-export function markdownToHtml(source: string): string {
-  return sanitizeHtml(markdown.render(source), RULES);
+const RULES = { 2: rulesFrom(2), 3: rulesFrom(3) };
+
+/**
+ * Markdown of organisers and imports as safe HTML: a short list of tags, no raw HTML, no pictures.
+ * `level` is that of its first headings, one below the page's own.
+ */
+export function markdownToHtml(source: string, level: 2 | 3 = 3): string {
+  return sanitizeHtml(markdown.render(source), RULES[level]);
 }
 
 /** The first sentences of a Markdown text without its marks, for descriptions of at most 200 characters. */

@@ -58,22 +58,29 @@ export function speakersThatMatch(
 ): ReleasedSpeaker[] {
   const { panelsOfSpeaker } = indexOf(document);
   const trackId = document.tracks.find(({ slug }) => slug === filters.track)?.id;
+  return speakersInOrder(document, language).filter((speaker) => {
+    const panels = panelsOfSpeaker.get(speaker.id) ?? [];
+    if (filters.organisation && textIn(speaker.organisation, language) !== filters.organisation) {
+      return false;
+    }
+    if (trackId !== undefined && !panels.some((panel) => panel.trackId === trackId)) return false;
+    return filters.q === '' || hasAllWords(haystackOf(document, speaker), filters.q);
+  });
+}
+
+const orders = new WeakMap<ReleaseDocument, Partial<Record<Language, ReleasedSpeaker[]>>>();
+
+/** Sorted once per release and language: collation is slow. */
+function speakersInOrder(document: ReleaseDocument, language: Language): ReleasedSpeaker[] {
+  const known = orders.get(document) ?? {};
+  orders.set(document, known);
+  known[language] ??= sortSpeakers(document.speakers, language);
+  return known[language];
+}
+
+function sortSpeakers(speakers: ReleasedSpeaker[], language: Language): ReleasedSpeaker[] {
   const order = new Intl.Collator(language).compare;
-  return document.speakers
-    .filter((speaker) => {
-      const panels = panelsOfSpeaker.get(speaker.id) ?? [];
-      if (filters.organisation && textIn(speaker.organisation, language) !== filters.organisation) {
-        return false;
-      }
-      if (trackId !== undefined && !panels.some((panel) => panel.trackId === trackId)) return false;
-      if (filters.q === '') return true;
-      const names = LANGUAGES.flatMap((name) => [
-        personName(speaker, name),
-        personAffiliation(speaker, name),
-        ...panels.map(({ title }) => title[name]),
-      ]);
-      return hasAllWords(fold(names.join('\n')), filters.q);
-    })
+  return speakers
     .map((speaker) => ({ speaker, keys: sortKeys(speaker, language) }))
     .sort((a, b) => {
       const at = a.keys.findIndex((key, index) => order(key, b.keys[index]!) !== 0);
@@ -89,4 +96,22 @@ function sortKeys(speaker: ReleasedSpeaker, language: Language): string[] {
     speaker.givenName,
     speaker.slug,
   ];
+}
+
+const haystacks = new WeakMap<ReleasedSpeaker, string>();
+
+/** All names of a speaker and of the sessions, in both languages, folded once per release. */
+function haystackOf(document: ReleaseDocument, speaker: ReleasedSpeaker): string {
+  let found = haystacks.get(speaker);
+  if (found === undefined) {
+    const panels = indexOf(document).panelsOfSpeaker.get(speaker.id) ?? [];
+    const names = LANGUAGES.flatMap((name) => [
+      personName(speaker, name),
+      personAffiliation(speaker, name),
+      ...panels.map(({ title }) => title[name]),
+    ]);
+    found = fold(names.join('\n'));
+    haystacks.set(speaker, found);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ export function copyButtons(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     const field = button.parentElement!.querySelector('input')!;
     const word = button.querySelector('span')!;
+    const announcement = button.parentElement!.querySelector('[role="status"]')!;
     button.hidden = false;
     button.addEventListener('click', async () => {
       try {
@@ -12,6 +13,7 @@ export function copyButtons(): void {
         field.select();
         word.textContent = button.dataset.failed!;
       }
+      announcement.textContent = word.textContent;
     });
   }
 }

@@ -101,6 +101,8 @@ export const en = {
   noSession: 'No session',
   noMatch: 'No session matches',
   noMatchMore: 'Take a filter away, or look at another day.',
+  searchCut: (found: number, shown: number) =>
+    `${found} entries match; the first ${shown} are shown. Add a word, or choose a day or a track.`,
   otherDays: 'On other days:',
   clearFilters: 'Clear the filters',
   print: 'Print',

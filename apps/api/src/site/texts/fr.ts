@@ -102,6 +102,8 @@ export const fr: Texts = {
   noSession: 'Aucune séance',
   noMatch: 'Aucune séance ne correspond',
   noMatchMore: 'Retirez un filtre ou consultez un autre jour.',
+  searchCut: (found, shown) =>
+    `${found} entrées correspondent\u00a0; les ${shown} premières sont affichées. Ajoutez un mot, ou choisissez un jour ou une thématique.`,
   otherDays: 'Les autres jours\u00a0:',
   clearFilters: 'Effacer les filtres',
   print: 'Imprimer',
