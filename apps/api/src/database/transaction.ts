@@ -7,6 +7,8 @@ interface DatabaseError {
   code?: string;
   constraint?: string;
   table?: string;
+  /** FATAL when it ended the connection, or never let it begin. */
+  severity?: string;
 }
 
 /** The PostgreSQL error behind a failed query, as far as it is one. */

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { isLanguage, type Language, LANGUAGES } from '#shared/languages';
 import { OPERATOR } from '../audit/record-audit.js';
@@ -28,7 +28,9 @@ export function addImportCommand(program: Command, withDatabase: WithDatabase): 
     .requiredOption('--conference <slug>', 'conference to import into; created when there is none')
     .option('--dry-run', 'only say what would be done')
     .option('--time-zone <zone>', 'zone of a new conference, such as Europe/Paris')
-    .option('--lang <language>', `language of the report: ${LANGUAGES.join(' or ')}`, 'en')
+    .addOption(
+      new Option('--lang <language>', 'language of the report').choices(LANGUAGES).default('en'),
+    )
     .action((file: string, options: ImportOptions) =>
       withDatabase((dataSource) => importCommand(dataSource, file, options)),
     );
@@ -54,8 +56,9 @@ export async function importCommand(
 
 /** The file's bytes; a file that is too large is refused before it is read. */
 async function bytesOf(file: string): Promise<Uint8Array> {
-  const { size } = await stat(file);
-  if (size > FILE_MAX_MEGABYTES * 1024 * 1024) {
+  const stats = await stat(file);
+  if (!stats.isFile()) throw new Error(`${file} is not a file.`);
+  if (stats.size > FILE_MAX_MEGABYTES * 1024 * 1024) {
     throw new ImportRefused([importProblem(0, 'too_large', { megabytes: FILE_MAX_MEGABYTES })]);
   }
   return readFile(file);

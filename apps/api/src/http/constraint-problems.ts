@@ -20,8 +20,14 @@ const BY_CODE: Record<string, ProblemCode> = {
   '22003': 'invalid_input',
   '22021': 'invalid_input',
   '22P05': 'invalid_input',
+  '25006': 'unavailable',
+  '40001': 'unavailable',
+  '40P01': 'unavailable',
+  '53100': 'unavailable',
+  '53200': 'unavailable',
   '57014': 'unavailable',
   '57P01': 'unavailable',
+  '57P02': 'unavailable',
   '57P03': 'unavailable',
   '53300': 'unavailable',
   '08006': 'unavailable',
@@ -33,8 +39,9 @@ const OUT_OF_REACH =
 
 /** The problem a database error stands for; undefined when it is a fault of ours. */
 export function problemOfDatabaseError(error: unknown): Problem | undefined {
-  const { code = '', constraint = '' } = databaseError(error);
-  const outOfReach = OUT_OF_REACH.test(code) || OUT_OF_REACH.test((error as Error)?.message ?? '');
+  const { code = '', constraint = '', severity } = databaseError(error);
+  const message = (error as Error)?.message ?? '';
+  const outOfReach = severity === 'FATAL' || OUT_OF_REACH.test(code) || OUT_OF_REACH.test(message);
   const problem =
     BY_CONSTRAINT[constraint] ?? BY_CODE[code] ?? (outOfReach ? 'unavailable' : undefined);
   return problem ? new Problem(problem, { count: 1, number: '' }) : undefined;

@@ -25,6 +25,8 @@ export class PublishedCache {
   /** Number of the current release by conference. */
   private readonly current = new Map<string, number>();
   private bytes = 0;
+  /** How many kept answers were sent, by status. */
+  readonly sent = new Map<number, number>();
 
   get(url: string): PublishedResponse | undefined {
     const entry = this.entries.get(url);
@@ -56,6 +58,10 @@ export class PublishedCache {
     for (const [url, entry] of this.entries) {
       if (entry.conferenceId === conferenceId) this.drop(url, entry);
     }
+  }
+
+  countSent(status: number): void {
+    this.sent.set(status, (this.sent.get(status) ?? 0) + 1);
   }
 
   private drop(url: string, entry: Entry): void {

@@ -34,8 +34,12 @@ export function serverWith(options: ServerOptions): (handler: Handler) => Server
         request.method === 'GET' || request.method === 'HEAD'
           ? options.cache.get(request.url ?? '')
           : undefined;
-      if (ready) sendPublished(request, response, ready);
-      else handler(request, response);
+      if (!ready) {
+        handler(request, response);
+        return;
+      }
+      sendPublished(request, response, ready);
+      options.cache.countSent(response.statusCode);
     });
     server.headersTimeout = HEADERS_TIMEOUT;
     server.requestTimeout = REQUEST_TIMEOUT;

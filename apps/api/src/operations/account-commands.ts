@@ -1,10 +1,13 @@
+import { isEmail } from 'class-validator';
 import type { Command } from 'commander';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { ROLES, type Role } from '#shared/auth/permissions';
 import { OPERATOR } from '../audit/record-audit.js';
 import { randomPassword, setPassword, setRole } from '../auth/accounts.js';
 import { findConference } from '../conferences/conference.queries.js';
 import { CommandError, withDatabase } from './command.js';
+
+const EMAIL_LENGTH = 254;
 
 interface CreateOptions {
   email: string;
@@ -34,8 +37,12 @@ export function addAccountCommands(program: Command): void {
 }
 
 async function create(dataSource: DataSource, options: CreateOptions): Promise<string> {
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(options.email)) {
+  // The rule of the sign-in: nobody gets an account that cannot be used.
+  if (!isEmail(options.email) || options.email.length > EMAIL_LENGTH) {
     throw new CommandError(`"${options.email}" is not an email address.`);
+  }
+  if (!/^(?=.*\S)\P{Cc}{1,200}$/u.test(options.name)) {
+    throw new CommandError('The name must have 1 to 200 characters, in one line.');
   }
   if (!ROLES.includes(options.role as Role)) {
     throw new CommandError(`The role must be one of ${ROLES.join(', ')}, not "${options.role}".`);

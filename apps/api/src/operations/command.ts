@@ -28,8 +28,8 @@ export async function withDatabase(
 /** What is wrong with a file that was named. */
 const FILE_ERRORS: Record<string, string> = {
   ENOENT: 'There is no file',
-  EISDIR: 'This is a directory and not a file:',
   EACCES: 'This user may not open',
+  EROFS: 'Nothing can be written to',
   ENOSPC: 'No space is left for',
 };
 
@@ -41,6 +41,6 @@ export function sentenceOf(error: unknown): string {
   }
   const { code = '', path, message } = error as NodeJS.ErrnoException;
   const fileError = FILE_ERRORS[code];
-  if (fileError) return `${fileError} ${path ?? '(the one that was named)'}.`;
+  if (fileError && path) return `${fileError} ${path}.`;
   return message || code || String(error);
 }

@@ -1,14 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { Command } from 'commander';
 import type { DataSource } from 'typeorm';
-import { AppModule } from '../app.module.js';
+import type { Settings } from '../config/settings.js';
+import { SettingsModule } from '../config/settings.module.js';
+import { DatabaseModule } from '../database/database.module.js';
 import { DEMO_CONFERENCE } from '../demo/conference.js';
+import { HttpModule } from '../http/http.module.js';
 import { ProductLogger } from '../http/product-logger.js';
 import { PublishedCache } from '../http/published-cache.js';
+import { ReleasesModule } from '../releases/releases.module.js';
 import { CommandError } from './command.js';
 import { makeDemo } from './demo.js';
 import { readyDatabase, settingsOrExit } from './start.js';
+
+/** What publishing needs: no routes, and no jobs, which belong to the server. */
+@Module({})
+class PublishingModule {
+  static with(settings: Settings, databaseUrl: string): DynamicModule {
+    return {
+      module: PublishingModule,
+      imports: [
+        SettingsModule.with(settings),
+        DatabaseModule.at(databaseUrl),
+        HttpModule.with(new PublishedCache()),
+        ReleasesModule,
+      ],
+    };
+  }
+}
 
 /** `demo`: the demonstration conference, also beside other conferences. */
 export function addDemoCommand(program: Command): void {
@@ -24,7 +45,7 @@ async function demo(owner: string | undefined): Promise<void> {
   const database = await readyDatabase(settings);
   try {
     const app = await NestFactory.createApplicationContext(
-      AppModule.with(settings, database.url, new PublishedCache()),
+      PublishingModule.with(settings, database.url),
       { abortOnError: false, logger: new ProductLogger('error') },
     );
     try {

@@ -1,17 +1,16 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { Public } from '../auth/access.js';
 import { Answers } from '../http/answers.js';
 import { Problem } from '../http/problem.js';
+import { DatabaseWatch } from './metrics/database-watch.js';
 
 /** For the load balancer: is the process up, and can it write. */
 @ApiTags('operations')
 @Controller('health')
 @Public()
 export class HealthController {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(private readonly database: DatabaseWatch) {}
 
   @Get('live')
   @Answers('Health')
@@ -20,18 +19,12 @@ export class HealthController {
     return { status: 'ok' };
   }
 
+  /** Red (503) within seconds when nothing can be saved any more. */
   @Get('ready')
   @Answers('Health')
   @ApiOperation({ summary: 'The database answers and takes writes' })
   async ready(): Promise<{ status: 'ok' }> {
-    try {
-      const [row] = await this.dataSource.query<{ readOnly: boolean }[]>(
-        'SELECT pg_is_in_recovery() AS "readOnly"',
-      );
-      if (row?.readOnly) throw new Problem('unavailable');
-    } catch {
-      throw new Problem('unavailable');
-    }
+    if (!(await this.database.takesWrites())) throw new Problem('unavailable');
     return { status: 'ok' };
   }
 }

@@ -3,9 +3,13 @@ import { ReleasesModule } from '../releases/releases.module.js';
 import { AuditController } from './audit.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { HealthController } from './health.controller.js';
+import { DatabaseWatch } from './metrics/database-watch.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 
 @Module({
   imports: [ReleasesModule],
-  controllers: [AuditController, DashboardController, HealthController],
+  controllers: [AuditController, DashboardController, HealthController, MetricsController],
+  providers: [DatabaseWatch, Metrics],
 })
 export class OverviewModule {}
