@@ -84,7 +84,7 @@ export class OwnPageService implements OnModuleInit {
   async renewFeed(secret: string): Promise<OwnPage> {
     return inTransaction(this.dataSource, async (manager) => {
       const before = await this.required(manager, secret, 'lock');
-      if (!isAlive(before.status)) throw new Problem('wrong_status', { status: before.status });
+      if (!isAlive(before.status)) throw new Problem('wrong_status');
       await revokeFeed(manager, before);
       await issueFeed(manager, this.settings.appSecret, before);
       await recordAudit(manager, ATTENDEE, {

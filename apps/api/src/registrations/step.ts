@@ -38,7 +38,7 @@ export async function takeStep(
   reason: string | null = null,
 ): Promise<RegistrationStatus> {
   const status = statusAfter(step, before.status);
-  if (!status) throw new Problem('wrong_status', { status: before.status });
+  if (!status) throw new Problem('wrong_status');
   await manager.query(
     `UPDATE registrations SET status = $2, reason = $3, decided_at = now(), version = version + 1
      WHERE id = $1`,

@@ -157,8 +157,8 @@ export const PROBLEMS = {
   ),
   wrong_status: kind(
     409,
-    'The registration is {status}: this cannot be done any more. Load it again.',
-    'L’état de l’inscription ({status}) ne le permet plus. Rechargez-la.',
+    'The state of the registration does not allow this any more. Load it again.',
+    'L’état de l’inscription ne le permet plus. Rechargez-la.',
   ),
   link_revoked: kind(
     410,

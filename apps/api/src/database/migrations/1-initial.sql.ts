@@ -386,10 +386,12 @@ CREATE TABLE mails (
 );
 CREATE INDEX mails_list ON mails (conference_id, created_at DESC);
 CREATE INDEX mails_status ON mails (conference_id, status);
+CREATE INDEX mails_registration ON mails (registration_id, created_at DESC);
+CREATE INDEX mails_queued ON mails (created_at) WHERE status = 'queued';
 `;
 
 export const LIMITS = `
-CREATE TABLE rate_limits (
+CREATE UNLOGGED TABLE rate_limits (
   key varchar(255) PRIMARY KEY,
   points integer NOT NULL DEFAULT 0,
   expire bigint
