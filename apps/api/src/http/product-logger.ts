@@ -23,7 +23,11 @@ const FRAMEWORK = new Set([
 /** Lines for people, JSON lines in production. */
 export class ProductLogger extends ConsoleLogger {
   constructor(level: LogLevel) {
-    super({ json: process.env.NODE_ENV === 'production', logLevels: LEVELS[level] });
+    super({
+      json: process.env.NODE_ENV === 'production',
+      logLevels: LEVELS[level],
+      prefix: 'Apogee',
+    });
   }
 
   override log(message: unknown, ...optional: unknown[]): void {
