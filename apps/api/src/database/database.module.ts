@@ -1,16 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { ClientBase } from 'pg';
 import { MIGRATIONS } from './migrations/index.js';
+import { watchForErrors } from './watch-for-errors.js';
 import { DatabaseNotifications } from './notifications.js';
 
 /** Connections of one process; the embedded server allows 60. */
 const POOL_SIZE = 16;
-
-/** A pool that has ended no longer listens to its last connections, whose errors would then end the process. */
-function watchForErrors(client: ClientBase): void {
-  client.on('error', () => undefined);
-}
 
 @Module({})
 export class DatabaseModule {

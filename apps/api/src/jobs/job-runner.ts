@@ -12,6 +12,8 @@ import {
   type Runner,
   type TaskList,
 } from 'graphile-worker';
+import pg from 'pg';
+import { watchForErrors } from '../database/watch-for-errors.js';
 import { JobHandlers } from './job-handlers.js';
 
 /** Jobs that one process does at the same time; with the listening connection they share the pool. */
@@ -37,11 +39,20 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private runner: Runner | undefined;
   private restart: NodeJS.Timeout | undefined;
   private stopping = false;
+  private readonly pool: pg.Pool;
 
   constructor(
     private readonly handlers: JobHandlers,
-    private readonly url: string,
-  ) {}
+    url: string,
+  ) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      application_name: 'apogee jobs',
+      max: CONNECTIONS,
+    });
+    this.pool.on('connect', watchForErrors);
+    this.pool.on('error', (error) => this.logger.warn(`a job connection ended: ${error.message}`));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.handlers.all.size > 0) await this.start();
@@ -52,12 +63,12 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopping = true;
     clearTimeout(this.restart);
     await this.runner?.stop().catch(() => undefined);
+    if (!this.pool.ending) await this.pool.end();
   }
 
   private async start(): Promise<void> {
     const runner = await run({
-      connectionString: named(this.url),
-      maxPoolSize: CONNECTIONS,
+      pgPool: this.pool,
       concurrency: CONCURRENCY,
       pollInterval: POLL_INTERVAL,
       noHandleSignals: true,
@@ -106,11 +117,4 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     if (level === 'error' || level === 'warning') this.logger.warn(message);
     else this.logger.verbose(message);
   }
-}
-
-/** So that an operator sees whose connections these are. */
-function named(url: string): string {
-  const address = new URL(url);
-  address.searchParams.set('application_name', 'apogee jobs');
-  return address.href;
 }
