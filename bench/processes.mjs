@@ -59,7 +59,7 @@ export async function startProduct(dataDir, env = {}) {
     NODE_ENV: 'production',
     ...env,
   };
-  const started = await startProcess('dist/apps/api/src/main.js', [], settings, (text) =>
+  const started = await startProcess('scripts/start.mjs', [], settings, (text) =>
     text.includes('Apogee is ready'),
   );
   return { ...started, origin: `http://127.0.0.1:${port}` };
