@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
+import { addressKey, emailKey } from './limit-key.js';
 import { Problem } from './problem.js';
 
 /** Attempts per key within a number of seconds; documented in docs/security.md. */
@@ -41,7 +42,7 @@ export class RateLimiter {
   /** Counts one attempt; throws `too_many_requests` with the seconds to wait when there were too many. */
   async consume(name: RateLimitName, key: string): Promise<void> {
     try {
-      await this.limiters[name].consume(key.slice(0, 200).toLowerCase());
+      await this.limiters[name].consume(keyOf(name, key));
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal;
       const wait = Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000);
@@ -51,6 +52,10 @@ export class RateLimiter {
 
   /** Forgets the attempts of a key, after a success. */
   async forget(name: RateLimitName, key: string): Promise<void> {
-    await this.limiters[name].delete(key.slice(0, 200).toLowerCase());
+    await this.limiters[name].delete(keyOf(name, key));
   }
+}
+
+function keyOf(name: RateLimitName, key: string): string {
+  return name.endsWith('-address') ? addressKey(key) : emailKey(key);
 }
