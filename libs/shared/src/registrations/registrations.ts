@@ -18,8 +18,8 @@ import { PageQuery } from '../page.js';
 export const REGISTRATION_STATUSES = ['submitted', 'confirmed', 'declined', 'cancelled'] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 
-/** An address that is safe in a mail header: no quotes, no line breaks, no angle brackets. */
-export const SAFE_EMAIL = /^[^\s"'<>(),;:\\]+@[^\s"'<>(),;:\\]+$/;
+/** An address that is safe in a mail header and in a list: no quotes, brackets, line breaks or invisible characters. */
+export const SAFE_EMAIL = /^[^\s\p{C}"'<>(),;:\\]+@[^\s\p{C}"'<>(),;:\\]+$/u;
 
 /** What an attendee sends to register. */
 export class RegistrationInput {
