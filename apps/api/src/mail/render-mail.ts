@@ -32,6 +32,7 @@ export function renderMail(
   links: MailLinks,
 ): RenderedMail {
   const content = TEMPLATES[kind](data, links, language);
-  const subject = oneLine(content.subject);
+  // What looks like an encoded word (RFC 2047) would be decoded by the reader's program: it stays text.
+  const subject = oneLine(content.subject).replaceAll('=?', '= ?');
   return { subject, text: textOf(content), html: htmlOf({ ...content, subject }, language) };
 }
