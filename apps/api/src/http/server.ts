@@ -23,6 +23,7 @@ export function serverWith(options: ServerOptions): (handler: Handler) => Server
   const secure = options.publicUrl.startsWith('https:');
   return (handler) => {
     const server = createServer((request, response) => {
+      request.url = originForm(request.url ?? '/');
       if (secure) {
         if (options.trustProxy && request.headers['x-forwarded-proto'] === 'http') {
           redirectToHttps(request, response, options.publicUrl);
@@ -32,7 +33,7 @@ export function serverWith(options: ServerOptions): (handler: Handler) => Server
       }
       const ready =
         request.method === 'GET' || request.method === 'HEAD'
-          ? options.cache.get(request.url ?? '')
+          ? options.cache.get(request.url)
           : undefined;
       if (!ready) {
         handler(request, response);
@@ -45,6 +46,12 @@ export function serverWith(options: ServerOptions): (handler: Handler) => Server
     server.requestTimeout = REQUEST_TIMEOUT;
     return server;
   };
+}
+
+/** An absolute target (RFC 9112 3.2.2) counts by its path: whichever host it names, it means this site. */
+function originForm(target: string): string {
+  const path = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '');
+  return path === target || path.startsWith('/') ? path : `/${path}`;
 }
 
 /** 308 keeps method and address for good; calendar clients remember no other code. */
