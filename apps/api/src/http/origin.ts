@@ -18,7 +18,10 @@ export function isAllowedOrigin(facts: OriginFacts, publicUrl: string): boolean 
   if (SAFE_METHODS.has(facts.method)) return true;
   if (facts.origin !== undefined) {
     if (facts.origin === publicUrl) return true;
-    return URL.canParse(facts.origin) && new URL(facts.origin).host === facts.host;
+    if (!URL.canParse(facts.origin)) return false;
+    const { protocol, host } = new URL(facts.origin);
+    // Whoever rules the plain-http twin of a site on the network must not speak for the secure one.
+    return host === facts.host && (protocol === 'https:' || !publicUrl.startsWith('https:'));
   }
   if (facts.fetchSite !== undefined)
     return facts.fetchSite === 'same-origin' || facts.fetchSite === 'none';
