@@ -22,6 +22,7 @@ const launcher = new URL(
   import.meta.url,
 );
 const dataDirs: string[] = [];
+const apps: ChildProcess[] = [];
 
 export function newDataDir(owner?: ServiceUser): string {
   const directory = mkdtempSync(join(tmpdir(), 'apogee-embedded-'));
@@ -40,6 +41,17 @@ export function removeDataDirs(): void {
   }
 }
 
+/** Ends the applications that a failed test has left behind. */
+export async function endAppProcesses(): Promise<void> {
+  const alive = apps.splice(0).filter((app) => app.exitCode === null && app.signalCode === null);
+  await Promise.all(
+    alive.map(async (app) => {
+      app.stdin?.end();
+      await once(app, 'exit');
+    }),
+  );
+}
+
 export interface AppProcess {
   process: ChildProcess;
   dataDir: string;
@@ -48,19 +60,20 @@ export interface AppProcess {
   finish: () => Promise<void>;
 }
 
-/** An application with a database, as a process of its own, so that it can be killed. */
+/** An application with a database, as a process of its own; it can be killed, and ends with us. */
 export async function startAppProcess(dataDir: string, user?: ServiceUser): Promise<AppProcess> {
   const program = `
     import { startEmbeddedPostgres } from '${launcher}';
-    const database = await startEmbeddedPostgres({ dataDir: process.argv[1] });
+    const database = await startEmbeddedPostgres({ dataDir: process.argv[1], durable: false });
     process.once('SIGTERM', () => database.stop().then(() => process.exit(0)));
     console.log(database.url);
-    setInterval(() => {}, 1000);`;
+    process.stdin.resume().once('end', () => process.exit());`;
   const app = spawn(
     process.execPath,
     ['--import', hooks.href, '--input-type=module', '--eval', program, dataDir],
-    { ...user, stdio: ['ignore', 'pipe', 'inherit'] },
+    { ...user, stdio: ['pipe', 'pipe', 'inherit'] },
   );
+  apps.push(app);
   const [url] = (await Promise.race([
     once(createInterface(app.stdout), 'line'),
     once(app, 'exit').then(([code]) => Promise.reject(new Error(`The app ended with ${code}`))),
@@ -111,8 +124,15 @@ export function killGuard(dataDir: string): void {
   const guard = readFileSync(join(dataDir, 'postgres', 'server-owner'), 'utf8');
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   for (const pid of processes) {
-    const isWatcher = readFileSync(`/proc/${pid}/stat`, 'utf8').includes(`(sh) S ${guard} `);
-    if (pid === guard || isWatcher) process.kill(Number(pid), 'SIGKILL');
+    if (pid === guard || parentOfShell(pid) === guard) process.kill(Number(pid), 'SIGKILL');
+  }
+}
+
+function parentOfShell(pid: string): string | undefined {
+  try {
+    return /\(sh\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
   }
 }
 

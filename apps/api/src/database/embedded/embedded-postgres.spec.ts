@@ -14,6 +14,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgre
 import { canEnter, findServiceUser, isRoot } from './service-user.js';
 import {
   answersWithin,
+  endAppProcesses,
   killGuard,
   newDataDir,
   query,
@@ -26,8 +27,8 @@ import {
 const running: EmbeddedPostgres[] = [];
 let dataDir: string;
 
-async function start(directory = dataDir): Promise<EmbeddedPostgres> {
-  const database = await startEmbeddedPostgres({ dataDir: directory });
+async function start(directory = dataDir, durable = false): Promise<EmbeddedPostgres> {
+  const database = await startEmbeddedPostgres({ dataDir: directory, durable });
   running.push(database);
   return database;
 }
@@ -37,6 +38,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  await endAppProcesses();
   await Promise.all(running.splice(0).map((database) => database.stop()));
   removeDataDirs();
 });
@@ -69,8 +71,8 @@ describe('startEmbeddedPostgres', { timeout: 60_000 }, () => {
     ).toEqual([{ rolsuper: true }]);
   });
 
-  it('asks for the password, and listens on 127.0.0.1 alone', async () => {
-    const { url, adminUrl } = await start();
+  it('asks for the password, listens on 127.0.0.1 alone, and keeps what it promised', async () => {
+    const { url, adminUrl } = await start(dataDir, true);
     const guessed = new URL(url);
     guessed.password = 'guessed';
     await expect(query(guessed.href, 'SELECT 1')).rejects.toThrow('password authentication failed');

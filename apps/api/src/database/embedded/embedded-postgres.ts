@@ -100,9 +100,11 @@ function keepRunning(first: Server, restart: () => Promise<Server>): () => Promi
 
   const bringBack = async () => {
     const ended = current;
+    let said = '';
     while (!stopping && current === ended) {
-      current = await restart().catch(async (error: Error) => {
-        console.error(error.message);
+      current = await restart().catch(async ({ message }: Error) => {
+        if (message !== said) console.error(message);
+        said = message;
         await pause(1000);
         return ended;
       });
