@@ -21,9 +21,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   // As root the database runs as another user, who has to come in.
   chmodSync(dataDir, 0o755);
   const port = await freePort();
-  const product = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const preload = new URL('end-with-parent.mjs', import.meta.url).href;
+  const product = spawn(process.execPath, ['--import', preload, '--enable-source-maps', MAIN], {
     env: productEnvironment(port, dataDir),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const output = collectOutput(product);
   const stop = async () => {
