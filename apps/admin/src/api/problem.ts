@@ -15,9 +15,9 @@ export class ApiProblem extends Error {
     /** Refused inputs, each with its path in the body. */
     readonly errors: readonly InputError[] = [],
     /** With `stale_version`: the object as it is now. */
-    readonly current: unknown = undefined,
+    readonly current?: unknown,
     /** With `too_many_requests`: seconds to wait. */
-    readonly seconds: number | undefined = undefined,
+    readonly seconds?: number,
   ) {
     super(detail || code);
   }

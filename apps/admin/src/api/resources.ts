@@ -4,11 +4,12 @@ import { useWrite } from './conference.js';
 type Resource = 'tracks' | 'rooms' | 'speakers' | 'panels';
 
 /** Creates (without an id) or changes one of a conference's objects. */
-export function useSave<Input, View>(resource: Resource) {
-  return useWrite<{ id: string | undefined; input: Input }, View>((path, { id, input }) =>
-    id === undefined
-      ? api.post<View>(`${path}/${resource}`, input)
-      : api.put<View>(`${path}/${resource}/${id}`, input),
+export function useSave<Of extends { input: object; view: object }>(resource: Resource) {
+  return useWrite<{ id: string | undefined; input: Of['input'] }, Of['view']>(
+    (path, { id, input }) =>
+      id === undefined
+        ? api.post<Of['view']>(`${path}/${resource}`, input)
+        : api.put<Of['view']>(`${path}/${resource}/${id}`, input),
   );
 }
 

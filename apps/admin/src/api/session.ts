@@ -32,7 +32,7 @@ export function useSignIn() {
 /** Ends the session on the server and forgets everything that was loaded with it. */
 export function useSignOut() {
   const client = useQueryClient();
-  return useMutation<void, ApiProblem, void>({
+  return useMutation<void, ApiProblem>({
     mutationFn: () => api.delete('/session'),
     onSuccess: () => {
       client.clear();

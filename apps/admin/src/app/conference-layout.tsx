@@ -8,7 +8,7 @@ import { type Conference, conferenceKey, ConferenceProvider } from '../api/confe
 import type { ApiProblem } from '../api/problem.js';
 import { useSession } from '../api/session.js';
 import { Loaded } from '../ui/loaded.js';
-import { NotFound } from './not-found.js';
+import { NotFoundPage } from './not-found.js';
 import { Shell } from './shell.js';
 
 /** Everything of one conference: asks for a session, loads the conference, draws the shell around. */
@@ -45,7 +45,7 @@ function OneConference({ session, slug }: { session: SessionView; slug: string }
       },
     [view, membership, path],
   );
-  if (!membership || query.error?.status === 404) return <NotFound />;
+  if (!membership || query.error?.status === 404) return <NotFoundPage />;
   return (
     <Loaded query={query}>
       {() =>

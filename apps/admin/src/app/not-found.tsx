@@ -1,15 +1,36 @@
 import { Link } from 'react-router';
 import { useI18n } from '../i18n/i18n.js';
-import { Empty } from '../ui/empty.js';
+import { Page } from '../ui/page.js';
+import { PlainPage } from '../ui/plain-page.js';
 
+/** An address that leads nowhere, inside a conference. */
 export function NotFound() {
   const { t } = useI18n();
   return (
-    <main className="plain">
-      <title>{`${t.shell.notFound} · Apogee`}</title>
-      <Empty title={t.shell.notFound} action={<Link to="/">{t.shell.toStart}</Link>}>
-        {t.shell.notFoundText}
-      </Empty>
-    </main>
+    <Page title={t.shell.notFound}>
+      <Explanation />
+    </Page>
+  );
+}
+
+/** An address that leads to no conference of this account. */
+export function NotFoundPage() {
+  const { t } = useI18n();
+  return (
+    <PlainPage title={t.shell.notFound}>
+      <Explanation />
+    </PlainPage>
+  );
+}
+
+function Explanation() {
+  const { t } = useI18n();
+  return (
+    <>
+      <p className="muted">{t.shell.notFoundText}</p>
+      <p>
+        <Link to="/">{t.shell.toStart}</Link>
+      </p>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'react-router';
 import { ConferenceLayout } from './conference-layout.js';
 import { Home } from './home.js';
-import { NotFound } from './not-found.js';
+import { NotFound, NotFoundPage } from './not-found.js';
 import { RouteError } from './route-error.js';
 
 /** A route whose code is loaded when it is first opened. */
@@ -27,7 +27,7 @@ export const router = createBrowserRouter(
           element: <ConferenceLayout />,
           children: [{ errorElement: <RouteError />, children: conferenceRoutes() }],
         },
-        { path: '*', element: <NotFound /> },
+        { path: '*', element: <NotFoundPage /> },
       ],
     },
   ],

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useI18n } from '../i18n/i18n.js';
 import { IconButton } from './button.js';
 
@@ -24,15 +25,28 @@ export function Dialog({ title, about, shape = 'dialog', onClose, children }: Di
     element?.showModal();
     return () => {
       element?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // Later, because a dialog inside this one may go at the same time.
+      requestAnimationFrame(() => {
+        const lost = !document.activeElement || document.activeElement === document.body;
+        if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      });
     };
   }, []);
 
-  return (
+  return createPortal(
     <dialog
       ref={dialog}
       className={shape === 'drawer' ? 'drawer' : `dialog dialog-${shape}`}
       aria-labelledby={heading}
+      // A form in the dialog is not part of the form that opened it.
+      onSubmit={(event) => event.stopPropagation()}
+      // The key itself, because browsers close several dialogs at one Esc when they opened in a row.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -46,6 +60,7 @@ export function Dialog({ title, about, shape = 'dialog', onClose, children }: Di
         <IconButton label={t.common.close} icon={<X className="icon" />} onClick={onClose} />
       </div>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

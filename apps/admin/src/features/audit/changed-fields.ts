@@ -18,7 +18,7 @@ export function changedFields(before: unknown, after: unknown): ChangedField[] {
 
 function flat(value: unknown, path = ''): Map<string, string> {
   if (value === null || value === undefined) return new Map();
-  if (typeof value !== 'object') return new Map([[path, String(value)]]);
+  if (typeof value !== 'object') return new Map([[path, shortText(value)]]);
   if (Array.isArray(value)) {
     return new Map(value.length > 0 ? [[path, value.map(shortText).join(', ')]] : []);
   }
@@ -30,5 +30,5 @@ function flat(value: unknown, path = ''): Map<string, string> {
 }
 
 function shortText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

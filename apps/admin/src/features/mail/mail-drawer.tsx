@@ -69,7 +69,13 @@ function Message({ mail }: { mail: MailView }) {
       </div>
       <h3 lang={language}>{body.subject}</h3>
       {asText ? (
-        <pre className="mail-text box" lang={language} tabIndex={0}>
+        <pre
+          className="mail-text box"
+          lang={language}
+          role="region"
+          aria-label={body.subject}
+          tabIndex={0}
+        >
           {body.text}
         </pre>
       ) : (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Localised, localised } from '#shared/languages';
+import { localised } from '#shared/languages';
 import { NATIONS, nationName } from '#shared/nations';
 import { personName, SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
 import { useConference } from '../../api/conference.js';
@@ -42,7 +42,7 @@ export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps)
   const { t, language } = useI18n();
   const { may } = useConference();
   const toast = useToast();
-  const saving = useSave<SpeakerInput, SpeakerView>('speakers');
+  const saving = useSave<{ input: SpeakerInput; view: SpeakerView }>('speakers');
   const removal = useRemove('speakers');
   const editor = useEditor<SpeakerInput, SpeakerView>({
     kind: SpeakerInput,
@@ -148,7 +148,7 @@ function comparedFields(t: Dictionary): ComparedField<SpeakerInput>[] {
     (['en', 'fr'] as const).map((language) => ({
       path: `${path}.${language}`,
       label: `${label} (${language.toUpperCase()})`,
-      show: (input: SpeakerInput) => (input[path] as Localised)[language],
+      show: (input: SpeakerInput) => input[path][language],
     }));
   return [
     { path: 'rankOrTitle', label: t.speakers.rankOrTitle },

@@ -24,8 +24,10 @@ export function ChangeList({ changes }: { changes: Change[] }) {
       {groupChanges(changes).map(({ kind, changes: group }) => (
         <section key={kind} className="box chg-sec" aria-labelledby={`changes-${kind}`}>
           <div className="box-head">
-            <h2 id={`changes-${kind}`}>{t.changes.groups[kind]}</h2>
-            <span className="count">{group.length}</span>
+            <h2 id={`changes-${kind}`} className={TAGS[kind]}>
+              {t.changes.groups[kind]}
+            </h2>
+            <p className="muted">{t.changes.sessions(group.length)}</p>
           </div>
           <ol className="chgs">
             {group.map((change) => (
@@ -46,9 +48,6 @@ function ChangeEntry({ change }: { change: Change }) {
     .join(', ');
   return (
     <li className="chg">
-      <p className="chg-top">
-        <span className={TAGS[change.kind]}>{t.changes.kinds[change.kind]}</span>
-      </p>
       <h3>
         {change.kind === 'cancelled' ? (
           <Words of={change.title} />

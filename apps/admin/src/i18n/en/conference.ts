@@ -83,7 +83,7 @@ export const conference = {
   },
   audit: {
     allEntities: 'Everything',
-    details: (n: number) => `${count(n, 'detail')}`,
+    details: (n: number) => count(n, 'detail'),
     empty: 'Nothing recorded yet',
     emptyText: 'Every change to the conference is recorded here with its author.',
     entity: 'Subject',

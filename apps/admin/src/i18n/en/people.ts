@@ -83,7 +83,7 @@ export const people = {
     notSent: (attempts: number) => `Not sent after ${count(attempts, 'attempt')}.`,
     plainText: 'Plain text',
     queued: (address: string) => `The message to ${address} is in the queue.`,
-    search: 'Address or subject',
+    search: 'Recipient’s address',
     send: 'Send now',
     sendAgain: 'Send again',
     sentAt: 'Sent',

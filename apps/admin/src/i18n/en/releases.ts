@@ -81,12 +81,6 @@ export const releases = {
       cancelled: 'Cancelled',
       edited: 'Edited',
     },
-    kinds: {
-      added: 'Added',
-      moved: 'Moved',
-      'room-changed': 'Room changed',
-      cancelled: 'Cancelled',
-      edited: 'Edited',
-    },
+    sessions: (n: number) => count(n, 'session'),
   },
 };

@@ -52,7 +52,7 @@ export const common = {
     save: 'Enregistrer',
     savedAt: (time: string) => `Enregistré à ${time}.`,
     stay: 'Rester ici',
-    textsMissing: (n: number) => `${count(n, 'texte manquant', 'textes manquants')}`,
+    textsMissing: (n: number) => count(n, 'texte manquant', 'textes manquants'),
     unsaved: 'Pas encore enregistré.',
   },
   stale: {

@@ -84,7 +84,7 @@ export const people = {
     notSent: (attempts: number) => `Non envoyé après ${count(attempts, 'tentative')}.`,
     plainText: 'Texte seul',
     queued: (address: string) => `Le message à ${address} est dans la file d’envoi.`,
-    search: 'Adresse ou objet',
+    search: 'Adresse du destinataire',
     send: 'Envoyer maintenant',
     sendAgain: 'Envoyer à nouveau',
     sentAt: 'Envoyé',

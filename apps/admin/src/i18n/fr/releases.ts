@@ -79,12 +79,6 @@ export const releases = {
       cancelled: 'Annulées',
       edited: 'Modifiées',
     },
-    kinds: {
-      added: 'Ajoutée',
-      moved: 'Déplacée',
-      'room-changed': 'Changement de salle',
-      cancelled: 'Annulée',
-      edited: 'Modifiée',
-    },
+    sessions: (n: number) => count(n, 'séance'),
   },
 };

@@ -29,7 +29,7 @@ export const shell = {
     audit: 'Journal',
     conflicts: (n: number) => count(n, 'conflit'),
     event: 'Conférence',
-    failed: (n: number) => `${count(n, 'message non envoyé', 'messages non envoyés')}`,
+    failed: (n: number) => count(n, 'message non envoyé', 'messages non envoyés'),
     mail: 'Messages',
     overview: 'Vue d’ensemble',
     panels: 'Séances',

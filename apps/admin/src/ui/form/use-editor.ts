@@ -59,11 +59,13 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
     }
   }, [view, base, isDirty, saving, form, toInput]);
 
-  async function send(input: Input, version: number | undefined): Promise<void> {
+  async function send(input: Input, readVersion: number | undefined): Promise<void> {
     setSaving(true);
     setProblem(null);
     try {
-      const saved = await save(version === undefined ? input : { ...input, version });
+      const saved = await save(
+        readVersion === undefined ? input : { ...input, version: readVersion },
+      );
       const untouched = JSON.stringify(form.getValues()) === JSON.stringify(input);
       setBase(saved);
       setTheirs(undefined);
@@ -119,7 +121,7 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
     },
     compare: setTheirs,
     resolve,
-    submit: form.handleSubmit((input) => send(input as Input, base?.version), focusFirstError),
+    submit: form.handleSubmit((input) => send(input, base?.version), focusFirstError),
   };
 }
 

@@ -56,8 +56,8 @@ export function differences<Input>(
     found.push({
       path,
       label,
-      mine: show ? show(mine) : String(here ?? ''),
-      theirs: show ? show(theirs) : String(there ?? ''),
+      mine: show ? show(mine) : plainText(here),
+      theirs: show ? show(theirs) : plainText(there),
       changedBy: iChanged && theyChanged ? 'both' : iChanged ? 'me' : 'them',
     });
   }
@@ -75,4 +75,9 @@ export function merged<Input extends object>(
 
 function same(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** A value for which the form names no way to show it: a text, a number, or nothing. */
+function plainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -32,7 +32,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
   const text = useText();
   const navigate = useNavigate();
   const toast = useToast();
-  const saving = useSave<PanelInput, PanelView>('panels');
+  const saving = useSave<{ input: PanelInput; view: PanelView }>('panels');
   const blank = useMemo(blankPanel, []);
   const list = `/${conference.slug}/panels`;
   const editor = useEditor<PanelInput, PanelView>({

@@ -44,7 +44,7 @@ export function SpeakerSearch({ taken, onChoose }: SpeakerSearchProps) {
       event.preventDefault();
       if (expanded) choose(options[active]);
     } else if (event.key === 'Escape' && expanded) {
-      event.stopPropagation();
+      event.preventDefault();
       setOpen(false);
     }
   }

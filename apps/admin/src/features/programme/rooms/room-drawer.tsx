@@ -23,7 +23,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
   const { may } = useConference();
   const text = useText();
   const toast = useToast();
-  const saving = useSave<RoomInput, RoomView>('rooms');
+  const saving = useSave<{ input: RoomInput; view: RoomView }>('rooms');
   const removal = useRemove('rooms');
   const editor = useEditor<RoomInput, RoomView>({
     kind: RoomInput,

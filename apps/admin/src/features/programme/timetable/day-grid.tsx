@@ -31,8 +31,9 @@ export function DayGrid({ day, rooms, panels, context }: DayProps) {
     '--tt-height': `${scale.height}px`,
   } as CSSProperties;
   return (
-    <section
+    <div
       className="tt-scroll"
+      role="region"
       aria-label={t.timetable.of(dayName(day, language, 'full'))}
       tabIndex={0}
     >
@@ -54,7 +55,7 @@ export function DayGrid({ day, rooms, panels, context }: DayProps) {
         </div>
       </div>
       {panels.length === 0 && <p className="tt-none">{t.timetable.emptyDay}</p>}
-    </section>
+    </div>
   );
 }
 

@@ -94,7 +94,8 @@ describe('scaleOf', () => {
 describe('cardFit', () => {
   it('drops the speakers first, then lines of the title', () => {
     expect(cardFit(28, false)).toEqual({ shape: 'line', titleLines: 1, speakers: false });
-    expect(cardFit(56, false)).toEqual({ shape: 'card', titleLines: 1, speakers: false });
+    expect(cardFit(52, false)).toEqual({ shape: 'line', titleLines: 2, speakers: false });
+    expect(cardFit(64, false)).toEqual({ shape: 'card', titleLines: 2, speakers: false });
     expect(cardFit(140, false)).toEqual({ shape: 'card', titleLines: 5, speakers: true });
     expect(cardFit(140, true).titleLines).toBe(4);
   });

@@ -126,12 +126,15 @@ function indexAt(minutes: readonly number[], minute: number): number {
   return low;
 }
 
-/** How many lines of the title a card of this height shows, and whether its speakers fit too. */
+/**
+ * What of a session fits on a card of this height in pixels: a low card (`line`) has its title only,
+ * and the axis tells its time; then come the time, more of the title, and the speakers.
+ */
 export function cardFit(
   height: number,
   hasClash: boolean,
 ): { shape: 'line' | 'card'; titleLines: number; speakers: boolean } {
-  if (height < 46) return { shape: 'line', titleLines: 1, speakers: false };
+  if (height < 62) return { shape: 'line', titleLines: height < 40 ? 1 : 2, speakers: false };
   const lines = Math.max(1, Math.floor((height - 30) / 17) - (hasClash ? 1 : 0));
   return { shape: 'card', titleLines: lines > 2 ? lines - 1 : lines, speakers: lines > 2 };
 }

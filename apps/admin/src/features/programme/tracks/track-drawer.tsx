@@ -26,7 +26,7 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
   const { may } = useConference();
   const text = useText();
   const toast = useToast();
-  const saving = useSave<TrackInput, TrackView>('tracks');
+  const saving = useSave<{ input: TrackInput; view: TrackView }>('tracks');
   const removal = useRemove('tracks');
   const editor = useEditor<TrackInput, TrackView>({
     kind: TrackInput,

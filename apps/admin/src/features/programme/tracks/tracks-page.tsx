@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { Link } from 'react-router';
-import { LANGUAGES } from '#shared/languages';
+import { type Language, LANGUAGES } from '#shared/languages';
 import type { TrackView } from '#shared/programme/tracks';
 import { useConference } from '../../../api/conference.js';
 import { useTracks } from '../../../api/lists.js';
@@ -51,9 +51,10 @@ export function TracksPage() {
 }
 
 function TrackTable({ tracks, onEdit }: { tracks: TrackView[]; onEdit: (id: string) => void }) {
-  const { t } = useI18n();
+  const { t, language: own } = useI18n();
   const text = useText();
   const { view } = useConference();
+  const columnClass = (language: Language) => (language === own ? undefined : 'c-narrow');
   return (
     <div className="table-wrap box">
       <table className="table list">
@@ -62,7 +63,7 @@ function TrackTable({ tracks, onEdit }: { tracks: TrackView[]; onEdit: (id: stri
           <tr>
             <th scope="col">{t.tracks.mark}</th>
             {LANGUAGES.map((language) => (
-              <th scope="col" key={language} className={language === 'fr' ? 'c-narrow' : undefined}>
+              <th scope="col" key={language} className={columnClass(language)}>
                 {t.form.nameIn[language]}
               </th>
             ))}
@@ -79,17 +80,11 @@ function TrackTable({ tracks, onEdit }: { tracks: TrackView[]; onEdit: (id: stri
                 <TrackMark shape={track.shape} />
                 <span className="vh">{t.tracks.slot(track.colour, track.shape)}</span>
               </td>
-              {LANGUAGES.map((language) =>
-                language === 'en' ? (
-                  <th scope="row" lang="en" key={language}>
-                    {track.name.en || <Missing />}
-                  </th>
-                ) : (
-                  <td lang="fr" key={language} className="c-narrow">
-                    {track.name.fr || <Missing />}
-                  </td>
-                ),
-              )}
+              {LANGUAGES.map((language) => (
+                <th scope="row" lang={language} key={language} className={columnClass(language)}>
+                  {track.name[language] || <Missing />}
+                </th>
+              ))}
               <td className="num">
                 <Link to={`/${view.slug}/panels?trackId=${track.id}`}>{track.panels}</Link>
               </td>
