@@ -109,9 +109,8 @@ describe('two conferences in one installation', () => {
         registrations: { decision: 'confirm', version: 2 },
       };
       const kind = /mine\/(\w+)/.exec(addressOf(path, foreignIds))![1]!;
-      const request = http()
-        [verb](addressOf(path, foreignIds) + query)
-        .set(headers());
+      const client = http();
+      const request = client[verb](addressOf(path, foreignIds) + query).set(headers());
       const answer =
         kind in body && method !== 'GET' ? await request.send(body[kind] as object) : await request;
       const name = `${method} ${path}`;
