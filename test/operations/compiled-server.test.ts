@@ -202,6 +202,14 @@ describe('the compiled server with its own database', { timeout: PATIENCE }, () 
     }
   });
 
+  it('does not stay behind when npm and its shell are ended', async () => {
+    const shell = await startServer({ ...settings, npm_lifecycle_event: 'start' }, inShell);
+    shell.process.kill('SIGTERM');
+    const killed = performance.now();
+    while (await answers(shell.url)) expect(performance.now() - killed).toBeLessThan(10_000);
+    expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
+  });
+
   it('ends within seconds when asked to, its database with it', async () => {
     const databasePid = serverPid(settings['DATA_DIR']!);
     const idle = await fetch(`${server.url}/health/live`, {
@@ -218,6 +226,19 @@ describe('the compiled server with its own database', { timeout: PATIENCE }, () 
     expect(log).toContain('database system is shut down');
   });
 });
+
+/** As npm starts a command: a shell waits for it. */
+const inShell = (program: string, args: string[]): [string, string[]] => [
+  '/bin/sh',
+  ['-c', '"$@"; exit $?', 'sh', program, ...args],
+];
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/health/live`).then(
+    () => true,
+    () => false,
+  );
+}
 
 async function untilReady(url: string): Promise<void> {
   const deadline = Date.now() + 10_000;

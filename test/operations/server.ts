@@ -48,10 +48,15 @@ export interface Server {
 
 const running = new Set<ChildProcess>();
 
-export async function startServer(settings: Record<string, string>): Promise<Server> {
+type Command = [program: string, args: string[]];
+
+export async function startServer(
+  settings: Record<string, string>,
+  wrapped = (...command: Command): Command => command,
+): Promise<Server> {
   const port = settings['PORT'] ?? String(await freePort());
   const start = performance.now();
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(...wrapped(process.execPath, [MAIN]), {
     cwd: ROOT,
     env: environment({ ...settings, PORT: port }),
   });

@@ -35,6 +35,9 @@ async function main(): Promise<void> {
   }
 }
 
+/** How often (ms) a server that npm started looks whether npm's shell is still there. */
+const PARENT_LOOK = 500;
+
 /** Lets requests and jobs finish, within limits, and ends the database last. */
 function stopOnSignal(app: NestFastifyApplication, database: ReadyDatabase): void {
   let stopping = false;
@@ -48,6 +51,12 @@ function stopOnSignal(app: NestFastifyApplication, database: ReadyDatabase): voi
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+  if (!process.env.npm_lifecycle_event) return;
+  // The shell between npm and us dies of a signal without passing it on, and would leave us behind.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop();
+  }, PARENT_LOOK).unref();
 }
 
 function announce(publicUrl: string): void {

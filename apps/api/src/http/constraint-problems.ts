@@ -33,9 +33,9 @@ const BY_CODE: Record<string, ProblemCode> = {
   '08006': 'unavailable',
 };
 
-/** What the driver says when the database cannot be reached; these errors carry no code of PostgreSQL. */
+/** What the driver and TypeORM say of a connection that is not there or was lost; they give no code of PostgreSQL. */
 const OUT_OF_REACH =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$|Connection terminated|timeout exceeded when trying to connect/;
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$|Connection terminated|is not queryable|already released|timeout exceeded when trying to connect|pool after calling end/;
 
 /** The problem a database error stands for; undefined when it is a fault of ours. */
 export function problemOfDatabaseError(error: unknown): Problem | undefined {

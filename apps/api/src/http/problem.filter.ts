@@ -70,6 +70,7 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
     const fromDatabase = problemOfDatabaseError(error);
+    if (fromDatabase?.code === 'unavailable') this.logger.warn(loggedError(error));
     if (fromDatabase) return fromDatabase;
     const status =
       error instanceof HttpException
