@@ -57,6 +57,5 @@ export async function createHttpApp(
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
-  app.enableShutdownHooks([]);
   return app;
 }
