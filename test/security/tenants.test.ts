@@ -14,7 +14,6 @@ const FOREIGN = 'FOREIGNWORDS';
 describe('two conferences in one installation', () => {
   let test: TestApp;
   let conferences: HostileConferences;
-  let mine: HostileConference;
   let theirs: HostileConference;
   let cookie: string;
   const ids = new Map<string, string>();
@@ -23,7 +22,7 @@ describe('two conferences in one installation', () => {
   beforeAll(async () => {
     test = await createTestApp();
     conferences = await HostileConferences.with(test);
-    mine = await conferences.fill('mine', 'ownwords');
+    await conferences.fill('mine', 'ownwords');
     theirs = await conferences.fill('theirs', FOREIGN);
     const [ours] = await test.dataSource.query<{ id: string }[]>(
       `SELECT id FROM conferences WHERE slug = 'mine'`,
