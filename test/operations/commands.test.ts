@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newDataDir, removeDataDirs } from '../support/app-process.js';
 import {
   apogee,
+  apogeeIn,
   BUILD_LIMIT,
   endServers,
   ensureBuilt,
@@ -137,6 +140,17 @@ describe("the operator's commands", { timeout: PATIENCE }, () => {
       expect(code).toBe(0);
       expect(stdout).toContain(`Usage: apogee ${commands[index]} `);
     }
+  });
+
+  it('read .env where they are started', async () => {
+    const directory = newDataDir();
+    const write = (...lines: string[]) => writeFileSync(join(directory, '.env'), lines.join('\n'));
+    write(`DATA_DIR=${settings['DATA_DIR']}`, 'PUBLIC_URL="https://agenda.example.org"');
+    expect((await apogeeIn(directory, 'check')).stdout).toContain(
+      'links start with https://agenda.example.org.',
+    );
+    write('LOG_LEVEL=loud');
+    expect((await apogeeIn(directory, 'check')).stderr).toMatch(/^LOG_LEVEL must be one of/);
   });
 
   it('name a setting that cannot be used, without what is secret in it', async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
@@ -7,8 +8,8 @@ import { inject } from 'vitest';
 import { freePort } from '../../apps/api/src/database/embedded/server-process.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const MAIN = 'dist/apps/api/src/main.js';
-const CLI = 'dist/apps/api/src/cli.js';
+const MAIN = join(ROOT, 'dist/apps/api/src/main.js');
+const CLI = join(ROOT, 'dist/apps/api/src/cli.js');
 const BUILD_LOCK = 7_274_712;
 
 /** Long enough for a build on a busy machine, in milliseconds. */
@@ -110,6 +111,11 @@ export function apogee(settings: Record<string, string>, ...args: string[]): Pro
   return runToEnd(CLI, settings, args);
 }
 
+/** The same in another directory, whose `.env` is read. */
+export function apogeeIn(cwd: string, ...args: string[]): Promise<Finished> {
+  return runToEnd(CLI, {}, args, cwd);
+}
+
 /** A start that is expected to be refused. */
 export function startInVain(settings: Record<string, string>): Promise<Finished> {
   return runToEnd(MAIN, settings, []);
@@ -119,8 +125,9 @@ async function runToEnd(
   program: string,
   settings: Record<string, string>,
   args: string[],
+  cwd = ROOT,
 ): Promise<Finished> {
-  const options = { cwd: ROOT, env: environment(settings), timeout: 60_000 };
+  const options = { cwd, env: environment(settings), timeout: 60_000 };
   const child = promisify(execFile)(process.execPath, [program, ...args], options);
   return child.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),

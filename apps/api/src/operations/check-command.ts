@@ -96,9 +96,9 @@ async function checkMigrations(dataSource: DataSource): Promise<Finding> {
     ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations')
     : [];
   const known = new Set(done.map(({ name }) => name));
-  const waiting = MIGRATIONS.filter(({ name }) => !known.has(name)).length;
-  const sentence = waiting
-    ? `The next start, or "migrate", brings the tables up to date (${waiting} steps).`
+  const isWaiting = MIGRATIONS.some(({ name }) => !known.has(name));
+  const sentence = isWaiting
+    ? 'The next start, or "migrate", brings the tables up to date.'
     : 'The tables are up to date.';
   return { ok: true, sentence };
 }
