@@ -11,9 +11,8 @@ interface ServerOptions {
   trustProxy: boolean;
 }
 
-/** Slow or silent clients are let go after these times, in milliseconds. */
-const HEADERS_TIMEOUT = 15_000;
-const REQUEST_TIMEOUT = 60_000;
+/** Slow or silent clients are let go after these times, in milliseconds; by itself Node looks only twice a minute. */
+const TIMES = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5000 };
 
 /**
  * The HTTP server of a process. Published answers that are ready leave from here, before any routing: they hold
@@ -22,7 +21,7 @@ const REQUEST_TIMEOUT = 60_000;
 export function serverWith(options: ServerOptions): (handler: Handler) => Server {
   const secure = options.publicUrl.startsWith('https:');
   return (handler) => {
-    const server = createServer((request, response) => {
+    return createServer(TIMES, (request, response) => {
       request.url = originForm(request.url ?? '/');
       if (secure) {
         if (options.trustProxy && request.headers['x-forwarded-proto'] === 'http') {
@@ -42,9 +41,6 @@ export function serverWith(options: ServerOptions): (handler: Handler) => Server
       sendPublished(request, response, ready);
       options.cache.countSent(response.statusCode);
     });
-    server.headersTimeout = HEADERS_TIMEOUT;
-    server.requestTimeout = REQUEST_TIMEOUT;
-    return server;
   };
 }
 
