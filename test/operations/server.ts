@@ -88,9 +88,9 @@ export async function startServer(
   };
 }
 
-/** For the end of a test file, also of one that failed. */
+/** For the end of a test file, also of one that failed; afterwards nobody writes into the data any more. */
 export async function endServers(): Promise<void> {
-  await Promise.all([...running].map((child) => endWith(child, 'SIGKILL')));
+  await Promise.all([...running].map((child) => endWith(child, 'SIGTERM')));
 }
 
 async function endWith(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
