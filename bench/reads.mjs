@@ -5,7 +5,7 @@ import { inPairs, rate } from './load.mjs';
 import { freePort, startProcess, stopProcess } from './processes.mjs';
 
 const SECONDS = 2;
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** Headers that belong to one connection, not to the answer. */
 const HOP_HEADERS = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding']);
 

@@ -6,7 +6,7 @@ import { inPairs } from './load.mjs';
 import { ROOT } from './processes.mjs';
 
 const SECONDS = 3;
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** As many as the product has connections to the database. */
 const CLIENTS = 16;
 
