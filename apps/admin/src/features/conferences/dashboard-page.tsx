@@ -1,4 +1,4 @@
-import './conferences.css';
+import './overview.css';
 import type { DashboardView } from '#shared/conferences/conference';
 import { daysBetween, localClock, localDay } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';

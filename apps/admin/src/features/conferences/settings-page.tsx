@@ -1,4 +1,4 @@
-import './conferences.css';
+import './settings.css';
 import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { ConferenceInput, type ConferenceView } from '#shared/conferences/conference';

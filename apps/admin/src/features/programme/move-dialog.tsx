@@ -1,24 +1,14 @@
-import { useState } from 'react';
-import type { PanelSummaryView, PanelView } from '#shared/programme/panels';
-import { daysBetween, localClock, localDay } from '#shared/zoned-time';
+import { daysBetween } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';
 import { useRooms } from '../../api/lists.js';
-import { type ApiProblem, isProblem } from '../../api/problem.js';
-import { cityOf, clockOfText, dayName, zoneAbbreviation } from '../../i18n/dates.js';
+import { cityOf, dayName, zoneAbbreviation } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/form/fields.js';
 import { ProblemNotice } from '../../ui/notice.js';
-import { useToast } from '../../ui/toast.js';
 import { useText } from '../../ui/words.js';
-import { startOf, usePlace, useUnplace } from './slots.js';
-import { useSlotNames } from './slot-names.js';
-
-export type Movable = Pick<PanelSummaryView, 'id' | 'title' | 'durationMinutes' | 'slot'>;
-
-/** Stands for "across all rooms" in the list of rooms. */
-const ALL_ROOMS = 'all';
+import { ALL_ROOMS, type Movable, useMoveForm } from './use-move-form.js';
 
 interface MoveDialogProps {
   panel: Movable;
@@ -165,127 +155,4 @@ function RoomField({ value, error, onChange }: RoomFieldProps) {
       )}
     </Field>
   );
-}
-
-interface Values {
-  day: string;
-  roomId: string;
-  start: string;
-  minutes: string;
-}
-
-/** The state of the move form, its checks, and what it sends. */
-function useMoveForm(panel: Movable, day: string | undefined, onClose: () => void) {
-  const { t } = useI18n();
-  const { view } = useConference();
-  const { slotName } = useSlotNames();
-  const done = useMoved(panel);
-  const place = usePlace();
-  const unplace = useUnplace();
-  const [slot, setSlot] = useState(panel.slot);
-  const [errors, setErrors] = useState<Partial<Record<keyof Values, string>>>({});
-  const [values, setValues] = useState<Values>(() => ({
-    day: panel.slot ? localDay(panel.slot.startsAt, view.timeZone) : (day ?? view.startDate),
-    roomId: panel.slot ? (panel.slot.roomId ?? ALL_ROOMS) : '',
-    start: panel.slot ? localClock(panel.slot.startsAt, view.timeZone) : '',
-    minutes: String(panel.durationMinutes),
-  }));
-  const stale = [place.error, unplace.error].find((error) => isProblem(error, 'stale_version'));
-
-  function refused(problem: ApiProblem): void {
-    const named = new Map(problem.errors.map(({ path, message }) => [path, message]));
-    setErrors({
-      roomId: named.get('roomId'),
-      start: named.get('startsAt'),
-      minutes: named.get('durationMinutes'),
-    });
-    // Moved by somebody else: the next attempt is made knowing the place it has now.
-    if (problem.code === 'stale_version') setSlot((problem.current as PanelView).slot);
-  }
-
-  function submit(): void {
-    const clock = clockOfText(values.start);
-    const startsAt = clock && startOf(values.day, clock, view.timeZone);
-    const minutes = Number(values.minutes);
-    const found = {
-      roomId: values.roomId === '' ? t.move.chooseRoom : undefined,
-      start: clock ? (startsAt ? undefined : t.move.skipped) : t.move.noTime,
-      minutes: Number.isInteger(minutes) && minutes > 0 ? undefined : t.move.noMinutes,
-    };
-    setErrors(found);
-    if (!startsAt || found.roomId || found.minutes) return;
-    place.mutate(
-      {
-        id: panel.id,
-        slot: {
-          roomId: values.roomId === ALL_ROOMS ? null : values.roomId,
-          startsAt,
-          version: slot?.version ?? 0,
-          ...(minutes === panel.durationMinutes ? {} : { durationMinutes: minutes }),
-        },
-      },
-      {
-        onError: refused,
-        onSuccess: (moved) => {
-          done(moved.slot);
-          onClose();
-        },
-      },
-    );
-  }
-
-  function takeOff(): void {
-    if (!slot) return;
-    unplace.mutate(
-      { id: panel.id, version: slot.version },
-      {
-        onError: refused,
-        onSuccess: () => {
-          done(null);
-          onClose();
-        },
-      },
-    );
-  }
-
-  return {
-    values,
-    errors,
-    set: (changes: Partial<Values>) => setValues({ ...values, ...changes }),
-    submit,
-    takeOff,
-    placing: place.isPending,
-    removing: unplace.isPending,
-    movedMeanwhile: stale,
-    where: stale && (slot ? t.move.movedMeanwhile(slotName(slot)) : t.move.takenOffMeanwhile),
-    problem:
-      stale || (place.error ?? unplace.error)?.errors.length
-        ? null
-        : (place.error ?? unplace.error),
-  };
-}
-
-/** Says where the session is now, with Undo back to where it was. */
-function useMoved(panel: Movable): (slot: PanelView['slot']) => void {
-  const { t } = useI18n();
-  const text = useText();
-  const toast = useToast();
-  const { slotName } = useSlotNames();
-  const place = usePlace();
-  const unplace = useUnplace();
-  const before = panel.slot;
-  return (slot) => {
-    const undo = () => {
-      if (before) {
-        const { roomId, startsAt } = before;
-        const durationMinutes = panel.durationMinutes;
-        const version = slot?.version ?? 0;
-        place.mutate({ id: panel.id, slot: { roomId, startsAt, durationMinutes, version } });
-      } else if (slot) {
-        unplace.mutate({ id: panel.id, version: slot.version });
-      }
-    };
-    const title = text(panel.title);
-    toast({ text: slot ? t.move.moved(title, slotName(slot)) : t.move.takenOff(title), undo });
-  };
 }

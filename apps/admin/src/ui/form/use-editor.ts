@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
 import { type ApiProblem, isProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { focusFirstError } from './focus-first-error.js';
 import { inputResolver } from './input-resolver.js';
 
 interface Versioned {
@@ -90,6 +91,7 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
       form.setError(path as Path<Input>, { type: code, message });
     }
     setProblem(refusal);
+    focusFirstError();
   }
 
   /** Puts a merged version on their base into the form and saves it. */
@@ -128,9 +130,3 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
 export type Editor<Input extends FieldValues, View extends Versioned> = ReturnType<
   typeof useEditor<Input, View>
 >;
-
-function focusFirstError(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  });
-}

@@ -10,7 +10,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { IconButton } from '../../../ui/button.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
-import type { Movable } from '../move-dialog.js';
+import type { Movable } from '../use-move-form.js';
 import { speakerNames } from '../speaker-names.js';
 import { cardFit } from './grid.js';
 

@@ -1,4 +1,4 @@
-import './timetable.css';
+import './clashes.css';
 import { useState } from 'react';
 import type { ClashView } from '#shared/programme/clashes';
 import { useConference } from '../../../api/conference.js';

@@ -1,4 +1,6 @@
 import './timetable.css';
+import './cards.css';
+import './tray.css';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -16,7 +18,8 @@ import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { useText } from '../../../ui/words.js';
-import { MoveDialog, type Movable } from '../move-dialog.js';
+import { MoveDialog } from '../move-dialog.js';
+import type { Movable } from '../use-move-form.js';
 import type { CardContext, PlacedPanel } from './card.js';
 import { DayGrid } from './day-grid.js';
 import { DayList } from './day-list.js';

@@ -12,7 +12,7 @@ import { Bones, Loaded } from '../../../ui/loaded.js';
 import { SearchBox } from '../../../ui/search-box.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
-import type { Movable } from '../move-dialog.js';
+import type { Movable } from '../use-move-form.js';
 import { speakerNames } from '../speaker-names.js';
 
 /** Clashes shown beside the grid; the rest is on their own page. */
