@@ -30,9 +30,9 @@ export async function runBenchmarks(workDir) {
     DEMO: 'on',
   };
   try {
-    await importLarge(workDir, env);
     const product = await startProduct(join(workDir, 'external'), env);
     try {
+      await importLarge(workDir, env);
       await publishLarge(database.url);
       const rows = [
         ...(await measureReads(product, DEMO, 'demo', workDir)),

@@ -3,7 +3,12 @@ import { useState } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import type { Localised } from '#shared/languages';
 import { type PanelInput, type PanelView, PART_ROLES } from '#shared/programme/panels';
-import { personAffiliation, personLabel, type SpeakerView } from '#shared/programme/speakers';
+import {
+  personAffiliation,
+  personLabel,
+  personName,
+  type SpeakerView,
+} from '#shared/programme/speakers';
 import { useRead } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useAnnounce } from '../../../ui/announcer.js';
@@ -81,7 +86,7 @@ function PartRow({ index, last, speakerId, name, onMove, onRemove }: PartRowProp
   return (
     <li className="sp">
       <div className="sp-name">
-        <strong>{name}</strong>
+        <strong>{speaker ? personName(speaker, language) : name}</strong>
         <span className="muted">{speaker && personAffiliation(speaker, language)}</span>
       </div>
       <select
