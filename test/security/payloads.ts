@@ -5,6 +5,8 @@ export const PAYLOADS = [
   "'><img src=x onerror=alert(1)>",
   '</title><script>alert(1)</script>',
   '</script><script>alert(1)</script>',
+  '</script x="',
+  '<!--<script x',
   '</textarea><svg onload=alert(1)>',
   '</style><style>*{background:url(//evil.example)}</style>',
   '--><script>alert(1)</script><!--',
