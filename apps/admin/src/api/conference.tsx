@@ -48,16 +48,24 @@ export function useRead<Answer>(path: string, query: Query = {}, options: ReadOp
   });
 }
 
-/** A write below the conference; whatever its outcome, everything shown is asked for again. */
+/**
+ * A write below the conference; whatever its outcome, everything shown is asked for again. `removes`
+ * names the resource that is gone afterwards and not asked for any more.
+ */
 export function useWrite<Input, Answer>(
   write: (conferencePath: string, input: Input) => Promise<Answer>,
+  removes?: (input: Input) => string,
 ) {
   const conference = useConference();
   const client = useQueryClient();
+  const key = conferenceKey(conference.view.slug);
   return useMutation<Answer, ApiProblem, Input>({
     mutationFn: (input) => write(conference.path, input),
+    onSuccess: (_answer, input) => {
+      if (removes) client.removeQueries({ queryKey: [...key, removes(input)] });
+    },
     onSettled: () => {
-      void client.invalidateQueries({ queryKey: conferenceKey(conference.view.slug) });
+      void client.invalidateQueries({ queryKey: key });
     },
   });
 }

@@ -15,7 +15,8 @@ export function useSave<Of extends { input: object; view: object }>(resource: Re
 
 /** Removes one of a conference's objects, unless it was changed since the given version or is in use. */
 export function useRemove(resource: Resource) {
-  return useWrite<{ id: string; version: number }, void>((path, { id, version }) =>
-    api.delete(`${path}/${resource}/${id}`, { version }),
+  return useWrite<{ id: string; version: number }, void>(
+    (path, { id, version }) => api.delete(`${path}/${resource}/${id}`, { version }),
+    ({ id }) => `/${resource}/${id}`,
   );
 }

@@ -1,4 +1,5 @@
 import { englishCount as count } from '../plural.js';
+import { timeOf } from './time-of.js';
 
 export const conference = {
   dashboard: {
@@ -15,7 +16,7 @@ export const conference = {
       `${declined.toLocaleString('en-GB')} declined, ${cancelled.toLocaleString('en-GB')} cancelled`,
     figures: 'The conference in figures',
     itIs: (day: string, time: string, city: string, zone: string) =>
-      `It is ${day}, ${time}, ${city} time (${zone})`,
+      `It is ${day}, ${time}, ${timeOf(city)} (${zone})`,
     noRegistration: 'No registration yet',
     nothingToDo: 'Nothing waits for you.',
     share: (taken: number, capacity: number) => `${taken} of ${capacity}`,

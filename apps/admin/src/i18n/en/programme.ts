@@ -1,4 +1,5 @@
 import { englishCount as count } from '../plural.js';
+import { timeOf } from './time-of.js';
 
 const COLOURS = ['Blue', 'Rust', 'Green', 'Plum', 'Violet', 'Olive'];
 const SHAPES = ['Circle', 'Triangle', 'Square', 'Diamond', 'Hexagon', 'Cross'];
@@ -112,7 +113,7 @@ export const programme = {
     takenOff: (title: string) => `“${title}” is off the timetable.`,
     takenOffMeanwhile: 'It was taken off the timetable meanwhile.',
     title: 'Move the session',
-    zone: (city: string, zone: string) => `${city} time, 24-hour clock (${zone}).`,
+    zone: (city: string, zone: string) => `24-hour clock, ${timeOf(city)} (${zone}).`,
   },
   panels: {
     abstract: 'Abstract',

@@ -1,4 +1,5 @@
 import { englishCount as count } from '../plural.js';
+import { timeOf } from './time-of.js';
 
 export const shell = {
   shell: {
@@ -20,7 +21,7 @@ export const shell = {
     skip: 'Skip to the content',
     switchLanguage: ', passer en français',
     toStart: 'Go to the start',
-    zone: (city: string) => `Times in ${city} time`,
+    zone: (city: string) => `Times in ${timeOf(city)}`,
   },
   nav: {
     agenda: 'Agenda',

@@ -1,5 +1,5 @@
 import { frenchCount as count } from '../plural.js';
-import { of } from './elision.js';
+import { timeOf } from './elision.js';
 
 export const conference = {
   dashboard: {
@@ -16,7 +16,7 @@ export const conference = {
       `${count(declined, 'refusée')}, ${count(cancelled, 'annulée')}`,
     figures: 'La conférence en chiffres',
     itIs: (day: string, time: string, city: string, zone: string) =>
-      `Nous sommes le ${day}, il est ${time}, heure ${of(city)} (${zone})`,
+      `Nous sommes le ${day}, il est ${time}, ${timeOf(city)} (${zone})`,
     noRegistration: 'Aucune inscription pour l’instant',
     nothingToDo: 'Rien ne vous attend.',
     share: (taken: number, capacity: number) => `${taken} sur ${capacity}`,

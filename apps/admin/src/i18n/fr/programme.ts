@@ -1,5 +1,5 @@
 import { frenchCount as count } from '../plural.js';
-import { of } from './elision.js';
+import { timeOf } from './elision.js';
 
 const COLOURS = ['Bleu', 'Rouille', 'Vert', 'Prune', 'Violet', 'Olive'];
 const SHAPES = ['Cercle', 'Triangle', 'Carré', 'Losange', 'Hexagone', 'Croix'];
@@ -118,7 +118,7 @@ export const programme = {
     takenOff: (title: string) => `«\u00a0${title}\u00a0» n’est plus dans la grille.`,
     takenOffMeanwhile: 'La séance a été retirée de la grille entre-temps.',
     title: 'Déplacer la séance',
-    zone: (city: string, zone: string) => `Heure ${of(city)}, sur 24 heures (${zone}).`,
+    zone: (city: string, zone: string) => `Sur 24 heures, ${timeOf(city)} (${zone}).`,
   },
   panels: {
     abstract: 'Présentation',

@@ -1,5 +1,5 @@
 import { frenchCount as count } from '../plural.js';
-import { of } from './elision.js';
+import { timeOf } from './elision.js';
 
 export const shell = {
   shell: {
@@ -22,7 +22,7 @@ export const shell = {
     skip: 'Aller au contenu',
     switchLanguage: ', switch to English',
     toStart: 'Aller à l’accueil',
-    zone: (city: string) => `Heure ${of(city)}`,
+    zone: (city: string) => `À l’${timeOf(city)}`,
   },
   nav: {
     agenda: 'Programme',
