@@ -23,6 +23,7 @@ export function acceptsGzip(header: string | string[] | undefined): boolean {
 
 /** If-None-Match by weak comparison, with lists and `*` (RFC 9110 13.1.2). */
 export function matchesTag(header: string, tags: readonly string[]): boolean {
+  if (tags.includes(header)) return true;
   if (header.trim() === '*') return true;
   const named = header.match(/(?:W\/)?"[^"]*"/g) ?? [];
   return named.some((tag) => tags.includes(tag.replace(/^W\//, '')));
