@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/record-audit.js';
 import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
 import { inTransaction } from '../database/transaction.js';
+import { pairKey } from '../http/limit-key.js';
 import { Problem } from '../http/problem.js';
 import { RateLimiter } from '../http/rate-limit.js';
 import { verifyPassword } from './passwords.js';
@@ -48,7 +49,9 @@ export class SessionsService {
 
   /** Checks the password and opens a new session; the answer is its secret token. */
   async signIn(input: SignInInput, address: string): Promise<{ token: string; accountId: string }> {
+    const pair = pairKey(input.email, address);
     await this.rateLimiter.consume('sign-in-address', address);
+    await this.rateLimiter.consume('sign-in-pair', pair);
     await this.rateLimiter.consume('sign-in-account', input.email);
     const [account] = await this.dataSource.query<
       { id: string; name: string; password_hash: string }[]
@@ -59,7 +62,7 @@ export class SessionsService {
       this.logger.warn({ event: 'sign-in refused', email: input.email, address });
       throw new Problem('wrong_credentials');
     }
-    await this.rateLimiter.forget('sign-in-account', input.email);
+    await this.rateLimiter.forget('sign-in-pair', pair);
     this.logger.log({ event: 'signed in', account: account.id, address });
     return { token: await this.open(account), accountId: account.id };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, emailKey } from './limit-key.js';
+import { addressKey, emailKey, pairKey } from './limit-key.js';
 
 describe('what a limit counts by', () => {
   it('is one key for all spellings of an address that the database takes for the same', () => {
@@ -14,7 +14,7 @@ describe('what a limit counts by', () => {
     expect(emailKey('a.b@example.org')).not.toBe(emailKey('ab@example.org'));
     expect(emailKey('a+b@example.org')).not.toBe(emailKey('a@example.org'));
     expect(emailKey('admın@example.org')).not.toBe(emailKey('admin@example.org'));
-    expect([...emailKey('é'.repeat(500))]).toHaveLength(200);
+    expect([...emailKey('é'.repeat(500))]).toHaveLength(180);
   });
 
   it.each([
@@ -32,5 +32,11 @@ describe('what a limit counts by', () => {
     ['unknown', 'unknown'],
   ])('is the network of an address: %s', (address, key) => {
     expect(addressKey(address)).toBe(key);
+  });
+
+  it('is an account from one network, and fits into its column', () => {
+    expect(pairKey('İ@example.org', '2001:db8:1:2::9')).toBe('i@example.org 2001:db8:1:2::/64');
+    const longest = pairKey('x'.repeat(254), 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff');
+    expect(`sign-in-account:${longest}`.length).toBeLessThan(255);
   });
 });

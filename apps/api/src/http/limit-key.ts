@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 
-/** Longest part of a key that counts; the column takes 255 with the name before it. */
-const LONGEST = 200;
+/** Longest part of a key that counts; the column takes 255 with all that stands around it. */
+const LONGEST = 180;
 
 /**
  * What an email address is counted by. The database compares addresses letter by letter without regard to case;
@@ -25,4 +25,9 @@ export function addressKey(address: string): string {
   const all = tail === undefined ? groups(head) : [...groups(head), ...missing, ...after];
   const prefix = all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
   return `${prefix.join(':')}::/64`;
+}
+
+/** An account as it is tried from one network: a stranger elsewhere uses up no attempt of its owner. */
+export function pairKey(email: string, address: string): string {
+  return `${emailKey(email)} ${addressKey(address)}`;
 }

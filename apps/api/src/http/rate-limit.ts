@@ -8,13 +8,24 @@ import { Problem } from './problem.js';
 /** Attempts per key within a number of seconds; documented in docs/security.md. */
 export const RATE_LIMITS = {
   'sign-in-address': { points: 20, duration: 300 },
-  'sign-in-account': { points: 10, duration: 300 },
+  'sign-in-pair': { points: 10, duration: 300 },
+  'sign-in-account': { points: 200, duration: 300 },
   'register-address': { points: 60, duration: 600 },
   'register-email': { points: 10, duration: 600 },
   'own-page-address': { points: 120, duration: 300 },
 } as const;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;
+
+/** What each limit counts by. */
+const KEYS: Record<RateLimitName, (key: string) => string> = {
+  'sign-in-address': addressKey,
+  'sign-in-pair': (pair) => pair,
+  'sign-in-account': emailKey,
+  'register-address': addressKey,
+  'register-email': emailKey,
+  'own-page-address': addressKey,
+};
 
 /** Limits counted in PostgreSQL, so that every process agrees. */
 @Injectable()
@@ -42,7 +53,7 @@ export class RateLimiter {
   /** Counts one attempt; throws `too_many_requests` with the seconds to wait when there were too many. */
   async consume(name: RateLimitName, key: string): Promise<void> {
     try {
-      await this.limiters[name].consume(keyOf(name, key));
+      await this.limiters[name].consume(KEYS[name](key));
     } catch (refusal) {
       if (refusal instanceof Error) throw refusal;
       const wait = Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000);
@@ -52,10 +63,6 @@ export class RateLimiter {
 
   /** Forgets the attempts of a key, after a success. */
   async forget(name: RateLimitName, key: string): Promise<void> {
-    await this.limiters[name].delete(keyOf(name, key));
+    await this.limiters[name].delete(KEYS[name](key));
   }
-}
-
-function keyOf(name: RateLimitName, key: string): string {
-  return name.endsWith('-address') ? addressKey(key) : emailKey(key);
 }
