@@ -76,8 +76,8 @@ export const Card = memo(function Card({ panel, context, height, room }: CardPro
           <Words of={panel.title} />
         </Link>
       </h3>
-      {(!fit || fit.speakers) && (who || track || room) && (
-        <p className="tt-who">
+      {(!fit || fit.speakerLines > 0) && (who || track || room) && (
+        <p className="tt-who" style={fit && { WebkitLineClamp: fit.speakerLines }}>
           {track && <TrackMark shape={track.shape} />}
           {[room, who || (track && text(track.name))].filter(Boolean).join('. ')}
         </p>

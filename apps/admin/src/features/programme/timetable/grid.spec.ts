@@ -93,11 +93,13 @@ describe('scaleOf', () => {
 
 describe('cardFit', () => {
   it('drops the speakers first, then lines of the title', () => {
-    expect(cardFit(28, false)).toEqual({ shape: 'line', titleLines: 1, speakers: false });
-    expect(cardFit(52, false)).toEqual({ shape: 'line', titleLines: 2, speakers: false });
-    expect(cardFit(64, false)).toEqual({ shape: 'card', titleLines: 2, speakers: false });
-    expect(cardFit(140, false)).toEqual({ shape: 'card', titleLines: 5, speakers: true });
-    expect(cardFit(140, true).titleLines).toBe(4);
+    const fit = (height: number, hasClash = false) => Object.values(cardFit(height, hasClash));
+    expect(fit(28)).toEqual(['line', 1, 0]);
+    expect(fit(52)).toEqual(['line', 2, 0]);
+    expect(fit(64)).toEqual(['card', 2, 0]);
+    expect(fit(84)).toEqual(['card', 2, 1]);
+    expect(fit(84, true)).toEqual(['card', 2, 0]);
+    expect(fit(168)).toEqual(['card', 3, 5]);
   });
 });
 
