@@ -2,7 +2,6 @@ import { englishCount as count } from '../plural.js';
 
 export const common = {
   common: {
-    add: 'Add',
     cancel: 'Cancel',
     clearFilters: 'Clear the filters',
     close: 'Close',

@@ -2,7 +2,6 @@ import { frenchCount as count } from '../plural.js';
 
 export const common = {
   common: {
-    add: 'Ajouter',
     cancel: 'Annuler',
     clearFilters: 'Effacer les filtres',
     close: 'Fermer',
