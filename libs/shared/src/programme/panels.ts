@@ -50,9 +50,17 @@ export class PartInput {
   @IsIn(PART_ROLES) role: PartRole;
 }
 
+/** What a link may lead to; an address with an account in it, `https://agenda.org@evil.example`, misleads. */
+export const WEB_ADDRESS = {
+  protocols: ['http', 'https'],
+  require_protocol: true,
+  disallow_auth: true,
+};
+
 export class LinkInput {
   @IsString() @MinLength(1) @MaxLength(200) label: string;
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @IsUrl(WEB_ADDRESS)
+  @Matches(/^https?:\/\//i)
   @MaxLength(2000)
   url: string;
 }

@@ -1,5 +1,5 @@
 import { isURL } from 'class-validator';
-import { type Format } from '#shared/programme/panels';
+import { type Format, WEB_ADDRESS } from '#shared/programme/panels';
 import type { EventTime, ScheduleDay } from './event-times.js';
 import { formatOf, languageCode } from './formats.js';
 import { type ImportCode, type ImportProblem, importProblem } from './import-problems.js';
@@ -164,9 +164,7 @@ function withScheme(given: string): string {
 
 /** What the form of the admin would accept too. */
 function isWebAddress(url: string): boolean {
-  return (
-    url.length <= URL_MAX && isURL(url, { protocols: ['http', 'https'], require_protocol: true })
-  );
+  return url.length <= URL_MAX && /^https?:\/\//i.test(url) && isURL(url, WEB_ADDRESS);
 }
 
 function firstOf<Item>(
