@@ -151,4 +151,38 @@ describe('input is taken as it is typed', () => {
     }
     await owner.get(`${base}/tracks/${track.id}`).expect(200);
   });
+
+  it.each([
+    ...[
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'java\nscript:alert(1)',
+      ' javascript:alert(1)',
+    ],
+    ...[
+      'data:text/html,<script>1</script>',
+      'vbscript:x',
+      'file:///etc/passwd',
+      'blob:https://x.org/1',
+    ],
+    ...[
+      '//evil.example',
+      'https:evil.example',
+      'https:/evil.example',
+      'https://apogee.test@evil.example/',
+      'http://',
+      'mailto:a@example.org',
+    ],
+    ...[
+      'ftp://example.org',
+      'https://example.org/\r\nx',
+      'https://exa mple.org',
+      'example.org',
+      '',
+    ],
+  ])('takes no link but an address of the web: %j', async (url) => {
+    const input = panelInput({ links: [{ label: 'Paper', url }] });
+    const answer = await owner.post(`${base}/panels`).send(input);
+    expect([answer.status, refused(answer.body)]).toEqual([400, ['links.0.url']]);
+  });
 });
