@@ -1,0 +1,165 @@
+/** What a timetable, its speakers and those who attend need beyond the first schema. */
+export const TIMETABLE = `
+ALTER TABLE conferences
+  ADD changeover_minutes integer NOT NULL DEFAULT 0 CHECK (changeover_minutes BETWEEN 0 AND 120),
+  ADD opens_at time,
+  ADD closes_at time,
+  ADD CONSTRAINT conference_hours CHECK (closes_at > opens_at);
+
+ALTER TABLE rooms ADD opens_at time;
+
+ALTER TABLE slots ADD locked boolean NOT NULL DEFAULT false;
+
+CREATE TABLE availabilities (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  conference_id uuid NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  room_id uuid,
+  speaker_id uuid,
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
+  CONSTRAINT availability_interval CHECK (ends_at > starts_at),
+  CONSTRAINT availability_of_one CHECK (num_nonnulls(room_id, speaker_id) = 1),
+  FOREIGN KEY (conference_id, room_id) REFERENCES rooms (conference_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (conference_id, speaker_id) REFERENCES speakers (conference_id, id) ON DELETE CASCADE
+);
+CREATE INDEX availabilities_room ON availabilities (conference_id, room_id, starts_at);
+CREATE INDEX availabilities_speaker ON availabilities (conference_id, speaker_id, starts_at);
+
+CREATE TABLE moves (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  conference_id uuid NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  account_id uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
+  kind text NOT NULL,
+  steps jsonb NOT NULL CHECK (jsonb_typeof(steps) = 'array' AND steps <> '[]'),
+  undone boolean NOT NULL DEFAULT false,
+  at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX moves_of_account ON moves (conference_id, account_id, id DESC);
+`;
+
+export const PANELS_AND_FILES = `
+ALTER TABLE panels
+  ADD interpretation text[] NOT NULL DEFAULT '{}',
+  ADD attribution text NOT NULL DEFAULT 'on-record'
+    CHECK (attribution IN ('on-record', 'chatham-house', 'no-recording')),
+  ADD seats integer CHECK (seats >= 0),
+  ADD sign_up boolean NOT NULL DEFAULT false,
+  ADD talks jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(talks) = 'array'),
+  ADD CONSTRAINT sign_up_needs_seats CHECK (NOT sign_up OR seats IS NOT NULL);
+
+CREATE TABLE files (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  conference_id uuid NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  panel_id uuid,
+  speaker_id uuid,
+  kind text NOT NULL CHECK (kind IN ('slides', 'photo')),
+  visibility text NOT NULL CHECK (visibility IN ('public', 'attendees')),
+  name text NOT NULL CHECK (name <> '' AND length(name) <= 200),
+  type text NOT NULL,
+  size integer NOT NULL CHECK (size > 0),
+  sha256 bytea NOT NULL,
+  uploaded_by text NOT NULL,
+  removed_at timestamptz,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (conference_id, id),
+  CONSTRAINT file_of_one CHECK ((kind = 'slides') = (panel_id IS NOT NULL)
+    AND (kind = 'photo') = (speaker_id IS NOT NULL)),
+  FOREIGN KEY (conference_id, panel_id) REFERENCES panels (conference_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (conference_id, speaker_id) REFERENCES speakers (conference_id, id) ON DELETE CASCADE
+);
+CREATE INDEX files_panel ON files (conference_id, panel_id);
+CREATE UNIQUE INDEX speaker_photo ON files (conference_id, speaker_id)
+  WHERE kind = 'photo' AND removed_at IS NULL;
+
+CREATE TABLE file_contents (
+  file_id uuid PRIMARY KEY REFERENCES files ON DELETE CASCADE,
+  content bytea NOT NULL
+);
+ALTER TABLE file_contents ALTER content SET STORAGE EXTERNAL;
+`;
+
+export const SPEAKERS = `
+ALTER TABLE persons ADD phone text NOT NULL DEFAULT '';
+
+ALTER TABLE speakers
+  ADD precedence integer CHECK (precedence > 0),
+  ADD state text NOT NULL DEFAULT 'noted' CHECK (state IN ('noted', 'invited', 'confirmed', 'declined')),
+  ADD invited_at timestamptz,
+  ADD reminded_at timestamptz,
+  ADD answered_at timestamptz,
+  ADD locked_fields text[] NOT NULL DEFAULT '{}',
+  ADD page_secret_hash bytea UNIQUE,
+  ADD page_generation integer NOT NULL DEFAULT 1 CHECK (page_generation > 0);
+
+ALTER TABLE mails
+  ADD speaker_id uuid,
+  ADD FOREIGN KEY (conference_id, speaker_id) REFERENCES speakers (conference_id, id) ON DELETE CASCADE;
+CREATE INDEX mails_speaker ON mails (speaker_id, created_at DESC);
+`;
+
+export const KEPT_AND_SEATED = `
+CREATE TABLE stars (
+  conference_id uuid NOT NULL,
+  registration_id uuid NOT NULL,
+  panel_id uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (registration_id, panel_id),
+  FOREIGN KEY (conference_id, registration_id) REFERENCES registrations (conference_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (conference_id, panel_id) REFERENCES panels (conference_id, id) ON DELETE CASCADE
+);
+CREATE INDEX stars_panel ON stars (conference_id, panel_id);
+
+CREATE TABLE panel_seats (
+  panel_id uuid PRIMARY KEY,
+  conference_id uuid NOT NULL,
+  capacity integer NOT NULL CHECK (capacity >= 0),
+  taken integer NOT NULL DEFAULT 0 CHECK (taken >= 0),
+  UNIQUE (conference_id, panel_id),
+  CONSTRAINT panel_full CHECK (taken <= capacity),
+  FOREIGN KEY (conference_id, panel_id) REFERENCES panels (conference_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE seats (
+  conference_id uuid NOT NULL,
+  registration_id uuid NOT NULL,
+  panel_id uuid NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (registration_id, panel_id),
+  FOREIGN KEY (conference_id, registration_id) REFERENCES registrations (conference_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (conference_id, panel_id) REFERENCES panel_seats (conference_id, panel_id)
+);
+CREATE INDEX seats_panel ON seats (conference_id, panel_id);
+
+CREATE FUNCTION count_seat() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    UPDATE panel_seats SET taken = taken + 1 WHERE panel_id = NEW.panel_id;
+  ELSE
+    UPDATE panel_seats SET taken = taken - 1 WHERE panel_id = OLD.panel_id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER seats_counted AFTER INSERT OR DELETE ON seats
+  FOR EACH ROW EXECUTE FUNCTION count_seat();
+CREATE TRIGGER seats_stay BEFORE UPDATE ON seats FOR EACH ROW EXECUTE FUNCTION refuse_change();
+`;
+
+export const NOTICES = `
+CREATE TABLE heard (
+  conference_id uuid NOT NULL,
+  panel_id uuid NOT NULL,
+  speaker_id uuid,
+  registration_id uuid,
+  release_number integer NOT NULL CHECK (release_number > 0),
+  invited_sequence integer CHECK (invited_sequence >= 0),
+  UNIQUE (panel_id, speaker_id),
+  UNIQUE (panel_id, registration_id),
+  CONSTRAINT heard_by_one CHECK (num_nonnulls(speaker_id, registration_id) = 1),
+  FOREIGN KEY (conference_id, panel_id) REFERENCES panels (conference_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (conference_id, speaker_id) REFERENCES speakers (conference_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (conference_id, registration_id) REFERENCES registrations (conference_id, id) ON DELETE CASCADE
+);
+CREATE INDEX heard_conference ON heard (conference_id, panel_id);
+
+ALTER TABLE releases ADD silent boolean NOT NULL DEFAULT false, ADD restored_from integer;
+`;
