@@ -1,17 +1,31 @@
 import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import type { Localised } from '../languages.js';
 
-export const CLASH_KINDS = ['room', 'speaker'] as const;
+/** What a release refuses: the constraints of the database say the same. */
+export const HARD_CLASH_KINDS = ['room', 'speaker'] as const;
+/** What only warns. */
+export const SOFT_CLASH_KINDS = [
+  'changeover',
+  'speaker-unavailable',
+  'room-unavailable',
+  'room-too-small',
+  'before-room-opens',
+  'outside-hours',
+] as const;
+export const CLASH_KINDS = [...HARD_CLASH_KINDS, ...SOFT_CLASH_KINDS] as const;
 export type ClashKind = (typeof CLASH_KINDS)[number];
 
-/** Two placed panels that cannot both happen as drafted. */
+/** A placed panel, or two of them, that cannot happen well as drafted. */
 export interface ClashView {
-  /** Stable for the same pair and cause. */
+  /** Stable for the same cause and panels. */
   id: string;
   kind: ClashKind;
-  /** One sentence that names both panels, in both languages. */
+  /** `stop` blocks a release unless it is accepted, `warn` does not. */
+  grade: 'stop' | 'warn';
+  /** One sentence that names both sides, in both languages. */
   sentence: Localised;
-  panels: [ClashPanel, ClashPanel];
+  /** One panel, or the two that clash. */
+  panels: ClashPanel[];
   roomId: string | null;
   speakerId: string | null;
   /** Set when an organiser accepted this overlap; it then does not block a release. */

@@ -126,6 +126,8 @@ export interface SlotView {
   roomId: string | null;
   startsAt: string;
   endsAt: string;
+  /** Held in place: it moves only once it is unlocked. */
+  locked: boolean;
   version: number;
 }
 
@@ -163,6 +165,12 @@ export interface PanelSummaryView {
   trackId: string | null;
   durationMinutes: number;
   speakers: Localised[];
+  /** In the order of `speakers`. */
+  speakerIds: string[];
+  /** Seats of the panel itself; null: as many as the room has. */
+  seats: number | null;
+  /** Seats taken by attendees. */
+  signUps: number;
   translationMissing: boolean;
   slot: SlotView | null;
   version: number;

@@ -1,0 +1,92 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { Localised } from '../languages.js';
+import { DURATION_MAX, type PanelSummaryView, SlotInput } from './panels.js';
+
+/** What an organiser did to the timetable in one gesture. */
+export const MOVE_KINDS = ['place', 'move', 'resize', 'unplace', 'swap', 'shift', 'span'] as const;
+export type MoveKind = (typeof MOVE_KINDS)[number];
+
+/** How many moves an organiser can take back. */
+export const UNDO_DEPTH = 50;
+
+/** One panel of a move: the place it gets, or null for the tray. */
+export class MoveStepInput {
+  @IsUUID() panelId: string;
+  /** The slot's version that was read; 0 when the panel had no slot. */
+  @IsInt() @Min(0) version: number;
+  @ValidateIf((step: MoveStepInput) => step.slot !== null)
+  @ValidateNested()
+  @Type(() => SlotInput)
+  slot: SlotInput | null;
+}
+
+/** Moves panels together, or none of them. The versions of the steps count, not those inside their slots. */
+export class MoveInput {
+  @IsIn(MOVE_KINDS) kind: MoveKind;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique((step: MoveStepInput) => step?.panelId)
+  @ValidateNested({ each: true })
+  @Type(() => MoveStepInput)
+  steps: MoveStepInput[];
+}
+
+/** Two panels change places: each takes the other's room and start. */
+export class SwapInput {
+  @IsUUID() panelId: string;
+  @IsInt() @Min(1) version: number;
+  @IsUUID() otherPanelId: string;
+  @IsInt() @Min(1) otherVersion: number;
+}
+
+/** Everything that starts at or after `from` on its local day, in one room or in all, that many minutes later. */
+export class ShiftInput {
+  @IsISO8601({ strict: true }) @Matches(/(Z|[+-]\d\d:\d\d)$/) from: string;
+  @ValidateIf((input: ShiftInput) => input.roomId !== null) @IsUUID() roomId: string | null;
+  /** Negative: earlier. */
+  @IsInt() @Min(-DURATION_MAX) @Max(DURATION_MAX) minutes: number;
+}
+
+/** A move that was made, with the panels as they are now. */
+export interface MoveView {
+  id: string;
+  kind: MoveKind;
+  panels: PanelSummaryView[];
+}
+
+/** What undo and redo would do next for the one who asks; null when there is nothing. */
+export interface MoveHistoryView {
+  undo: { kind: MoveKind; title: Localised; panels: number } | null;
+  redo: { kind: MoveKind; title: Localised; panels: number } | null;
+}
+
+export class FreePlaceQuery {
+  /** A day of the conference in its own time zone, `2027-06-15`. */
+  @Matches(/^\d{4}-\d\d-\d\d$/) day: string;
+  @IsOptional() @IsUUID() roomId?: string;
+}
+
+/** A place where the room and every speaker are free; `warnings` are the soft clashes it would have. */
+export interface FreePlaceView {
+  roomId: string;
+  startsAt: string;
+  endsAt: string;
+  warnings: Localised[];
+}
