@@ -12,8 +12,8 @@ import { addProgramme, hour, movePanel, type Programme } from './programme.js';
 const NOTES = { en: '', fr: '' };
 const AGENDA = '/api/v1/conferences/test-conference/agenda';
 
-/** What a process asks by itself, whoever reads: the look for new releases, the job queue. */
-const BACKGROUND = /release_number AS number FROM conferences|graphile_worker/;
+/** What a process asks by itself, whoever reads: the look for new releases, the notifications, the job queue. */
+const BACKGROUND = /release_number AS number FROM conferences|^LISTEN|graphile_worker/;
 
 describe('the current release in every process', () => {
   let test: TestApp;

@@ -74,7 +74,7 @@ describe('the public pages', () => {
     );
     expect(headers).toMatchObject({
       'content-language': 'en',
-      'cache-control': 'public, max-age=60',
+      'cache-control': 'public, no-cache',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });

@@ -15,6 +15,7 @@ interface Prepared {
   plain: Record<string, string | number>;
   gzip: Record<string, string | number>;
   notModified: Record<string, string>;
+  notModifiedGzip: Record<string, string>;
 }
 
 const prepared = new WeakMap<PublishedResponse, Prepared>();
@@ -45,6 +46,7 @@ function prepare(response: PublishedResponse): Prepared {
       'content-length': response.gzip?.length ?? 0,
     },
     notModified,
+    notModifiedGzip: { ...notModified, etag: response.gzipEtag ?? response.etag },
   };
   prepared.set(response, made);
   return made;
@@ -59,8 +61,7 @@ export function sendPublished(
   const headers = prepared.get(response) ?? prepare(response);
   const useGzip = response.gzip !== undefined && acceptsGzip(request.headers['accept-encoding']);
   if (response.status === 200 && isNotModified(request.headers, response)) {
-    const etag = useGzip ? (response.gzipEtag ?? response.etag) : response.etag;
-    raw.writeHead(304, { ...headers.notModified, etag });
+    raw.writeHead(304, useGzip ? headers.notModifiedGzip : headers.notModified);
     raw.end();
     return;
   }

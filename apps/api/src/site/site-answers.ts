@@ -112,6 +112,8 @@ export class SiteAnswers {
       body: html,
       contentType: HTML,
       status,
+      // Asked again on every visit, and mostly answered by 304: a release is seen at once.
+      cacheControl: 'public, no-cache',
       headers: {
         'content-language': view.language,
         'content-security-policy': contentSecurityPolicy,
