@@ -71,7 +71,7 @@ describe.runIf(existsSync(FOLDER))('programmes of real conferences', () => {
     for (const { panels: pair } of clashes) {
       await owner
         .post(`${path}/overlap-acceptances`)
-        .send({ partId: pair[0].partId, otherPanelId: pair[1].id, reason: 'As in the source' })
+        .send({ partId: pair[0]!.partId, otherPanelId: pair[1]!.id, reason: 'As in the source' })
         .expect(201);
     }
     const published = await owner.post(`${path}/releases`).send({ notes }).expect(201);

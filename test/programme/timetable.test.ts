@@ -31,6 +31,7 @@ describe('the timetable', () => {
         roomId,
         startsAt: '2027-06-15T09:00:00+02:00',
         endsAt: '2027-06-15T10:00:00+02:00',
+        locked: false,
         version: expect.any(Number),
       },
     });

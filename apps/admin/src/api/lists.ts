@@ -46,6 +46,7 @@ export function useAcceptOverlap() {
 export function useRevokeAcceptance() {
   return useWrite<ClashView, void>(async (path, { panels: [first, second] }) => {
     const base = `${path}/overlap-acceptances`;
+    if (!first || !second) return;
     try {
       await api.delete(`${base}/${first.partId}/${second.id}`);
     } catch (error) {

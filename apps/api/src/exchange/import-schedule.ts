@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isTimeZone, localDay } from '#shared/zoned-time';
-import type { ClashView } from '#shared/programme/clashes';
+import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import { SLUG_PATTERN } from '#shared/slugs';
 import type { Actor } from '../audit/record-audit.js';
 import { setRole } from '../auth/accounts.js';
@@ -43,7 +43,7 @@ export interface ImportOutcome {
   owner: string | null;
   plan: ImportPlan;
   notes: ImportProblem[];
-  /** Clashes of the draft after the import that nobody accepted. */
+  /** Clashes of the draft after the import that block a release. */
   clashes: ClashView[];
 }
 
@@ -97,7 +97,7 @@ async function importIn(
   const owner = existing ? null : await giveOwner(manager, actor, id);
   const plan = planImport(schedule, await loadExistingProgramme(manager, id), randomUUID);
   await writeImport(manager, actor, id, plan);
-  const clashes = findClashes(await loadDraft(manager, id)).filter(({ accepted }) => !accepted);
+  const clashes = findClashes(await loadDraft(manager, id)).filter(blocksRelease);
   const { dryRun } = request;
   return {
     conference: { ...conference, id },

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { DashboardView } from '#shared/conferences/conference';
+import { blocksRelease } from '#shared/programme/clashes';
 import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
 import { Answers } from '../http/answers.js';
 import { ReleasesService } from '../releases/releases.service.js';
@@ -27,7 +28,7 @@ export class DashboardController {
     ]);
     return {
       ...figures,
-      clashes: review.clashes.filter(({ accepted }) => accepted === null).length,
+      clashes: review.clashes.filter(blocksRelease).length,
       changesSinceRelease: review.changes.length,
     };
   }

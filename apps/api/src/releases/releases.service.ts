@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page, PageQuery } from '#shared/page';
+import { blocksRelease } from '#shared/programme/clashes';
 import type { ReleaseInput, ReleaseReview, ReleaseView } from '#shared/releases/releases';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
 import { inTransaction } from '../database/transaction.js';
@@ -72,7 +73,7 @@ export class ReleasesService {
 
   /** Names every clash at once; the constraints of the database would only name the first. */
   protected refuseClashes(draft: Draft): void {
-    const clashes = findClashes(draft).filter(({ accepted }) => accepted === null);
+    const clashes = findClashes(draft).filter(blocksRelease);
     if (clashes.length === 0) return;
     throw new Problem('release_clashes', { count: clashes.length }, { extra: { clashes } });
   }

@@ -41,6 +41,11 @@ export interface ClashPanel {
   partId: string | null;
 }
 
+/** Whether a release is refused because of it: nobody accepted it, and it is more than a warning. */
+export function blocksRelease({ grade, accepted }: Pick<ClashView, 'grade' | 'accepted'>): boolean {
+  return grade === 'stop' && accepted === null;
+}
+
 /** Accepts that a speaker's part overlaps another panel. */
 export class OverlapAcceptanceInput {
   @IsUUID() partId: string;

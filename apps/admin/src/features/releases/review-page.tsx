@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { localised } from '#shared/languages';
-import type { ClashView } from '#shared/programme/clashes';
+import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import { ReleaseInput, type ReleaseReview, type ReleaseView } from '#shared/releases/releases';
 import { api } from '../../api/client.js';
 import { useConference, useRead, useWrite } from '../../api/conference.js';
@@ -59,7 +59,7 @@ export function ReviewPage() {
 }
 
 function Review({ review }: { review: ReleaseReview }) {
-  const blocking = review.clashes.filter(({ accepted }) => !accepted);
+  const blocking = review.clashes.filter(blocksRelease);
   return (
     <>
       <Readouts review={review} blocking={blocking.length} />

@@ -29,7 +29,8 @@ const PEOPLE = `FROM parts pt JOIN speakers sp ON sp.id = pt.speaker_id JOIN per
 const TITLE = `coalesce(nullif(p.title->>'en', ''), p.title->>'fr')`;
 
 const COMMON = `p.id, p.slug, p.title, p.format, p.track_id AS "trackId", p.duration_minutes AS "durationMinutes",
-  p.version, c.time_zone AS "timeZone", s.room_id AS "roomId", s.starts_at AS "startsAt", s.version AS "slotVersion"`;
+  p.version, c.time_zone AS "timeZone", s.room_id AS "roomId", s.starts_at AS "startsAt", s.locked,
+  s.version AS "slotVersion"`;
 
 const PANELS = `FROM panels p JOIN conferences c ON c.id = p.conference_id
   LEFT JOIN slots s ON s.panel_id = p.id LEFT JOIN rooms r ON r.id = s.room_id
@@ -46,11 +47,14 @@ interface CommonRow {
   timeZone: string;
   roomId: string | null;
   startsAt: Date | null;
+  locked: boolean;
   slotVersion: number;
 }
 
 interface SummaryRow extends CommonRow {
-  speakers: NamedPerson[];
+  speakers: (NamedPerson & { speakerId: string })[];
+  seats: number | null;
+  signUps: number;
   translationMissing: boolean;
 }
 
@@ -151,7 +155,9 @@ async function summaries(
 ): Promise<PanelSummaryView[]> {
   const rows = await source.query<SummaryRow[]>(
     `SELECT ${COMMON}, ${TRANSLATION_MISSING} AS "translationMissing",
-       (SELECT coalesce(json_agg(${PERSON_NAMES} ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS speakers
+       p.seats, coalesce((SELECT taken FROM panel_seats WHERE panel_id = p.id), 0) AS "signUps",
+       (SELECT coalesce(json_agg(${PERSON_NAMES}::jsonb || jsonb_build_object('speakerId', pt.speaker_id)
+          ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS speakers
      ${from} ORDER BY s.starts_at NULLS LAST, r.position NULLS FIRST, lower(${TITLE}), p.id
      LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
     [...values, limit, offset],
@@ -169,6 +175,9 @@ function summaryOf(row: SummaryRow): PanelSummaryView {
     trackId,
     durationMinutes,
     speakers: row.speakers.map(localisedLabel),
+    speakerIds: row.speakers.map(({ speakerId }) => speakerId),
+    seats: row.seats,
+    signUps: row.signUps,
     translationMissing,
     slot: slotOf(row),
     version,
@@ -210,6 +219,7 @@ function slotOf(row: CommonRow): SlotView | null {
     roomId,
     startsAt: isoWithOffset(startsAt, timeZone),
     endsAt: isoWithOffset(endsAt, timeZone),
+    locked: row.locked,
     version: slotVersion,
   };
 }

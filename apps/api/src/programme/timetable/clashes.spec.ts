@@ -47,6 +47,7 @@ describe('findClashes', () => {
     expect(clash).toEqual({
       id: 'room:hall:early:late',
       kind: 'room',
+      grade: 'stop',
       sentence: {
         en: '“Title early” (Tuesday 15 June, 09:00 to 10:00) and “Title late” (Tuesday 15 June, 09:30 to 10:30) are both in hall at the same time.',
         fr: '«\u00A0Title early (fr)\u00A0» (mardi 15 juin, de 09:00 à 10:00) et «\u00A0Title late (fr)\u00A0» (mardi 15 juin, de 09:30 à 10:30) ont lieu au même moment dans la même salle\u00A0: hall (fr).',

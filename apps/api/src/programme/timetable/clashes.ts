@@ -58,6 +58,7 @@ function roomClashes(draft: Draft, describe: Describe): Found[] {
       const clash: ClashView = {
         id: idOf('room', room.id, overlap),
         kind: 'room',
+        grade: 'stop',
         sentence: roomSentence(room.name, first.name, second.name),
         panels: [first.side, second.side],
         roomId: room.id,
@@ -78,6 +79,7 @@ function speakerClashes(draft: Draft, describe: Describe): Found[] {
     const clash: ClashView = {
       id: idOf('speaker', one.speaker.personId, overlap),
       kind: 'speaker',
+      grade: 'stop',
       sentence: speakerSentence(localisedLabel(one.speaker), first.name, second.name),
       panels: [
         { ...first.side, partId: one.part.id },

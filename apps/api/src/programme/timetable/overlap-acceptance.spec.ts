@@ -67,7 +67,7 @@ describe('overlapAccepted', () => {
       acceptances: findClashes(draft)
         .filter(({ kind }) => kind === 'speaker')
         .map(({ panels: [first, second] }) => {
-          const [holder, other] = sides.next().value ? [first, second] : [second, first];
+          const [holder, other] = sides.next().value ? [first!, second!] : [second!, first!];
           return { partId: holder.partId!, otherPanelId: other.id, reason: '', by: '', at: '' };
         }),
     }));

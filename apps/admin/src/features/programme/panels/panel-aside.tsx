@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
 import { LANGUAGES } from '#shared/languages';
+import { blocksRelease } from '#shared/programme/clashes';
 import type { PanelInput, PanelView } from '#shared/programme/panels';
 import { useConference } from '../../../api/conference.js';
 import { useClashes, useTracks } from '../../../api/lists.js';
@@ -37,7 +38,7 @@ function Checks({ input, view }: AsideProps) {
     panels.some(({ id }) => id === view?.id),
   );
   const checks = panelChecks(input, Boolean(view?.slot), clashes);
-  const open = clashes.filter(({ accepted }) => !accepted);
+  const open = clashes.filter(blocksRelease);
   return (
     <section className="box" aria-labelledby="panel-checks">
       <div className="box-head">

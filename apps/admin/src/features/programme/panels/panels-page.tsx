@@ -1,6 +1,7 @@
 import { Languages, Plus, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Page as PageOf } from '#shared/page';
+import { blocksRelease } from '#shared/programme/clashes';
 import { FORMATS, type PanelSummaryView } from '#shared/programme/panels';
 import { daysBetween } from '#shared/zoned-time';
 import { useConference, useRead } from '../../../api/conference.js';
@@ -175,7 +176,7 @@ function PanelRow({ panel }: { panel: PanelSummaryView }) {
   const { slotTime, slotRoom } = useSlotNames();
   const track = useTracks().data?.items.find(({ id }) => id === panel.trackId);
   const clashing = useClashes().data?.items.some(
-    ({ panels, accepted }) => !accepted && panels.some(({ id }) => id === panel.id),
+    (clash) => blocksRelease(clash) && clash.panels.some(({ id }) => id === panel.id),
   );
   return (
     <tr>

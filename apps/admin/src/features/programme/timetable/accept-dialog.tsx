@@ -24,7 +24,7 @@ export function AcceptDialog({ clash, onClose }: { clash: ClashView; onClose: ()
   );
   const form = useForm<OverlapAcceptanceInput>({
     resolver,
-    defaultValues: { partId: first.partId ?? '', otherPanelId: second.id, reason: '' },
+    defaultValues: { partId: first?.partId ?? '', otherPanelId: second?.id ?? '', reason: '' },
   });
   return (
     <Dialog title={t.clashes.acceptTitle} about={text(clash.sentence)} onClose={onClose}>

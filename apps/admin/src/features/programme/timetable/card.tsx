@@ -19,7 +19,7 @@ export type PlacedPanel = PanelSummaryView & { slot: SlotView };
 /** What every card of a day needs to know. */
 export interface CardContext {
   tracks: Map<string, TrackView>;
-  /** Clashes that nobody accepted. */
+  /** Clashes that block a release. */
   clashes: ClashView[];
   /** The only track shown in full; the others stand back. */
   highlighted: string | undefined;

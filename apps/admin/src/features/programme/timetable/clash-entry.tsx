@@ -23,7 +23,7 @@ export function ClashEntry({ clash, onMove, onAccept }: ClashEntryProps) {
   const { may } = useConference();
   const readOnly = !may('programme.edit') && t.common.readOnly;
   return (
-    <li className={clash.accepted ? 'clash box is-accepted' : 'clash box'}>
+    <li className={classOf(clash)}>
       <p className="conf-kind">
         {clash.accepted ? <CircleCheck className="icon" /> : <TriangleAlert className="icon" />}
         {t.clashes.kinds[clash.kind]}
@@ -49,6 +49,11 @@ export function ClashEntry({ clash, onMove, onAccept }: ClashEntryProps) {
       )}
     </li>
   );
+}
+
+function classOf(clash: ClashView): string {
+  if (clash.grade === 'warn') return 'clash box is-warning';
+  return clash.accepted ? 'clash box is-accepted' : 'clash box';
 }
 
 interface ClashingPanelProps {

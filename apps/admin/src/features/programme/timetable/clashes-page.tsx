@@ -1,6 +1,6 @@
 import './clashes.css';
 import { useState } from 'react';
-import type { ClashView } from '#shared/programme/clashes';
+import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import { useConference } from '../../../api/conference.js';
 import { useClashes } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
@@ -11,7 +11,7 @@ import { AcceptDialog } from './accept-dialog.js';
 import { ClashEntry } from './clash-entry.js';
 import { MoveById } from './move-by-id.js';
 
-/** Every clash of the draft: what blocks a release first, then the overlaps that were accepted. */
+/** Every clash of the draft: what blocks a release first, then what only warns, then the overlaps that were accepted. */
 export function ClashesPage() {
   const { t } = useI18n();
   const { view } = useConference();
@@ -40,9 +40,10 @@ export function ClashesPage() {
             <Empty title={t.clashes.none}>{t.clashes.noneText}</Empty>
           ) : (
             <>
+              {section(t.clashes.blocking, items.filter(blocksRelease))}
               {section(
-                t.clashes.blocking,
-                items.filter(({ accepted }) => !accepted),
+                t.clashes.warnings,
+                items.filter(({ grade }) => grade === 'warn'),
               )}
               {section(
                 t.clashes.accepted,

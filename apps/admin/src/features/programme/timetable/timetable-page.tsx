@@ -4,6 +4,7 @@ import './tray.css';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { blocksRelease } from '#shared/programme/clashes';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import type { RoomView } from '#shared/programme/rooms';
 import { daysBetween, localDay } from '#shared/zoned-time';
@@ -146,7 +147,7 @@ function Placed({
   const context = useMemo<CardContext>(
     () => ({
       tracks: new Map(tracks?.map((track) => [track.id, track])),
-      clashes: (clashes ?? []).filter(({ accepted }) => !accepted),
+      clashes: (clashes ?? []).filter(blocksRelease),
       highlighted: trackId,
       editable: may('programme.edit'),
       onMove,

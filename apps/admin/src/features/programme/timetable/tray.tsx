@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Page } from '#shared/page';
-import type { ClashView } from '#shared/programme/clashes';
+import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import { useConference, useRead } from '../../../api/conference.js';
 import { useClashes, useTracks } from '../../../api/lists.js';
@@ -32,7 +32,7 @@ function Clashes() {
   const { t } = useI18n();
   const { view } = useConference();
   const clashes = useClashes();
-  const open = (clashes.data?.items ?? []).filter(({ accepted }) => !accepted);
+  const open = (clashes.data?.items ?? []).filter(blocksRelease);
   return (
     <section className="tray-sec" aria-labelledby="tray-clashes">
       <h2 id="tray-clashes">
