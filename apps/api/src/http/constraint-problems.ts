@@ -6,6 +6,9 @@ import { Problem } from './problem.js';
 const BY_CONSTRAINT: Record<string, ProblemCode> = {
   conference_full: 'conference_full',
   category_full: 'category_full',
+  panel_full: 'session_full',
+  seats_open: 'seats_closed',
+  seat_confirmed: 'not_confirmed',
   release_room_free: 'release_clashes',
   release_speaker_free: 'release_clashes',
   release_number_taken: 'release_outdated',

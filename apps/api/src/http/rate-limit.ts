@@ -13,6 +13,7 @@ export const RATE_LIMITS = {
   'register-address': { points: 60, duration: 600 },
   'register-email': { points: 10, duration: 600 },
   'own-page-address': { points: 120, duration: 300 },
+  'attendee-writes': { points: 240, duration: 300 },
 } as const;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;
@@ -25,6 +26,7 @@ const KEYS: Record<RateLimitName, (key: string) => string> = {
   'register-address': addressKey,
   'register-email': emailKey,
   'own-page-address': addressKey,
+  'attendee-writes': (registrationId) => registrationId,
 };
 
 /** Limits counted in PostgreSQL, so that every process agrees. */

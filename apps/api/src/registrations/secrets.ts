@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /** What a secret opens; a secret of one purpose is worth nothing for another. */
-export type SecretPurpose = 'page' | 'ticket' | 'feed';
+export type SecretPurpose = 'page' | 'ticket' | 'feed' | 'device';
 
 /**
  * A secret of a registration: 256 bits, base64url. It is derived from APP_SECRET and stored nowhere; the database

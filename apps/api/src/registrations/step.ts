@@ -7,6 +7,7 @@ import { Problem } from '../http/problem.js';
 import { issueFeed, revokeFeed } from './personal-feeds.js';
 import { movePlace } from './place-counters.js';
 import { queueRegistrationMail } from './registration-mail.js';
+import { freeSeats } from './seats/free-seats.js';
 import { holdsPlace, isAlive, type RegistrationStep, statusAfter } from './registration-status.js';
 
 /** A registration whose row is locked. */
@@ -26,7 +27,7 @@ const MAIL_OF: Record<RegistrationStep, MailKind> = {
 };
 
 /**
- * Does a step with all that belongs to it: status, feed, mail, audit entry and, last, the places. Throws
+ * Does a step with all that belongs to it: status, feed, mail, audit entry, seats and, last, the places. Throws
  * `wrong_status`, or `conference_full` and `category_full` when no place is left.
  */
 export async function takeStep(
@@ -57,6 +58,7 @@ export async function takeStep(
     before: { status: before.status, reason: before.reason },
     after: { status, reason },
   });
+  if (holdsPlace(before.status) && !holdsPlace(status)) await freeSeats(manager, before.id);
   const places = Number(holdsPlace(status)) - Number(holdsPlace(before.status));
   if (places !== 0) await movePlace(manager, before, places > 0 ? 1 : -1);
   return status;

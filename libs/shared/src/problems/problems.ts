@@ -1,4 +1,4 @@
-import type { Localised } from '../languages.js';
+import { type Language, type Localised, textIn } from '../languages.js';
 
 /** One input that was not accepted, as in `parts.2.role`. */
 export interface InputError {
@@ -160,6 +160,36 @@ export const PROBLEMS = {
     'The state of the registration does not allow this any more. Load it again.',
     'L’état de l’inscription ne le permet plus. Rechargez-la.',
   ),
+  not_confirmed: kind(
+    409,
+    'Only a confirmed registration keeps sessions and takes seats. Wait for the organisers’ decision.',
+    'Seule une inscription confirmée permet de garder des séances et d’y prendre une place. Attendez la décision des organisateurs.',
+  ),
+  not_on_agenda: kind(
+    409,
+    'This session is not on the published agenda any more. Load the agenda again.',
+    'Cette séance ne figure plus au programme publié. Rechargez le programme.',
+  ),
+  seats_closed: kind(
+    409,
+    'No seats can be taken in this session. Load the agenda again.',
+    'Il n’est pas possible de prendre une place dans cette séance. Rechargez le programme.',
+  ),
+  session_full: kind(
+    409,
+    'Every seat in this session is taken. Keep the session in your agenda and look again later: seats that are given back are free at once.',
+    'Toutes les places de cette séance sont prises. Gardez la séance dans votre programme et revenez plus tard : une place rendue est aussitôt libre.',
+  ),
+  seat_overlaps: kind(
+    409,
+    'You already have a seat in another session at that time. Give that seat back first.',
+    'Vous avez déjà une place dans une autre séance à cette heure. Rendez d’abord cette place.',
+  ),
+  seats_held: kind(
+    409,
+    '{taken} attendees hold a seat in {title}, which would have only {capacity}. Offer at least {taken} seats, then publish.',
+    '{taken} personnes ont une place dans {title}, qui n’en offrirait plus que {capacity}. Prévoyez au moins {taken} places, puis publiez.',
+  ),
   link_revoked: kind(
     410,
     'This link was withdrawn. Use the newest one on your own page.',
@@ -190,12 +220,15 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** The values that a sentence names, as in `{count}`. */
-export type ProblemValues = Record<string, string | number>;
+/** The values that a sentence names, as in `{count}`; a localised one is named in the sentence's language. */
+export type ProblemValues = Record<string, string | number | Localised>;
 
 export function problemSentence(code: ProblemCode, values: ProblemValues = {}): Localised {
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const fill = (text: string, language: Language) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole;
+      return typeof value === 'object' ? textIn(value, language) : String(value);
+    });
   const { en, fr } = PROBLEMS[code].sentence;
-  return { en: fill(en), fr: fill(fr) };
+  return { en: fill(en, 'en'), fr: fill(fr, 'fr') };
 }

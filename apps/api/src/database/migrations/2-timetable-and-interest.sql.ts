@@ -114,6 +114,7 @@ CREATE TABLE panel_seats (
   conference_id uuid NOT NULL,
   capacity integer NOT NULL CHECK (capacity >= 0),
   taken integer NOT NULL DEFAULT 0 CHECK (taken >= 0),
+  open boolean NOT NULL DEFAULT true,
   UNIQUE (conference_id, panel_id),
   CONSTRAINT panel_full CHECK (taken <= capacity),
   FOREIGN KEY (conference_id, panel_id) REFERENCES panels (conference_id, id) ON DELETE CASCADE
@@ -132,16 +133,38 @@ CREATE INDEX seats_panel ON seats (conference_id, panel_id);
 
 CREATE FUNCTION count_seat() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    UPDATE panel_seats SET taken = taken + 1 WHERE panel_id = NEW.panel_id;
-  ELSE
+  IF TG_OP = 'DELETE' THEN
     UPDATE panel_seats SET taken = taken - 1 WHERE panel_id = OLD.panel_id;
+    RETURN NULL;
+  END IF;
+  PERFORM FROM registrations WHERE id = NEW.registration_id AND status = 'confirmed' FOR SHARE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'only a confirmed registration holds a seat'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'seat_confirmed';
+  END IF;
+  UPDATE panel_seats SET taken = taken + 1 WHERE panel_id = NEW.panel_id AND open;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'no seats are offered' USING ERRCODE = 'check_violation', CONSTRAINT = 'seats_open';
   END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER seats_counted AFTER INSERT OR DELETE ON seats
   FOR EACH ROW EXECUTE FUNCTION count_seat();
 CREATE TRIGGER seats_stay BEFORE UPDATE ON seats FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+ALTER TABLE registrations ADD agenda_changed_at timestamptz;
+
+CREATE FUNCTION note_agenda_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE registrations SET agenda_changed_at = greatest(date_trunc('second', clock_timestamp()),
+    agenda_changed_at + interval '1 second')
+  WHERE id = coalesce(NEW.registration_id, OLD.registration_id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER stars_noted AFTER INSERT OR DELETE ON stars
+  FOR EACH ROW EXECUTE FUNCTION note_agenda_change();
+CREATE TRIGGER seats_noted AFTER INSERT OR DELETE ON seats
+  FOR EACH ROW EXECUTE FUNCTION note_agenda_change();
 `;
 
 export const NOTICES = `
