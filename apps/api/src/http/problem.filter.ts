@@ -53,7 +53,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return;
     const path = request.url.split('?')[0] ?? '/';
     const seconds = problem.values['seconds'];
-    if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+    if (typeof seconds === 'number') void reply.header('retry-after', String(seconds));
     void reply.status(problem.getStatus()).header('cache-control', 'no-store');
     const forPeople = !MACHINE_PATHS.test(path);
     const language = languageOf(path) ?? preferredLanguage(request.headers['accept-language']);
