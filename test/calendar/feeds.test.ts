@@ -8,7 +8,7 @@ import {
   valueOf,
 } from '../../apps/api/src/calendar/feed-check.spec-support.js';
 import { issueFeed, revokeFeed } from '../../apps/api/src/registrations/personal-feeds.js';
-import { deriveSecret, hashOfSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret, hashOfSecret } from '../../apps/api/src/config/secrets.js';
 import { PublishedReleases } from '../../apps/api/src/releases/published-releases.js';
 import { addProgramme, type Programme } from '../releases/programme.js';
 import { createTestApp, type TestApp } from '../support/app.js';

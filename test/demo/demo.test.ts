@@ -7,7 +7,7 @@ import { DEMO_CONFERENCE } from '../../apps/api/src/demo/conference.js';
 import { createDemo, type DemoOptions } from '../../apps/api/src/demo/create-demo.js';
 import { DEMO_DAYS } from '../../apps/api/src/demo/programme.js';
 import { DEMO_REGISTRATIONS } from '../../apps/api/src/demo/registrations.js';
-import { deriveSecret, hashOfSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret, hashOfSecret } from '../../apps/api/src/config/secrets.js';
 import { ReleasesService } from '../../apps/api/src/releases/releases.service.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 

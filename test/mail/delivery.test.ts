@@ -3,7 +3,7 @@ import type { MailStatus } from '#shared/mail/mails';
 import type { RegistrationInput } from '#shared/registrations/registrations';
 import { MailSender } from '../../apps/api/src/mail/mail-sender.js';
 import { RegistrationsService } from '../../apps/api/src/registrations/registrations.service.js';
-import { deriveSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret } from '../../apps/api/src/config/secrets.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { eventually, sampleInput } from '../registrations/sample-input.js';
 import { startMailServer, type TestMailServer } from './mail-server.js';

@@ -27,7 +27,11 @@ export const speakerInput = (changes: Partial<SpeakerInput> = {}) =>
     organisation: { en: 'Sample Command', fr: 'Commandement type' },
     nation: 'FR',
     email: 'sample@example.org',
+    phone: '+33 5 00 00 00 00',
+    language: 'fr',
     biography: { en: 'Life.', fr: 'Vie.' },
+    precedence: null,
+    lockedFields: [],
     ...changes,
   }) satisfies SpeakerInput;
 

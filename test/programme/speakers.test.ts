@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SpeakerView } from '#shared/programme/speakers';
+import { inPrecedence } from '#shared/programme/precedence';
+import type { SpeakerState, SpeakerView } from '#shared/programme/speakers';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { panelInput, type Programme, programmeOf, speakerInput } from './sample-inputs.js';
 
@@ -37,6 +38,13 @@ describe('speakers', () => {
       ...speakerInput(),
       id: expect.any(String),
       slug: 'colonel-sample-speaker',
+      state: 'noted',
+      answerReason: '',
+      invitedAt: null,
+      remindedAt: null,
+      answeredAt: null,
+      photo: null,
+      translationMissing: false,
       panels: 0,
       version: 1,
     });
@@ -48,7 +56,7 @@ describe('speakers', () => {
       biography: { en: 'New.', fr: '' },
     });
     const changed = await api.put(`speakers/${speaker.id}`, { ...input, version: 1 });
-    expect(changed).toEqual({ ...speaker, ...input, version: 2 });
+    expect(changed).toEqual({ ...speaker, ...input, translationMissing: true, version: 2 });
     const stale = await api.put(`speakers/${speaker.id}`, { ...speakerInput(), version: 1 }, 409);
     expect(stale).toMatchObject({ code: 'stale_version', current: changed });
     expect([await rows('persons'), await rows('speakers')]).toEqual([1, 1]);
@@ -78,22 +86,114 @@ describe('speakers', () => {
     expect([await rows('persons'), await rows('speakers')]).toEqual([1, 1]);
   });
 
-  it('lists by name and searches names, office and organisation in both languages', async () => {
-    await api.post('speakers', speakerInput({ familyName: 'Zenith' }));
+  it('lists by precedence and searches names, office and organisation in both languages', async () => {
+    await api.post('speakers', speakerInput({ familyName: 'Zenith', rankOrTitle: 'General' }));
     await api.post('speakers', speakerInput({ familyName: 'Apogee', givenName: 'Élodie' }));
     const office = { en: 'Moderator', fr: 'Modération' };
     await api.post('speakers', speakerInput({ ...nobody, office }));
+    const minister = { en: 'Minister for Space', fr: '' };
+    await api.post(
+      'speakers',
+      speakerInput({ familyName: 'Orbit', rankOrTitle: '', office: minister }),
+    );
+    await api.post('speakers', speakerInput({ ...nobody, familyName: 'Host', precedence: 1 }));
     const names = async (query: string) =>
       (await api.get(`speakers?${query}`)).items.map(
         (speaker: SpeakerView) => speaker.familyName || speaker.office.en,
       );
-    expect(await names('')).toEqual(['Apogee', 'Moderator', 'Zenith']);
-    expect(await names('page=2&pageSize=1')).toEqual(['Moderator']);
+    expect(await names('')).toEqual(['Host', 'Orbit', 'Zenith', 'Apogee', 'Moderator']);
+    expect(await names('page=2&pageSize=2')).toEqual(['Zenith', 'Apogee']);
     expect(await names(`q=${encodeURIComponent('élodie APOGEE')}`)).toEqual(['Apogee']);
     expect(await names(`q=${encodeURIComponent('modération')}`)).toEqual(['Moderator']);
-    expect(await names('q=type')).toEqual(['Apogee', 'Zenith']);
-    expect(await names('q=colonel+zen')).toEqual(['Zenith']);
+    expect(await names('q=type')).toEqual(['Orbit', 'Zenith', 'Apogee']);
+    expect(await names('q=general+zen')).toEqual(['Zenith']);
     expect(await names('q=%25')).toEqual([]);
+  });
+
+  it('lists a whole programme in the order that the public sees', async () => {
+    for (const [familyName, rankOrTitle, precedence] of [
+      ['Éclair', 'Colonel', null],
+      ['Etoile', 'Colonel', null],
+      ['Delta', 'Lieutenant-colonel', null],
+      ['Alpha', 'Dr', null],
+      ['Zulu', 'Amiral', 7],
+      ['Bravo', 'Field Marshal', 7],
+      ['Charlie', '', 3],
+    ] as const) {
+      await api.post(
+        'speakers',
+        speakerInput({ familyName, rankOrTitle, precedence, office: nobody.office }),
+      );
+    }
+    const { items } = (await api.get('speakers?pageSize=200')) as { items: SpeakerView[] };
+    expect(items).toHaveLength(7);
+    expect(items.map(({ slug }) => slug)).toEqual(
+      inPrecedence(items, 'en').map(({ slug }) => slug),
+    );
+  });
+
+  it('keeps what an input leaves out', async () => {
+    const speaker = await api.post(
+      'speakers',
+      speakerInput({ precedence: 4, lockedFields: ['names'] }),
+    );
+    const {
+      phone: _phone,
+      language: _language,
+      precedence: _precedence,
+      ...input
+    } = speakerInput();
+    const { lockedFields: _locked, ...rest } = input;
+    const changed = await api.put(`speakers/${speaker.id}`, { ...rest, version: 1 });
+    expect(changed).toEqual({ ...speaker, version: 2 });
+  });
+
+  it('is known by an organisation first and claimed by a person later, at the same address', async () => {
+    const organisation = { en: 'Sample Agency', fr: 'Agence type' };
+    const unknown = await api.post('speakers', speakerInput({ ...nobody, organisation }));
+    const claimed = await api.put(`speakers/${unknown.id}`, {
+      ...speakerInput({ organisation, rankOrTitle: 'Director' }),
+      version: 1,
+    });
+    expect(claimed).toMatchObject({ slug: 'sample-agency', familyName: 'Speaker', version: 2 });
+    const history = await api.get(`audit?entity=speaker&entityId=${unknown.id}`);
+    expect(history.items[0]).toMatchObject({
+      action: 'speaker.edit',
+      before: { familyName: '', organisation },
+      after: { familyName: 'Speaker', organisation },
+    });
+  });
+
+  it('sets a state by hand, filters by it and counts', async () => {
+    const first = await api.post('speakers', speakerInput({ familyName: 'First' }));
+    await api.post('speakers', speakerInput({ familyName: 'Second' }));
+    const set = (state: SpeakerState, version: number, status = 200) =>
+      api.put(`speakers/${first.id}/state`, { state, version }, status);
+    expect(await set('confirmed', 1)).toMatchObject({
+      state: 'confirmed',
+      answeredAt: expect.stringMatching(/Z$/),
+      version: 2,
+    });
+    expect(await set('declined', 1, 409)).toMatchObject({
+      code: 'stale_version',
+      current: { state: 'confirmed' },
+    });
+    const page = await api.get('speakers?state=confirmed&q=first');
+    expect(page).toMatchObject({
+      total: 1,
+      items: [{ id: first.id }],
+      states: { noted: 0, invited: 0, confirmed: 1, declined: 0 },
+    });
+    expect(await api.get('speakers?state=noted')).toMatchObject({
+      total: 1,
+      states: { confirmed: 1 },
+    });
+    expect(await set('noted', 2)).toMatchObject({
+      state: 'noted',
+      answeredAt: null,
+      invitedAt: null,
+    });
+    await api.put(`speakers/${first.id}/state`, { state: 'loved', version: 3 }, 400);
   });
 
   it('counts parts in the draft, and only a speaker without one is removed', async () => {
@@ -133,6 +233,11 @@ describe('speakers', () => {
       ['email', 'nobody'],
       ['email', 'a@b.example\r\nBcc: c@d.example'],
       ['givenName', 'x'.repeat(121)],
+      ['phone', 'call me'],
+      ['language', 'de'],
+      ['precedence', 0],
+      ['precedence', 1.5],
+      ['lockedFields', ['email']],
     ] as const) {
       const refused = await api.post('speakers', { ...speakerInput(), [path]: value }, 400);
       expect(refused.errors).toMatchObject([{ path }]);

@@ -1,6 +1,6 @@
 import { OwnAgendaService } from '../../apps/api/src/registrations/seats/own-agenda.service.js';
 import { RegistrationsService } from '../../apps/api/src/registrations/registrations.service.js';
-import { deriveSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret } from '../../apps/api/src/config/secrets.js';
 import type { RegistrationInput } from '#shared/registrations/registrations';
 import type { TestApp, TestConference } from '../support/app.js';
 import { sampleInput } from './sample-input.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DecisionsService } from '../../apps/api/src/registrations/decisions.service.js';
 import { OwnPageService } from '../../apps/api/src/registrations/own-page.service.js';
 import { RegistrationsService } from '../../apps/api/src/registrations/registrations.service.js';
-import { deriveSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret } from '../../apps/api/src/config/secrets.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { sampleInput, setCapacity } from './sample-input.js';
 

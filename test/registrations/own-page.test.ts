@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OwnPageService } from '../../apps/api/src/registrations/own-page.service.js';
 import { findPersonalFeed } from '../../apps/api/src/registrations/personal-feed.queries.js';
 import { RegistrationsService } from '../../apps/api/src/registrations/registrations.service.js';
-import { deriveSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret } from '../../apps/api/src/config/secrets.js';
 import { createTestApp, type TestApp, type TestConference } from '../support/app.js';
 import { countRows, counters, sampleInput } from './sample-input.js';
 

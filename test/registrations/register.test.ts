@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deriveSecret, hashOfSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret, hashOfSecret } from '../../apps/api/src/config/secrets.js';
 import { createTestApp, type TestApp, type TestConference } from '../support/app.js';
 import { countRows, counters, eventually, sampleInput, setCapacity } from './sample-input.js';
 

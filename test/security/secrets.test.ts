@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings, SettingsError } from '../../apps/api/src/config/settings.js';
-import { deriveSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret } from '../../apps/api/src/config/secrets.js';
 import { sampleInput } from '../registrations/sample-input.js';
 import { createTestApp, TEST_ENVIRONMENT, type TestApp } from '../support/app.js';
 import { addAccount, signInCookie, type TestAccount } from './accounts.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegistrationInput } from '#shared/registrations/registrations';
-import { deriveSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret } from '../../apps/api/src/config/secrets.js';
 import { sampleInput } from '../registrations/sample-input.js';
 import { addProgramme } from '../releases/programme.js';
 import { createTestApp, type TestApp } from '../support/app.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deriveSecret } from '../../apps/api/src/registrations/secrets.js';
+import { deriveSecret } from '../../apps/api/src/config/secrets.js';
 import { countRows, setCapacity } from '../registrations/sample-input.js';
 import { createTestApp, type TestApp, type TestConference } from '../support/app.js';
 

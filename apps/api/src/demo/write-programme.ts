@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { seniorityOf } from '#shared/programme/precedence';
 import { instantOf } from '#shared/zoned-time';
 import { DEMO_CONFERENCE } from './conference.js';
 import { DEMO_DAYS, minutesBetween } from './programme.js';
@@ -16,7 +17,11 @@ export async function writeDemoProgramme(
   const numbered = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
   await write(numbered(DEMO_TRACKS), INSERT_TRACKS);
   await write(numbered(DEMO_ROOMS), INSERT_ROOMS);
-  const speakers = DEMO_SPEAKERS.map((speaker) => ({ ...speaker, personId: randomUUID() }));
+  const speakers = DEMO_SPEAKERS.map((speaker) => ({
+    ...speaker,
+    personId: randomUUID(),
+    seniority: seniorityOf({ ...speaker, rankOrTitle: '' }),
+  }));
   await write(speakers, INSERT_PERSONS);
   await write(speakers, INSERT_SPEAKERS);
   const panels = panelRows();
@@ -54,9 +59,9 @@ const INSERT_PERSONS = `
   FROM jsonb_to_recordset($2) AS r("personId" uuid, office jsonb, organisation jsonb)`;
 
 const INSERT_SPEAKERS = `
-  INSERT INTO speakers (conference_id, person_id, slug, biography)
-  SELECT $1, r."personId", r.key, r.biography
-  FROM jsonb_to_recordset($2) AS r("personId" uuid, key text, biography jsonb)`;
+  INSERT INTO speakers (conference_id, person_id, slug, biography, seniority)
+  SELECT $1, r."personId", r.key, r.biography, r.seniority
+  FROM jsonb_to_recordset($2) AS r("personId" uuid, key text, biography jsonb, seniority int)`;
 
 const INSERT_PANELS = `
   INSERT INTO panels (conference_id, slug, title, summary, abstract, format, track_id, languages, duration_minutes)

@@ -5,7 +5,7 @@ import type { RegistrationStatus } from '#shared/registrations/registrations';
 import type { Settings } from '../config/settings.js';
 import { newReference } from '../registrations/reference.js';
 import { MAIL_DATA_SQL } from '../registrations/registration-mail.js';
-import { deriveSecret, hashOfSecret, type SecretPurpose } from '../registrations/secrets.js';
+import { deriveSecret, hashOfSecret, type SecretPurpose } from '../config/secrets.js';
 import type { DemoRegistration } from './content.js';
 import { DEMO_REGISTRATIONS } from './registrations.js';
 

@@ -13,5 +13,6 @@ export class Person {
   @Column({ type: 'jsonb' }) organisation: Localised;
   @Column({ type: 'text', nullable: true }) nation: string | null;
   @Column({ type: 'citext', nullable: true }) email: string | null;
+  @Column({ type: 'text' }) phone: string;
   @Column({ type: 'text', nullable: true }) language: Language | null;
 }

@@ -12,9 +12,10 @@ export const PERSON_NAMES = `json_build_object('rankOrTitle', pe.rank_or_title, 
 export const PERSON_TEXT = `concat_ws(' ', pe.rank_or_title, pe.given_name, pe.family_name,
   pe.office->>'en', pe.office->>'fr', pe.organisation->>'en', pe.organisation->>'fr')`;
 
-/** What a list of persons `pe` is sorted by: family name, else office, else organisation. */
-export const PERSON_ORDER = `lower(coalesce(nullif(pe.family_name, ''), nullif(pe.office->>'en', ''),
-  nullif(pe.office->>'fr', ''), nullif(pe.organisation->>'en', ''), pe.organisation->>'fr', ''))`;
+/** What persons `pe` of the same precedence are sorted by: family name, else given name, else organisation and office. */
+export const PERSON_ORDER = `lower(coalesce(nullif(pe.family_name, ''), nullif(pe.given_name, ''),
+  concat_ws(' ', coalesce(nullif(pe.organisation->>'en', ''), pe.organisation->>'fr'),
+    coalesce(nullif(pe.office->>'en', ''), pe.office->>'fr')))), lower(pe.given_name)`;
 
 /** Deletes a person whom nothing refers to any more, and keeps one who is also an attendee. */
 export async function deleteUnusedPerson(

@@ -11,7 +11,7 @@ import { Problem } from '../http/problem.js';
 import { PrivateLinks } from '../mail/private-links.js';
 import { issueFeed, revokeFeed } from './personal-feeds.js';
 import { isAlive, mayFollow } from './registration-status.js';
-import { deriveSecret, hashOfSecret } from './secrets.js';
+import { deriveSecret, hashOfSecret } from '../config/secrets.js';
 import { takeStep } from './step.js';
 
 /** What an attendee sees on the own page. */

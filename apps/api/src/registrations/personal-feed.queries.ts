@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Language } from '#shared/languages';
-import { hashOfSecret } from './secrets.js';
+import { hashOfSecret } from '../config/secrets.js';
 
 export interface PersonalFeed {
   conferenceId: string;

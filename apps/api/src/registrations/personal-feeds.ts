@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { deriveSecret, hashOfSecret } from './secrets.js';
+import { deriveSecret, hashOfSecret } from '../config/secrets.js';
 
 interface FeedOwner {
   id: string;

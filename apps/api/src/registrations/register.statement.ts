@@ -6,7 +6,7 @@ import { firstStatus, queueSendingSql } from '../mail/queue-mail.js';
 import { newReference } from './reference.js';
 import { requestHash } from './idempotency-key.js';
 import { MAIL_DATA_SQL } from './registration-mail.js';
-import { deriveSecret, hashOfSecret, type SecretPurpose } from './secrets.js';
+import { deriveSecret, hashOfSecret, type SecretPurpose } from '../config/secrets.js';
 
 /** What the statement did, or why it did nothing. */
 export type RegisterOutcome =

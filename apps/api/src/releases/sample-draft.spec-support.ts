@@ -43,6 +43,7 @@ export function draftSpeaker(id: string, changes: Partial<DraftSpeaker> = {}): D
     organisation: both(''),
     nation: 'FR',
     biography: both(''),
+    state: 'confirmed',
     ...changes,
   };
 }

@@ -1,17 +1,44 @@
 import {
+  ArrayUnique,
+  IsArray,
   IsEmail,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
+  Matches,
+  Max,
   MaxLength,
   Min,
   ValidateIf,
 } from 'class-validator';
-import type { Language, Localised } from '../languages.js';
-import { textIn } from '../languages.js';
+import { type Language, LANGUAGES, type Localised, textIn } from '../languages.js';
 import { IsLocalised, LocalisedLine, LocalisedMarkdown } from '../localised-input.js';
 import { NATIONS } from '../nations.js';
+import { type Page, PageQuery } from '../page.js';
+
+/** noted: the organisers plan with this speaker · invited: asked to answer · confirmed, declined: answered */
+export const SPEAKER_STATES = ['noted', 'invited', 'confirmed', 'declined'] as const;
+export type SpeakerState = (typeof SPEAKER_STATES)[number];
+
+/** What a speaker may change on the private page unless organisers lock it; `names` holds the rank or title too. */
+export const OWN_FIELDS = [
+  'names',
+  'office',
+  'organisation',
+  'nation',
+  'biography',
+  'phone',
+  'photo',
+  'availability',
+] as const;
+export type OwnField = (typeof OWN_FIELDS)[number];
+
+/** A telephone number as people write it, with its country; empty: none. */
+export const PHONE = /^$|^\+?[\d\s().\/-]{4,40}$/;
+
+/** Last place that can be given by hand. */
+export const PRECEDENCE_MAX = 9999;
 
 /** A speaker is known by names, by an office, or by an organisation; at least one of them is given. */
 export class SpeakerInput {
@@ -29,7 +56,29 @@ export class SpeakerInput {
   @MaxLength(254)
   email: string | null;
   @IsLocalised(LocalisedMarkdown) biography: LocalisedMarkdown;
+  /** Never shown to the public. Absent: as it was. */
+  @IsOptional() @Matches(PHONE) phone?: string;
+  /** Language of messages to the speaker; null: the conference's first. Absent: as it was. */
+  @IsOptional() @IsIn(LANGUAGES) language?: Language | null;
+  /** Place in lists of speakers, 1 first; null: by rank, then office, then name. Absent: as it was. */
+  @IsOptional() @IsInt() @Min(1) @Max(PRECEDENCE_MAX) precedence?: number | null;
+  /** What the speaker may not change on the private page. Absent: as it was. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(OWN_FIELDS, { each: true })
+  lockedFields?: OwnField[];
   @IsOptional() @IsInt() @Min(1) version?: number;
+}
+
+/** The state of a speaker, set by an organiser. */
+export class SpeakerStateInput {
+  @IsIn(SPEAKER_STATES) state: SpeakerState;
+  @IsInt() @Min(1) version: number;
+}
+
+export class SpeakerQuery extends PageQuery {
+  @IsOptional() @IsIn(SPEAKER_STATES) state?: SpeakerState;
 }
 
 /** The names by which a person may be known. */
@@ -68,7 +117,36 @@ export interface SpeakerView extends NamedPerson {
   slug: string;
   nation: string | null;
   email: string | null;
+  phone: string;
+  language: Language | null;
   biography: Localised;
+  precedence: number | null;
+  lockedFields: OwnField[];
+  state: SpeakerState;
+  /** What the speaker wrote with a refusal. */
+  answerReason: string;
+  /** Moments in UTC with Z; null: not yet. */
+  invitedAt: string | null;
+  remindedAt: string | null;
+  answeredAt: string | null;
+  /** Name of the photo's bytes, as its address holds it; null: no photo. */
+  photo: string | null;
+  /** A public text is written, but not in every language of the conference. */
+  translationMissing: boolean;
+  /** Sessions of the draft in which the speaker takes part. */
   panels: number;
   version: number;
+}
+
+/** A page of speakers, with how many of those that match the search are in each state. */
+export interface SpeakersPage extends Page<SpeakerView> {
+  states: Record<SpeakerState, number>;
+}
+
+/** Somebody whom the next release would announce although they have not confirmed, and where. */
+export interface UnconfirmedSpeaker extends NamedPerson {
+  id: string;
+  slug: string;
+  state: SpeakerState;
+  panels: { id: string; slug: string; title: Localised }[];
 }

@@ -87,9 +87,22 @@ ALTER TABLE speakers
   ADD invited_at timestamptz,
   ADD reminded_at timestamptz,
   ADD answered_at timestamptz,
+  ADD answer_reason text NOT NULL DEFAULT '' CHECK (length(answer_reason) <= 1000),
+  ADD seniority smallint NOT NULL DEFAULT 99,
   ADD locked_fields text[] NOT NULL DEFAULT '{}',
   ADD page_secret_hash bytea UNIQUE,
   ADD page_generation integer NOT NULL DEFAULT 1 CHECK (page_generation > 0);
+
+CREATE INDEX speakers_order ON speakers (conference_id, precedence, seniority);
+
+CREATE TABLE photo_sizes (
+  file_id uuid NOT NULL REFERENCES files ON DELETE CASCADE,
+  width integer NOT NULL CHECK (width > 0),
+  content bytea NOT NULL,
+  PRIMARY KEY (file_id, width)
+);
+ALTER TABLE photo_sizes ALTER content SET STORAGE EXTERNAL;
+CREATE INDEX photos_by_hash ON files (conference_id, sha256) WHERE kind = 'photo';
 
 ALTER TABLE mails
   ADD speaker_id uuid,

@@ -1,3 +1,4 @@
+import { seniorityOf } from '#shared/programme/precedence';
 import type { SpeakerInput } from '#shared/programme/speakers';
 import { Problem } from '../../http/problem.js';
 import { trimmed } from '../texts.js';
@@ -12,11 +13,23 @@ export function personFields(input: SpeakerInput) {
     organisation: trimmed(input.organisation),
     nation: input.nation,
     email: input.email,
+    ...(input.phone === undefined ? {} : { phone: input.phone.trim() }),
+    ...(input.language === undefined ? {} : { language: input.language }),
   };
   const { givenName, familyName, office, organisation } = fields;
   const names = [givenName, familyName, office.en, office.fr, organisation.en, organisation.fr];
   if (!names.some(Boolean)) throw namesNobody();
   return fields;
+}
+
+/** The columns of the speaker's own part of an input; what an input leaves out stays as it was. */
+export function speakerFields(input: SpeakerInput) {
+  return {
+    biography: trimmed(input.biography),
+    seniority: seniorityOf(input),
+    ...(input.precedence === undefined ? {} : { precedence: input.precedence }),
+    ...(input.lockedFields === undefined ? {} : { lockedFields: input.lockedFields }),
+  };
 }
 
 function namesNobody(): Problem {

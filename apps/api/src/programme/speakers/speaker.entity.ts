@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Localised } from '#shared/languages';
+import type { OwnField, SpeakerState } from '#shared/programme/speakers';
 
 /** A person's part in the programme; names and address are the person's. */
 @Entity({ name: 'speakers' })
@@ -11,6 +12,20 @@ export class Speaker {
   /** Markdown. */
   @Column({ type: 'jsonb' }) biography: Localised;
   @Column({ type: 'text', name: 'source_id', nullable: true }) sourceId: string | null;
+  @Column({ type: 'integer', nullable: true }) precedence: number | null;
+  /** By rank or office, as `seniorityOf` reads them: what lists are sorted by without a precedence. */
+  @Column({ type: 'smallint' }) seniority: number;
+  @Column({ type: 'text' }) state: SpeakerState;
+  @Column({ type: 'timestamptz', name: 'invited_at', nullable: true }) invitedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'reminded_at', nullable: true }) remindedAt: Date | null;
+  @Column({ type: 'timestamptz', name: 'answered_at', nullable: true }) answeredAt: Date | null;
+  @Column({ type: 'text', name: 'answer_reason' }) answerReason: string;
+  @Column({ type: 'text', name: 'locked_fields', array: true }) lockedFields: OwnField[];
+  /** Hash of the private page's secret; null until somebody asked for the link. */
+  @Column({ type: 'bytea', name: 'page_secret_hash', nullable: true })
+  pageSecretHash: Buffer | null;
+  /** Rises when the private link is renewed. */
+  @Column({ type: 'integer', name: 'page_generation' }) pageGeneration: number;
   /** Rises with every change of the speaker or the person. */
   @Column({ type: 'integer' }) version: number;
 }

@@ -1,7 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Page, PageQuery } from '#shared/page';
-import { SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
+import {
+  SpeakerInput,
+  SpeakerQuery,
+  type SpeakersPage,
+  SpeakerStateInput,
+  type SpeakerView,
+} from '#shared/programme/speakers';
 import { VersionQuery } from '#shared/version-query';
 import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
 import { Answers } from '../../http/answers.js';
@@ -15,12 +20,11 @@ export class SpeakersController {
 
   @Get()
   @Requires('programme.read')
-  @Answers('Page<SpeakerView>')
-  @ApiOperation({ summary: 'The speakers of the draft, searched by name, office and organisation' })
-  async list(
-    @CurrentViewer() viewer: Viewer,
-    @Query() query: PageQuery,
-  ): Promise<Page<SpeakerView>> {
+  @Answers('SpeakersPage')
+  @ApiOperation({
+    summary: 'The speakers of the draft by precedence, searched by name, office and organisation',
+  })
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: SpeakerQuery): Promise<SpeakersPage> {
     return this.speakers.list(viewer.conferenceId, query);
   }
 
@@ -53,6 +57,20 @@ export class SpeakersController {
     @Body() input: SpeakerInput,
   ): Promise<SpeakerView> {
     return this.speakers.update(viewer.conferenceId, viewer, id, input);
+  }
+
+  @Put(':id/state')
+  @Requires('programme.edit')
+  @Answers('SpeakerView')
+  @ApiOperation({
+    summary: 'Set by hand whether a speaker is noted, invited, confirmed or declined',
+  })
+  async setState(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', EntityId) id: string,
+    @Body() input: SpeakerStateInput,
+  ): Promise<SpeakerView> {
+    return this.speakers.setState(viewer.conferenceId, viewer, id, input);
   }
 
   @Delete(':id')

@@ -1,15 +1,35 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Page, PageQuery } from '#shared/page';
-import type { SpeakerView } from '#shared/programme/speakers';
+import type {
+  SpeakerQuery,
+  SpeakersPage,
+  SpeakerState,
+  SpeakerView,
+} from '#shared/programme/speakers';
+import { utcText } from '../../database/utc.js';
 import { PERSON_ORDER, PERSON_TEXT } from '../../people/person.queries.js';
 import { searchPatterns } from '../texts.js';
 
-const VIEW = `sp.id, sp.slug, pe.rank_or_title AS "rankOrTitle", pe.given_name AS "givenName",
-  pe.family_name AS "familyName", pe.office, pe.organisation, pe.nation, pe.email, sp.biography, sp.version,
-  (SELECT count(*)::int FROM parts pt JOIN panels p ON p.id = pt.panel_id
-   WHERE pt.conference_id = sp.conference_id AND pt.speaker_id = sp.id AND p.removed_at IS NULL) AS panels`;
+/** Whether a public text is written, but not in every language of the conference. */
+const TRANSLATION_MISSING = `EXISTS (
+  SELECT FROM unnest(c.languages) AS language, (VALUES (pe.office), (pe.organisation), (sp.biography)) AS texts (text)
+  WHERE text->>language = '' AND (text->>'en' <> '' OR text->>'fr' <> ''))`;
 
-const SPEAKERS = `FROM speakers sp JOIN persons pe ON pe.id = sp.person_id WHERE sp.conference_id = $1`;
+/** What the address of the speaker's photo holds. */
+export const PHOTO_HASH = `(SELECT encode(f.sha256, 'hex') FROM files f
+  WHERE f.conference_id = sp.conference_id AND f.speaker_id = sp.id AND f.kind = 'photo' AND f.removed_at IS NULL)`;
+
+const VIEW = `sp.id, sp.slug, pe.rank_or_title AS "rankOrTitle", pe.given_name AS "givenName",
+  pe.family_name AS "familyName", pe.office, pe.organisation, pe.nation, pe.email, pe.phone, pe.language,
+  sp.biography, sp.precedence, sp.locked_fields AS "lockedFields", sp.state, sp.answer_reason AS "answerReason",
+  ${utcText('sp.invited_at')} AS "invitedAt", ${utcText('sp.reminded_at')} AS "remindedAt",
+  ${utcText('sp.answered_at')} AS "answeredAt", ${PHOTO_HASH} AS photo,
+  ${TRANSLATION_MISSING} AS "translationMissing",
+  (SELECT count(*)::int FROM parts pt JOIN panels p ON p.id = pt.panel_id
+   WHERE pt.conference_id = sp.conference_id AND pt.speaker_id = sp.id AND p.removed_at IS NULL) AS panels,
+  sp.version`;
+
+const SPEAKERS = `FROM speakers sp JOIN persons pe ON pe.id = sp.person_id
+  JOIN conferences c ON c.id = sp.conference_id WHERE sp.conference_id = $1`;
 
 export async function findSpeaker(
   source: DataSource | EntityManager,
@@ -23,21 +43,25 @@ export async function findSpeaker(
   return speaker;
 }
 
-/** One page of the speakers by name, searched by names, office and organisation in both languages. */
+/** One page of the speakers in order of precedence, searched by names, office and organisation in both languages. */
 export async function listSpeakers(
   source: DataSource | EntityManager,
   conferenceId: string,
-  { q, page, pageSize }: PageQuery,
-): Promise<Page<SpeakerView>> {
-  const from = `${SPEAKERS} AND ($2::text[] IS NULL OR ${PERSON_TEXT} ILIKE ALL ($2))`;
-  const values = [conferenceId, searchPatterns(q)];
+  { q, state, page, pageSize }: SpeakerQuery,
+): Promise<SpeakersPage> {
+  const matching = `${SPEAKERS} AND ($2::text[] IS NULL OR ${PERSON_TEXT} ILIKE ALL ($2))`;
+  const patterns = searchPatterns(q);
   const items = await source.query<SpeakerView[]>(
-    `SELECT ${VIEW} ${from} ORDER BY ${PERSON_ORDER}, lower(pe.given_name), sp.slug LIMIT $3 OFFSET $4`,
-    [...values, pageSize, (page - 1) * pageSize],
+    `SELECT ${VIEW} ${matching} AND ($3::text IS NULL OR sp.state = $3)
+     ORDER BY sp.precedence NULLS LAST, sp.seniority, ${PERSON_ORDER}, sp.slug LIMIT $4 OFFSET $5`,
+    [conferenceId, patterns, state ?? null, pageSize, (page - 1) * pageSize],
   );
-  const [count] = await source.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total ${from}`,
-    values,
+  const counts = await source.query<{ state: SpeakerState; count: number }[]>(
+    `SELECT sp.state, count(*)::int AS count ${matching} GROUP BY sp.state`,
+    [conferenceId, patterns],
   );
-  return { items, total: count!.total, page, pageSize };
+  const states = { noted: 0, invited: 0, confirmed: 0, declined: 0 };
+  for (const counted of counts) states[counted.state] = counted.count;
+  const all = Object.values(states).reduce((sum, count) => sum + count, 0);
+  return { items, total: state ? states[state] : all, page, pageSize, states };
 }

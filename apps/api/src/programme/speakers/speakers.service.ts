@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import type { Page, PageQuery } from '#shared/page';
-import { personLabel, type SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
+import {
+  personLabel,
+  type SpeakerInput,
+  type SpeakerQuery,
+  type SpeakersPage,
+  type SpeakerStateInput,
+  type SpeakerView,
+} from '#shared/programme/speakers';
 import type { Actor } from '../../audit/record-audit.js';
 import { inTransaction } from '../../database/transaction.js';
 import { Problem, staleVersion } from '../../http/problem.js';
@@ -11,9 +17,8 @@ import { Person } from '../../people/person.entity.js';
 import { deleteUnusedPerson } from '../../people/person.queries.js';
 import { chooseSlug } from '../free-slug.js';
 import { recordChange } from '../record-change.js';
-import { trimmed } from '../texts.js';
 import { found, refuseIfStale, requiredVersion } from '../versions.js';
-import { personFields } from './speaker-fields.js';
+import { personFields, speakerFields } from './speaker-fields.js';
 import { Speaker } from './speaker.entity.js';
 import { findSpeaker, listSpeakers } from './speakers.queries.js';
 
@@ -22,7 +27,7 @@ import { findSpeaker, listSpeakers } from './speakers.queries.js';
 export class SpeakersService {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async list(conferenceId: string, query: PageQuery): Promise<Page<SpeakerView>> {
+  async list(conferenceId: string, query: SpeakerQuery): Promise<SpeakersPage> {
     return listSpeakers(this.dataSource, conferenceId, query);
   }
 
@@ -35,9 +40,9 @@ export class SpeakersService {
     return inTransaction(this.dataSource, async (manager) => {
       const [id, personId] = [randomUUID(), randomUUID()];
       const slug = await chooseSlug(manager, Speaker, conferenceId, personLabel(person, 'en'));
-      const biography = trimmed(input.biography);
+      const fields = speakerFields(input);
       await manager.insert(Person, { id: personId, conferenceId, ...person });
-      await manager.insert(Speaker, { id, conferenceId, personId, slug, biography, version: 1 });
+      await manager.insert(Speaker, { id, conferenceId, personId, slug, ...fields, version: 1 });
       const after = await found(findSpeaker(manager, conferenceId, id));
       await recordChange(manager, conferenceId, actor, 'speaker.create', { after });
       return after;
@@ -57,13 +62,39 @@ export class SpeakersService {
       const written = await manager.update(
         Speaker,
         { id, conferenceId, version },
-        { biography: trimmed(input.biography), version: version + 1 },
+        { ...speakerFields(input), version: version + 1 },
       );
       await refuseIfStale(written, () => findSpeaker(manager, conferenceId, id));
       const { personId } = await manager.findOneByOrFail(Speaker, { id, conferenceId });
       await manager.update(Person, { id: personId, conferenceId }, person);
       const after = await found(findSpeaker(manager, conferenceId, id));
       await recordChange(manager, conferenceId, actor, 'speaker.edit', { before, after });
+      return after;
+    });
+  }
+
+  /** Sets the state by hand, as when a speaker answered by telephone. Throws `stale_version`. */
+  async setState(
+    conferenceId: string,
+    actor: Actor,
+    id: string,
+    { state, version }: SpeakerStateInput,
+  ): Promise<SpeakerView> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const before = await found(findSpeaker(manager, conferenceId, id));
+      const isAnswer = state === 'confirmed' || state === 'declined';
+      const written = await manager.update(
+        Speaker,
+        { id, conferenceId, version },
+        {
+          ...{ state, answerReason: '', version: version + 1 },
+          answeredAt: isAnswer ? () => 'now()' : null,
+          ...(state === 'noted' ? { invitedAt: null, remindedAt: null } : {}),
+        },
+      );
+      await refuseIfStale(written, () => findSpeaker(manager, conferenceId, id));
+      const after = await found(findSpeaker(manager, conferenceId, id));
+      await recordChange(manager, conferenceId, actor, 'speaker.set-state', { before, after });
       return after;
     });
   }

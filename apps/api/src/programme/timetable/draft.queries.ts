@@ -22,7 +22,7 @@ const SPEAKERS = `(
   SELECT json_agg(json_build_object(
     'id', s.id, 'personId', p.id, 'slug', s.slug, 'rankOrTitle', p.rank_or_title, 'givenName', p.given_name,
     'familyName', p.family_name, 'office', p.office, 'organisation', p.organisation, 'nation', p.nation,
-    'biography', s.biography
+    'biography', s.biography, 'state', s.state
   ) ORDER BY s.slug) FROM speakers s JOIN persons p ON p.id = s.person_id WHERE s.conference_id = c.id)`;
 
 const PANELS = `(

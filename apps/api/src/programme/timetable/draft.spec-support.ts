@@ -75,6 +75,7 @@ function sampleSpeaker(id: string): DraftSpeaker {
     organisation: both(''),
     nation: null,
     biography: both(''),
+    state: 'confirmed',
   };
 }
 

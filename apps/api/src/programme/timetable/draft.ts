@@ -7,6 +7,7 @@ import type {
   ReleasedTrack,
 } from '#shared/releases/release-document';
 import type { PartRole } from '#shared/programme/panels';
+import type { SpeakerState } from '#shared/programme/speakers';
 
 /** The whole draft of a conference at one moment: what a release is made from and what may clash. */
 export interface Draft {
@@ -22,6 +23,8 @@ export interface Draft {
 
 export interface DraftSpeaker extends ReleasedSpeaker {
   personId: string;
+  /** Whether the speaker has agreed to speak; never published. */
+  state: SpeakerState;
 }
 
 /** A panel of the draft; `slot` is null while it is unplaced. Times in UTC with Z. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { deriveSecret } from '../secrets.js';
+import { deriveSecret } from '../../config/secrets.js';
 import { deviceToken, registrationOfDevice } from './device-token.js';
 
 const SECRET = 'a secret that only the tests know, 0123456789';

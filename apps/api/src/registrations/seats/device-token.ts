@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isUUID } from 'class-validator';
-import { deriveSecret } from '../secrets.js';
+import { deriveSecret } from '../../config/secrets.js';
 
 /**
  * What a device keeps to show the agenda of one attendee: the registration and a secret of its own purpose. It opens
