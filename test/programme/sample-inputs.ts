@@ -1,3 +1,4 @@
+import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type { PanelInput, SlotInput } from '#shared/programme/panels';
 import type { RoomInput } from '#shared/programme/rooms';
 import type { SpeakerInput } from '#shared/programme/speakers';
@@ -45,6 +46,7 @@ export const panelInput = (changes: Partial<PanelInput> = {}) =>
     languages: ['en', 'fr'],
     durationMinutes: 60,
     parts: [],
+    ...PLAIN_PANEL,
     links: [],
     internalNotes: '',
     ...changes,

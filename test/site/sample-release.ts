@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Localised } from '#shared/languages';
+import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type {
   ReleaseDocument,
   ReleasedPanel,
@@ -70,7 +71,9 @@ export function samplePanel(
     endsAt: instant(until),
     languages: ['en'],
     parts: [],
+    ...PLAIN_PANEL,
     links: [],
+    files: [],
     calendar: CALENDAR,
     movedFrom: null,
     ...changes,
@@ -80,7 +83,7 @@ export function samplePanel(
 /** Three days, two rooms, two tracks; a keynote alone, two sessions side by side, a break. */
 export function sampleRelease(changes: Partial<ReleaseDocument> = {}): ReleaseDocument {
   return {
-    schema: 1,
+    schema: 2,
     number: 3,
     publishedAt: '2027-06-14T16:05:00Z',
     notes: both(''),

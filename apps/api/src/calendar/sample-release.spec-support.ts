@@ -1,4 +1,5 @@
 import type { Localised } from '#shared/languages';
+import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type {
   CancelledPanel,
   ReleaseDocument,
@@ -28,7 +29,9 @@ export function samplePanel(name: string, changes: Partial<ReleasedPanel> = {}):
     endsAt: '2027-06-15T08:30:00Z',
     languages: ['en'],
     parts: [{ speakerId: 'speaker-a', role: 'moderator' }],
+    ...PLAIN_PANEL,
     links: [],
+    files: [],
     calendar: {
       sequence: 0,
       createdAt: '2027-01-01T10:00:00Z',
@@ -93,7 +96,7 @@ export function sampleRelease(
   } = {},
 ): ReleaseDocument {
   return {
-    schema: 1,
+    schema: 2,
     number: 1,
     publishedAt: '2027-01-01T10:00:00Z',
     notes: both(''),

@@ -13,6 +13,7 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   release_speaker_free: 'release_clashes',
   release_number_taken: 'release_outdated',
   release_number_follows: 'release_outdated',
+  talks_within_panel: 'talks_outside',
 };
 
 /** Fallbacks by PostgreSQL's error class. */

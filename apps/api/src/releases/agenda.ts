@@ -5,6 +5,7 @@ import type {
   AgendaPanel,
   AgendaPlacement,
   AgendaSpeaker,
+  AgendaTalk,
   AgendaView,
 } from '#shared/releases/agenda';
 import type {
@@ -15,6 +16,10 @@ import type {
   ReleasedSpeaker,
 } from '#shared/releases/release-document';
 import { isoWithOffset } from '#shared/zoned-time';
+import type { Talk } from '#shared/programme/talks';
+import { utcSeconds } from './calendar-revision.js';
+
+const MINUTE = 60_000;
 
 type Time = (instant: string) => string;
 
@@ -33,7 +38,7 @@ export function agendaOf(document: ReleaseDocument): AgendaView {
     }),
     rooms: document.rooms.map(({ id, slug, name, capacity }) => ({ id, slug, name, capacity })),
     speakers: document.speakers.map(speakerOf),
-    panels: document.panels.map((panel) => panelOf(panel, time)),
+    panels: document.panels.map((panel) => panelOf(panel, time, document.conference.slug)),
     cancelled: document.cancelled.map((panel) => cancelledOf(panel, time)),
   };
 }
@@ -79,21 +84,30 @@ function placementOf({ roomId, startsAt, endsAt }: Placement, time: Time): Agend
   return { roomId, startsAt: time(startsAt), endsAt: time(endsAt) };
 }
 
-function panelOf(panel: ReleasedPanel, time: Time): AgendaPanel {
-  const { id, slug, title, summary, abstract, format, trackId } = panel;
-  const { languages, parts, links, movedFrom, calendar } = panel;
+function panelOf(panel: ReleasedPanel, time: Time, conference: string): AgendaPanel {
+  const { id, title, summary, abstract, format, trackId } = panel;
+  const { languages, interpretation, attribution, seats, signUp, parts, links } = panel;
+  const { movedFrom, calendar } = panel;
   return {
     id,
-    slug,
+    slug: panel.slug,
     title,
     summary,
     abstract,
     format,
     trackId,
     languages,
+    interpretation,
+    attribution,
+    seats,
+    signUp,
     ...placementOf(panel, time),
     parts,
+    talks: panel.talks.map((talk) => talkOf(talk, panel, time)),
     links,
+    files: panel.files.map(({ id, name, type, size }) => {
+      return { id, name, type, size, url: `/en/${encodeURIComponent(conference)}/files/${id}` };
+    }),
     movedFrom: movedFrom && {
       ...placementOf(movedFrom, time),
       roomName: movedFrom.roomName,
@@ -102,6 +116,13 @@ function panelOf(panel: ReleasedPanel, time: Time): AgendaPanel {
     sequence: calendar.sequence,
     changedAt: time(calendar.changedAt),
   };
+}
+
+function talkOf(talk: Talk, panel: Placement, time: Time): AgendaTalk {
+  const { title, offsetMinutes, durationMinutes, speakerIds } = talk;
+  const start = Date.parse(panel.startsAt) + offsetMinutes * MINUTE;
+  const at = (instant: number) => time(utcSeconds(new Date(instant)));
+  return { title, startsAt: at(start), endsAt: at(start + durationMinutes * MINUTE), speakerIds };
 }
 
 function cancelledOf(panel: CancelledPanel, time: Time): AgendaCancelledPanel {

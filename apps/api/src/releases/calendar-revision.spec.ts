@@ -42,6 +42,12 @@ describe('the fingerprints of a calendar entry', () => {
     ['format', { format: 'keynote' }],
     ['track', { trackName: both('Other') }],
     ['languages', { languages: ['fr'] }],
+    ['language of interpretation', { interpretation: ['fr'] }],
+    ['attribution rule', { attribution: 'chatham-house' }],
+    [
+      'talk',
+      { talks: [{ title: both('T'), offsetMinutes: 0, durationMinutes: 9, speakerIds: [] }] },
+    ],
     ['links', { links: [{ label: 'L', url: 'https://example.org' }] }],
     ['slug', { slug: 'other' }],
     ['a role', { parts: [{ speakerId: 'ann', role: 'keynote' }] }],

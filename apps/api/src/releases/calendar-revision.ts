@@ -43,6 +43,7 @@ export function fingerprints(
     panel.languages,
     panel.links.map(({ label, url }) => [label, url]),
     panel.parts.map(({ speakerId, role }) => [role, ...namesOf(panel, speakerId)]),
+    ...extrasOf(panel),
   ];
   return { contentHash: hash(content), coreHash: hash(core) };
 }
@@ -65,6 +66,15 @@ export function revise(
     changedAt: laterOf(secondAfter(known.changedAt), now),
     ...shown,
   };
+}
+
+/** Nothing for a panel without extras: its fingerprint is the one it had before they existed. */
+function extrasOf({ interpretation, attribution, talks }: ShownPanel): unknown[] {
+  if (interpretation.length === 0 && attribution === 'on-record' && talks.length === 0) return [];
+  const shown = talks.map(({ title, offsetMinutes, durationMinutes, speakerIds }) => {
+    return [bothTexts(title), offsetMinutes, durationMinutes, speakerIds];
+  });
+  return [interpretation, attribution, shown];
 }
 
 function namesOf(panel: ShownPanel, speakerId: string): unknown[] {

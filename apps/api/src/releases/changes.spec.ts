@@ -54,6 +54,18 @@ describe('the changes between two releases', () => {
     ]);
   });
 
+  it('name each field that differs', () => {
+    const talk = { title: both('T'), offsetMinutes: 0, durationMinutes: 20, speakerIds: [] };
+    const file = { id: 'file', name: 'a.pdf', type: 'application/pdf', size: 9 };
+    const edited = (difference: Partial<DraftPanel>) =>
+      changes([draftPanel('a')], [draftPanel('a', difference)])[0]?.edited;
+    expect(edited({ interpretation: ['fr'] })).toEqual(['interpretation']);
+    expect(edited({ attribution: 'no-recording' })).toEqual(['attribution']);
+    expect(edited({ seats: 20 })).toEqual(['seats']);
+    expect(edited({ seats: 20, signUp: true, talks: [talk] })).toEqual(['seats', 'talks']);
+    expect(edited({ files: [file] })).toEqual(['slides']);
+  });
+
   it('are named by kind, one line a panel, the rest left out', () => {
     const before = ['moved', 'longer', 'room', 'gone', 'unplaced', 'edited', 'same'].map((id) =>
       draftPanel(id),

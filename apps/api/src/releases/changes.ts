@@ -103,7 +103,12 @@ function editedNames(was: ReleasedPanel, before: Named, is: ReleasedPanel, after
     ['format', was.format !== is.format],
     ['track', was.trackId !== is.trackId],
     ['languages', differs(was.languages, is.languages)],
+    ['interpretation', differs(was.interpretation, is.interpretation)],
+    ['attribution', was.attribution !== is.attribution],
+    ['seats', was.seats !== is.seats || was.signUp !== is.signUp],
     ['speakers', differs(was.parts, is.parts)],
+    ['talks', differs(was.talks, is.talks)],
+    ['slides', differs(was.files, is.files)],
     ['links', differs(was.links, is.links)],
     ['names', renamedRoom || renamedTrack || renamedSpeaker],
   ];

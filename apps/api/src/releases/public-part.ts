@@ -1,4 +1,5 @@
 import type { Localised } from '#shared/languages';
+import type { Talk } from '#shared/programme/talks';
 import type {
   Placement,
   ReleasedConference,
@@ -64,6 +65,13 @@ export function releasedSpeaker(speaker: ReleasedSpeaker): ReleasedSpeaker {
   };
 }
 
+/** A talk names only those who still take part in its panel. */
+function releasedTalk(talk: Talk, { parts }: DraftPanel): Talk {
+  const { title, offsetMinutes, durationMinutes, speakerIds } = talk;
+  const present = speakerIds.filter((id) => parts.some(({ speakerId }) => speakerId === id));
+  return { title: text(title), offsetMinutes, durationMinutes, speakerIds: present };
+}
+
 export function releasedContent(
   panel: DraftPanel,
   slot: Placement,
@@ -78,7 +86,13 @@ export function releasedContent(
     trackId: panel.trackId,
     languages: [...panel.languages],
     parts: panel.parts.map(({ speakerId, role }) => ({ speakerId, role })),
+    interpretation: [...panel.interpretation],
+    attribution: panel.attribution,
+    seats: panel.seats,
+    signUp: panel.signUp,
+    talks: panel.talks.map((talk) => releasedTalk(talk, panel)),
     links: panel.links.map(({ label, url }) => ({ label, url })),
+    files: panel.files.map(({ id, name, type, size }) => ({ id, name, type, size })),
     ...placement(slot),
   };
 }

@@ -24,7 +24,7 @@ describe('the document of a release', () => {
     const { personId: _, ...ann } = draftSpeaker('ann');
     const { parts: __, slot, durationMinutes: ___, ...content } = speaking;
     expect(document).toEqual({
-      schema: 1,
+      schema: 2,
       number: 1,
       publishedAt: FIRST,
       notes: both(''),

@@ -69,7 +69,7 @@ export function buildDocument(draft: Draft, following: Following): ReleaseDocume
   });
   const cancelled = cancelledPanels(previous, new Set(placed.map(({ id }) => id)), now);
   return {
-    schema: 1,
+    schema: 2,
     number,
     publishedAt: now,
     notes: text(notes),

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { CalendarRevision, ReleaseDocument } from '#shared/releases/release-document';
 import type { ReleaseView } from '#shared/releases/releases';
 import { utcText } from '../database/utc.js';
+import { type StoredDocument, upgrade } from './upgrade.js';
 
 /** Where a committed release is announced; the payload is the conference's id. */
 export const RELEASE_CHANNEL = 'apogee_release';
@@ -19,12 +20,12 @@ export async function findDocument(
   conferenceId: string,
   number: number,
 ): Promise<ReleaseDocument> {
-  const [found] = await manager.query<{ document: ReleaseDocument }[]>(
+  const [found] = await manager.query<{ document: StoredDocument }[]>(
     'SELECT document FROM releases WHERE conference_id = $1 AND number = $2',
     [conferenceId, number],
   );
   if (!found) throw new Error(`release ${number} of conference ${conferenceId} does not exist`);
-  return found.document;
+  return upgrade(found.document);
 }
 
 /** The document to follow on (null before the first release), and the database's time, not before that release's. */
@@ -33,13 +34,14 @@ export async function findPrevious(
   conferenceId: string,
   number: number,
 ): Promise<{ previous: ReleaseDocument | null; now: string }> {
-  const [found] = await manager.query<{ previous: ReleaseDocument | null; now: string }[]>(
+  const [found] = await manager.query<{ previous: StoredDocument | null; now: string }[]>(
     `SELECT r.document AS previous, ${utcText('greatest(clock_timestamp(), r.published_at)')} AS now
      FROM (SELECT) AS always
      LEFT JOIN releases r ON r.conference_id = $1 AND r.number = $2`,
     [conferenceId, number],
   );
-  return found!;
+  const { previous, now } = found!;
+  return { previous: previous && upgrade(previous), now };
 }
 
 /** The calendar revision of every panel that was ever published, by panel. */

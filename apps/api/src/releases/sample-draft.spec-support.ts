@@ -1,4 +1,5 @@
 import type { Localised } from '#shared/languages';
+import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type { CalendarRevision, ReleaseDocument } from '#shared/releases/release-document';
 import type { Draft, DraftPanel, DraftSpeaker } from '../programme/timetable/draft.js';
 import { buildDocument } from './release-document.js';
@@ -17,7 +18,9 @@ export function draftPanel(id: string, changes: Partial<DraftPanel> = {}): Draft
     format: 'panel',
     trackId: 'track-1',
     languages: ['en'],
+    ...PLAIN_PANEL,
     links: [],
+    files: [],
     durationMinutes: 60,
     parts: [],
     slot: placed('room-1', 9),

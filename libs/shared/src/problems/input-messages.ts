@@ -67,6 +67,10 @@ const MESSAGES: Record<string, Localised> = {
     en: 'This text holds characters that cannot be stored. Type it again.',
     fr: 'Ce texte contient des caractères qui ne peuvent pas être enregistrés. Saisissez-le à nouveau.',
   },
+  needsSeats: {
+    en: 'Enter a number of seats first: without one there is nothing to sign up for.',
+    fr: 'Saisissez d’abord un nombre de places : sans lui, il n’y a rien à réserver.',
+  },
   required: { en: 'This is required.', fr: 'Ce champ est obligatoire.' },
 };
 

@@ -120,6 +120,11 @@ export const PROBLEMS = {
     'Nothing has changed since release {number}.',
     'Rien n’a changé depuis la version {number}.',
   ),
+  talks_outside: kind(
+    409,
+    'The talks of this session do not fit in that length. Change the talks first.',
+    'Les exposés de cette séance ne tiennent pas dans cette durée. Modifiez d’abord les exposés.',
+  ),
   no_overlap: kind(
     409,
     'These two sessions do not overlap for this speaker any more. Load the clashes again.',

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -27,6 +28,8 @@ import {
   LocalisedSummary,
 } from '../localised-input.js';
 import { PageQuery } from '../page.js';
+import { NeedsSeats } from './needs-seats.js';
+import { IsListOfTalks, type Talk, TalkInput } from './talks.js';
 
 export const FORMATS = [
   'keynote',
@@ -41,6 +44,16 @@ export type Format = (typeof FORMATS)[number];
 
 export const PART_ROLES = ['moderator', 'panellist', 'keynote', 'briefer'] as const;
 export type PartRole = (typeof PART_ROLES)[number];
+
+/**
+ * What may be done with what is said: reported with names; used, but neither the speaker nor their affiliation named
+ * (the Chatham House Rule); not recorded at all.
+ */
+export const ATTRIBUTIONS = ['on-record', 'chatham-house', 'no-recording'] as const;
+export type Attribution = (typeof ATTRIBUTIONS)[number];
+
+/** Most seats of a panel or a room. */
+export const SEATS_MAX = 1_000_000;
 
 /** Longest panel: a day and a night of a social event, in minutes. */
 export const DURATION_MAX = 24 * 60;
@@ -78,6 +91,21 @@ export class PanelInput {
   @ArrayUnique()
   @Matches(/^[a-z]{2,3}$/, { each: true })
   languages: string[];
+  /** Languages interpreted into, as ISO 639-1 codes. */
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @Matches(/^[a-z]{2,3}$/, { each: true })
+  interpretation: string[];
+  @IsIn(ATTRIBUTIONS) attribution: Attribution;
+  /** Null: as many as the room has. */
+  @ValidateIf((input: PanelInput) => input.seats !== null)
+  @IsInt()
+  @Min(0)
+  @Max(SEATS_MAX)
+  seats: number | null;
+  /** Whether attendees take a seat beforehand. */
+  @IsBoolean() @NeedsSeats() signUp: boolean;
   @IsInt()
   @Min(1)
   @Max(DURATION_MAX)
@@ -89,6 +117,8 @@ export class PanelInput {
   @ValidateNested({ each: true })
   @Type(() => PartInput)
   parts: PartInput[];
+  /** Talks within the panel, none of which outlasts it or overlaps another. */
+  @IsListOfTalks() talks: TalkInput[];
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
@@ -119,6 +149,8 @@ export class PanelQuery extends PageQuery {
   @IsOptional() @IsUUID() speakerId?: string;
   @IsOptional() @IsIn(FORMATS) format?: Format;
   @IsOptional() @IsIn(['yes', 'no']) placed?: 'yes' | 'no';
+  /** Those of which a text is written, but not in every language of the conference. */
+  @IsOptional() @IsIn(['missing']) translation?: 'missing';
   @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) day?: string;
 }
 
@@ -147,8 +179,13 @@ export interface PanelView {
   format: Format;
   trackId: string | null;
   languages: string[];
+  interpretation: string[];
+  attribution: Attribution;
+  seats: number | null;
+  signUp: boolean;
   durationMinutes: number;
   parts: PartView[];
+  talks: Talk[];
   links: { label: string; url: string }[];
   internalNotes: string;
   slot: SlotView | null;

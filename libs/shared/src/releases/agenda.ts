@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../languages.js';
-import type { Format, PartRole } from '../programme/panels.js';
+import type { Attribution, Format, PartRole } from '../programme/panels.js';
 import type { TrackShape } from '../programme/tracks.js';
 
 /**
@@ -95,14 +95,43 @@ export interface AgendaPanel extends AgendaPlacement {
   trackId: string | null;
   /** Languages spoken, as ISO 639-1 codes. */
   languages: string[];
+  /** Languages interpreted into, as ISO 639-1 codes. */
+  interpretation: string[];
+  attribution: Attribution;
+  /** Null: as many as the room has. */
+  seats: number | null;
+  /** Whether attendees take a seat beforehand. */
+  signUp: boolean;
   parts: { speakerId: string; role: PartRole }[];
+  /** Talks within the panel, in their order. */
+  talks: AgendaTalk[];
   links: { label: string; url: string }[];
+  /** Slides for everybody. */
+  files: AgendaFile[];
   /** Where the last move came from, and the release that made it. */
   movedFrom: (AgendaPlacement & { roomName: Localised | null; release: number }) | null;
   /** Rises with start, end, place or status. */
   sequence: number;
   /** Last visible change. */
   changedAt: string;
+}
+
+export interface AgendaTalk {
+  title: Localised;
+  startsAt: string;
+  endsAt: string;
+  speakerIds: string[];
+}
+
+export interface AgendaFile {
+  id: string;
+  name: string;
+  /** Media type. */
+  type: string;
+  /** Bytes. */
+  size: number;
+  /** Path at this host. */
+  url: string;
 }
 
 /** A cancelled panel as it was when it was last published. */

@@ -14,7 +14,10 @@ export interface Change {
   before: NamedPlacement | null;
   /** Absent for a cancelled panel. */
   after: NamedPlacement | null;
-  /** Names of what else differs: title, summary, abstract, format, track, languages, speakers, links, names. */
+  /**
+   * Names of what else differs: title, summary, abstract, format, track, languages, interpretation, attribution,
+   * seats, speakers, talks, slides, links, names.
+   */
   edited: string[];
 }
 

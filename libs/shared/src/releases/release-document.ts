@@ -1,11 +1,12 @@
 import type { Language, Localised } from '../languages.js';
-import type { Format, PartRole } from '../programme/panels.js';
+import type { Attribution, Format, PartRole } from '../programme/panels.js';
+import type { Talk } from '../programme/talks.js';
 import type { NamedPerson } from '../programme/speakers.js';
 
 /** One published version of a programme: immutable, and all that any public reader ever sees. */
 export interface ReleaseDocument {
-  /** Shape of this document; a reader refuses one it does not know. */
-  schema: 1;
+  /** Shape of this document; older ones in the database are brought up to it when they are read. */
+  schema: 2;
   number: number;
   /** UTC, whole seconds. */
   publishedAt: string;
@@ -80,10 +81,29 @@ export interface ReleasedPanel extends Placement {
   trackId: string | null;
   languages: string[];
   parts: { speakerId: string; role: PartRole }[];
+  /** Languages interpreted into, as ISO 639-1 codes. */
+  interpretation: string[];
+  attribution: Attribution;
+  /** Null: as many as the room has. */
+  seats: number | null;
+  signUp: boolean;
+  talks: Talk[];
   links: { label: string; url: string }[];
+  /** Slides for everybody. */
+  files: ReleasedFile[];
   calendar: CalendarRevision;
   /** Where the last move came from, shown until the panel is over. */
   movedFrom: (Placement & { roomName: Localised | null; release: number }) | null;
+}
+
+/** A file that everybody may download. */
+export interface ReleasedFile {
+  id: string;
+  name: string;
+  /** Media type, as found in the file. */
+  type: string;
+  /** Bytes. */
+  size: number;
 }
 
 /** What a calendar client needs to notice a change (RFC 5545 3.8.7). Times in UTC, whole seconds. */

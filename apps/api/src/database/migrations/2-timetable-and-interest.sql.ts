@@ -38,6 +38,11 @@ CREATE INDEX moves_of_account ON moves (conference_id, account_id, id DESC);
 `;
 
 export const PANELS_AND_FILES = `
+CREATE FUNCTION talks_fit(talks jsonb, minutes integer) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN NOT EXISTS (
+  SELECT FROM jsonb_array_elements(talks) AS talk
+  WHERE (talk->>'offsetMinutes')::integer + (talk->>'durationMinutes')::integer > minutes);
+
 ALTER TABLE panels
   ADD interpretation text[] NOT NULL DEFAULT '{}',
   ADD attribution text NOT NULL DEFAULT 'on-record'
@@ -45,6 +50,7 @@ ALTER TABLE panels
   ADD seats integer CHECK (seats >= 0),
   ADD sign_up boolean NOT NULL DEFAULT false,
   ADD talks jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(talks) = 'array'),
+  ADD CONSTRAINT talks_within_panel CHECK (talks_fit(talks, duration_minutes)),
   ADD CONSTRAINT sign_up_needs_seats CHECK (NOT sign_up OR seats IS NOT NULL);
 
 CREATE TABLE files (

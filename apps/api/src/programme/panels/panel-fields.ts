@@ -1,4 +1,5 @@
 import type { PanelInput } from '#shared/programme/panels';
+import { type Talk, talkFaults } from '#shared/programme/talks';
 import { Problem } from '../../http/problem.js';
 import { trimmed } from '../texts.js';
 
@@ -6,6 +7,9 @@ import { trimmed } from '../texts.js';
 export function panelFields(input: PanelInput) {
   requireObjects('parts', input.parts);
   requireObjects('links', input.links);
+  requireObjects('talks', input.talks);
+  const errors = talkFaults(input);
+  if (errors.length > 0) throw new Problem('invalid_input', {}, { errors });
   return {
     title: trimmed(input.title),
     summary: trimmed(input.summary),
@@ -13,10 +17,20 @@ export function panelFields(input: PanelInput) {
     format: input.format,
     trackId: input.trackId,
     languages: input.languages,
+    interpretation: input.interpretation,
+    attribution: input.attribution,
+    seats: input.seats,
+    signUp: input.signUp,
+    talks: input.talks.map(talkOf).sort((one, other) => one.offsetMinutes - other.offsetMinutes),
     durationMinutes: input.durationMinutes,
     links: input.links.map(({ label, url }) => ({ label, url })),
     internalNotes: input.internalNotes,
   };
+}
+
+function talkOf({ title, offsetMinutes, durationMinutes, speakerIds }: Talk): Talk {
+  const ids = speakerIds.map((id) => id.toLowerCase());
+  return { title: trimmed(title), offsetMinutes, durationMinutes, speakerIds: ids };
 }
 
 /** The validator looks through a list within a list, so that `[[]]` passes as a list of objects. */

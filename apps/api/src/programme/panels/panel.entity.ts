@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Localised } from '#shared/languages';
-import type { Format } from '#shared/programme/panels';
+import type { Attribution, Format } from '#shared/programme/panels';
+import type { Talk } from '#shared/programme/talks';
 
 /** One item of the programme. A removed panel stays, so that its address is never given to another one. */
 @Entity({ name: 'panels' })
@@ -16,6 +17,13 @@ export class Panel {
   @Column({ type: 'uuid', name: 'track_id', nullable: true }) trackId: string | null;
   /** Languages spoken, as ISO 639-1 codes. */
   @Column({ type: 'text', array: true }) languages: string[];
+  /** Languages interpreted into, as ISO 639-1 codes. */
+  @Column({ type: 'text', array: true }) interpretation: string[];
+  @Column({ type: 'text' }) attribution: Attribution;
+  /** Null: as many as the room has. */
+  @Column({ type: 'integer', nullable: true }) seats: number | null;
+  @Column({ type: 'boolean', name: 'sign_up' }) signUp: boolean;
+  @Column({ type: 'jsonb' }) talks: Talk[];
   @Column({ type: 'integer', name: 'duration_minutes' }) durationMinutes: number;
   @Column({ type: 'jsonb' }) links: { label: string; url: string }[];
   /** Never shown to the public. */

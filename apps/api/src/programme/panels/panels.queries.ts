@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
 import type { Page } from '#shared/page';
 import type {
+  Attribution,
   Format,
   PanelQuery,
   PanelSummaryView,
@@ -10,6 +11,7 @@ import type {
   SlotView,
 } from '#shared/programme/panels';
 import type { NamedPerson } from '#shared/programme/speakers';
+import type { Talk } from '#shared/programme/talks';
 import { isoWithOffset } from '#shared/zoned-time';
 import { localisedLabel } from '../../people/person-label.js';
 import { PERSON_NAMES, PERSON_TEXT } from '../../people/person.queries.js';
@@ -62,6 +64,11 @@ interface PanelRow extends CommonRow {
   summary: Localised;
   abstract: Localised;
   languages: string[];
+  interpretation: string[];
+  attribution: Attribution;
+  seats: number | null;
+  signUp: boolean;
+  talks: Talk[];
   links: { label: string; url: string }[];
   internalNotes: string;
   updatedAt: Date;
@@ -75,7 +82,8 @@ export async function findPanel(
   id: string,
 ): Promise<PanelView | undefined> {
   const [row] = await source.query<PanelRow[]>(
-    `SELECT ${COMMON}, p.summary, p.abstract, p.languages, p.links, p.internal_notes AS "internalNotes",
+    `SELECT ${COMMON}, p.summary, p.abstract, p.languages, p.interpretation, p.attribution, p.seats,
+       p.sign_up AS "signUp", p.talks, p.links, p.internal_notes AS "internalNotes",
        p.updated_at AS "updatedAt",
        (SELECT coalesce(json_agg(json_build_object('id', pt.id, 'speakerId', pt.speaker_id, 'role', pt.role,
           'slug', sp.slug, 'person', ${PERSON_NAMES}) ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS parts
@@ -101,8 +109,9 @@ export async function listPanels(
     AND ($6::boolean IS NULL OR (s.panel_id IS NOT NULL) = $6)
     AND ($7::timestamptz IS NULL OR s.starts_at >= $7)
     AND ($8::timestamptz IS NULL OR s.starts_at < $8)
-    AND ($9::text[] IS NULL OR concat_ws(' ', p.title->>'en', p.title->>'fr',
-      (SELECT string_agg(${PERSON_TEXT}, ' ') ${PEOPLE})) ILIKE ALL ($9))`;
+    AND ($9::boolean IS NULL OR ${TRANSLATION_MISSING})
+    AND ($10::text[] IS NULL OR concat_ws(' ', p.title->>'en', p.title->>'fr',
+      (SELECT string_agg(${PERSON_TEXT}, ' ') ${PEOPLE})) ILIKE ALL ($10))`;
   const values = [
     conferenceId,
     query.trackId ?? null,
@@ -112,6 +121,7 @@ export async function listPanels(
     query.placed === undefined ? null : query.placed === 'yes',
     day?.from ?? null,
     day?.to ?? null,
+    query.translation === undefined ? null : true,
     searchPatterns(query.q),
   ];
   const items = await summaries(source, from, values, [pageSize, (page - 1) * pageSize]);
@@ -186,7 +196,8 @@ function summaryOf(row: SummaryRow): PanelSummaryView {
 
 function panelOf(row: PanelRow): PanelView {
   const { id, slug, title, format, trackId, durationMinutes, version } = row;
-  const { summary, abstract, languages, links, internalNotes } = row;
+  const { summary, abstract, languages, interpretation, attribution, seats, signUp } = row;
+  const { talks, links, internalNotes } = row;
   return {
     id,
     slug,
@@ -196,7 +207,12 @@ function panelOf(row: PanelRow): PanelView {
     format,
     trackId,
     languages,
+    interpretation,
+    attribution,
+    seats,
+    signUp,
     durationMinutes,
+    talks,
     links,
     internalNotes,
     parts: row.parts.map((part) => ({

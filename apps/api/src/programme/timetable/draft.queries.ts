@@ -29,6 +29,8 @@ const PANELS = `(
   SELECT json_agg(json_build_object(
     'id', p.id, 'slug', p.slug, 'title', p.title, 'summary', p.summary, 'abstract', p.abstract,
     'format', p.format, 'trackId', p.track_id, 'languages', p.languages, 'links', p.links,
+    'interpretation', p.interpretation, 'attribution', p.attribution, 'seats', p.seats, 'signUp', p.sign_up,
+    'talks', p.talks, 'files', coalesce(files.list, '[]'),
     'durationMinutes', p.duration_minutes, 'parts', coalesce(parts.list, '[]'),
     'slot', CASE WHEN s.panel_id IS NULL THEN NULL ELSE json_build_object(
       'roomId', s.room_id, 'startsAt', ${utcText('s.starts_at')},
@@ -41,6 +43,13 @@ const PANELS = `(
       'id', id, 'speakerId', speaker_id, 'role', role
     ) ORDER BY position, id) AS list FROM parts WHERE conference_id = $1 GROUP BY panel_id
   ) parts ON parts.panel_id = p.id
+  LEFT JOIN (
+    SELECT panel_id, json_agg(json_build_object(
+      'id', id, 'name', name, 'type', type, 'size', size
+    ) ORDER BY created_at, id) AS list
+    FROM files WHERE conference_id = $1 AND kind = 'slides' AND visibility = 'public' AND removed_at IS NULL
+    GROUP BY panel_id
+  ) files ON files.panel_id = p.id
   WHERE p.conference_id = c.id AND p.removed_at IS NULL)`;
 
 const ACCEPTANCES = `(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Localised } from '#shared/languages';
+import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type { Draft, DraftPanel, DraftSpeaker } from './draft.js';
 
 const DAY = Date.UTC(2027, 5, 15, 7);
@@ -96,7 +97,9 @@ function samplePanel({
     format: 'panel',
     trackId: null,
     languages: ['en'],
+    ...PLAIN_PANEL,
     links: [],
+    files: [],
     durationMinutes: minutes,
     parts: speakers.map((speaker) => ({
       id: `${id}/${speaker}`,

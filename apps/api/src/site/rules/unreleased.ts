@@ -5,7 +5,7 @@ export function unreleasedDocument(conference: ReleasedConference): ReleaseDocum
   const { id, slug, name, tagline, information, venue, city, timeZone } = conference;
   const { startDate, endDate, languages, contactEmail, demo } = conference;
   return {
-    schema: 1,
+    schema: 2,
     number: 0,
     publishedAt: `${startDate}T00:00:00Z`,
     notes: { en: '', fr: '' },

@@ -1,4 +1,5 @@
 import { localised } from '#shared/languages';
+import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type { Format, PanelInput, PanelView, PartRole } from '#shared/programme/panels';
 
 /** The values of a new session: a panel of an hour in English. */
@@ -10,6 +11,7 @@ export function blankPanel(): PanelInput {
     format: 'panel',
     trackId: null,
     languages: ['en'],
+    ...PLAIN_PANEL,
     durationMinutes: 60,
     parts: [],
     links: [],
@@ -20,6 +22,7 @@ export function blankPanel(): PanelInput {
 /** What the form edits of a session that was read. */
 export function panelInput(view: PanelView): PanelInput {
   const { title, summary, abstract, format, trackId, languages, durationMinutes } = view;
+  const { interpretation, attribution, seats, signUp } = view;
   return {
     title,
     summary,
@@ -27,7 +30,12 @@ export function panelInput(view: PanelView): PanelInput {
     format,
     trackId,
     languages,
+    interpretation,
+    attribution,
+    seats,
+    signUp,
     durationMinutes,
+    talks: view.talks.map((talk) => ({ ...talk })),
     parts: view.parts.map(({ speakerId, role }) => ({ speakerId, role })),
     links: view.links.map(({ label, url }) => ({ label, url })),
     internalNotes: view.internalNotes,
