@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDraft } from '../../apps/api/src/programme/timetable/draft.queries.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -65,7 +66,9 @@ describe('the draft of a conference', () => {
       format: 'panel',
       trackId: programme.tracks[0],
       languages: [],
+      ...PLAIN_PANEL,
       links: [],
+      files: [],
       durationMinutes: 60,
       parts: [{ id: expect.any(String), speakerId: programme.speakers[0], role: 'panellist' }],
       slot: { roomId: programme.rooms[0], startsAt: hour(0), endsAt: hour(1) },

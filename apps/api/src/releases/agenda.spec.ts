@@ -15,9 +15,12 @@ it('tells a release in local times with their offset, without fingerprints', () 
   const part = { id: 'p', speakerId: 'ann', role: 'moderator' as const };
   const ann = draftSpeaker('ann', { rankOrTitle: 'Dr', givenName: 'Ann', familyName: 'Example' });
   const winter = '2027-03-01T10:00:00Z';
-  const content = draft([draftPanel('a', { parts: [part] }), draftPanel('b')], { speakers: [ann] });
+  const talk = { title: both('T'), offsetMinutes: 15, durationMinutes: 30, speakerIds: ['ann'] };
+  const file = { id: 'file', name: 'a.pdf', type: 'application/pdf', size: 9 };
+  const extras = { parts: [part], talks: [talk], files: [file], seats: 9, signUp: true };
+  const content = draft([draftPanel('a', extras), draftPanel('b')], { speakers: [ann] });
   publisher.publish(content, winter);
-  const moved = [draftPanel('a', { parts: [part], slot: placed('room-2', 11) })];
+  const moved = [draftPanel('a', { ...extras, slot: placed('room-2', 11) })];
   const document = publisher.publish({ ...content, panels: moved }, '2027-05-01T10:00:00Z');
 
   const { conference, tracks, rooms } = content;
@@ -51,7 +54,20 @@ it('tells a release in local times with their offset, without fingerprints', () 
         startsAt: '2027-06-15T13:00:00+02:00',
         endsAt: '2027-06-15T14:00:00+02:00',
         parts: [{ speakerId: 'ann', role: 'moderator' }],
+        interpretation: [],
+        attribution: 'on-record',
+        seats: 9,
+        signUp: true,
+        talks: [
+          {
+            title: both('T'),
+            startsAt: '2027-06-15T13:15:00+02:00',
+            endsAt: '2027-06-15T13:45:00+02:00',
+            speakerIds: ['ann'],
+          },
+        ],
         links: [],
+        files: [{ ...file, url: '/en/conference-2027/files/file' }],
         movedFrom: { ...nine, release: 2 },
         ...changed,
       },

@@ -2,6 +2,7 @@ import { TRACK_SHAPES } from '#shared/programme/tracks';
 import { personName } from '#shared/programme/speakers';
 import type {
   AgendaCancelledPanel,
+  AgendaFile,
   AgendaPanel,
   AgendaPlacement,
   AgendaSpeaker,
@@ -12,6 +13,7 @@ import type {
   CancelledPanel,
   Placement,
   ReleaseDocument,
+  ReleasedFile,
   ReleasedPanel,
   ReleasedSpeaker,
 } from '#shared/releases/release-document';
@@ -105,9 +107,7 @@ function panelOf(panel: ReleasedPanel, time: Time, conference: string): AgendaPa
     parts,
     talks: panel.talks.map((talk) => talkOf(talk, panel, time)),
     links,
-    files: panel.files.map(({ id, name, type, size }) => {
-      return { id, name, type, size, url: `/en/${encodeURIComponent(conference)}/files/${id}` };
-    }),
+    files: panel.files.map((file) => fileOf(file, conference)),
     movedFrom: movedFrom && {
       ...placementOf(movedFrom, time),
       roomName: movedFrom.roomName,
@@ -116,6 +116,10 @@ function panelOf(panel: ReleasedPanel, time: Time, conference: string): AgendaPa
     sequence: calendar.sequence,
     changedAt: time(calendar.changedAt),
   };
+}
+
+function fileOf({ id, name, type, size }: ReleasedFile, conference: string): AgendaFile {
+  return { id, name, type, size, url: `/en/${encodeURIComponent(conference)}/files/${id}` };
 }
 
 function talkOf(talk: Talk, panel: Placement, time: Time): AgendaTalk {

@@ -48,8 +48,8 @@ describe('a document of the first schema', () => {
   it('has the fingerprints it was published with', () => {
     const { conference, panels, ...rest } = upgrade(firstSchema(published()));
     expect(fingerprints(namesIn(rest)(panels[0]!), conference, 'confirmed')).toEqual({
-      contentHash: 'CONTENT',
-      coreHash: 'CORE',
+      contentHash: 'mmL_UwxoaqUEA83yXGoRbcjw2eY',
+      coreHash: 'IwkRihpf3-1jGHb-JnE64ksIi9y',
     });
   });
 });
