@@ -19,8 +19,10 @@ export function changesBetween(previous: ReleaseDocument | null, next: ReleaseDo
     const known = before.panels.get(panel.id);
     const edited = known ? editedNames(known, before, panel, after) : [];
     const kind = known ? kindOf(known, panel, edited) : 'added';
-    if (kind)
-      changes.push(changeOf(kind, panel, known && before.place(known), after.place(panel), edited));
+    if (!kind) continue;
+    const change = changeOf(kind, panel, known && before.place(known), after.place(panel), edited);
+    const renamed = known && edited.includes('title') ? { titleBefore: known.title } : {};
+    changes.push({ ...change, ...renamed });
   }
   for (const panel of before.panels.values()) {
     if (after.panels.has(panel.id)) continue;
@@ -41,7 +43,7 @@ function visiblePart({ conference, tracks, rooms, speakers, panels }: ReleaseDoc
 }
 
 /** A document's panels with the names of what they refer to. */
-class Named {
+export class Named {
   readonly panels: ReadonlyMap<string, ReleasedPanel>;
   private readonly rooms: ReadonlyMap<string, Localised>;
   private readonly tracks: ReadonlyMap<string, Localised>;

@@ -33,6 +33,14 @@ export interface Following {
 
 type PlacedPanel = DraftPanel & { slot: Placement };
 
+/** What a release says of a programme, without its place in the row of releases. */
+export type ReleaseContent = Pick<
+  ReleaseDocument,
+  'conference' | 'tracks' | 'rooms' | 'speakers'
+> & {
+  panels: Omit<ReleasedPanel, 'calendar' | 'movedFrom'>[];
+};
+
 const DAY_MS = 24 * 3_600_000;
 
 /**
@@ -45,36 +53,56 @@ export function tombstoneEnd(panel: Pick<CancelledPanel, 'endsAt' | 'cancelledAt
 
 /** The document that a release of this draft would publish: placed panels and the speakers they have, no other. */
 export function buildDocument(draft: Draft, following: Following): ReleaseDocument {
-  const { previous, number, now, notes } = following;
-  const conference = releasedConference(draft.conference);
+  return documentOf(contentOf(draft), following);
+}
+
+function contentOf(draft: Draft): ReleaseContent {
   const placed = draft.panels.filter((panel): panel is PlacedPanel => panel.slot !== null);
   const speaking = new Set(placed.flatMap(({ parts }) => parts.map((part) => part.speakerId)));
-  const released = {
-    conference,
+  return {
+    conference: releasedConference(draft.conference),
     tracks: draft.tracks.map(releasedTrack),
     rooms: draft.rooms.map(releasedRoom),
     speakers: draft.speakers.filter(({ id }) => speaking.has(id)).map(releasedSpeaker),
+    panels: placed.map((panel) => releasedContent(panel, panel.slot)),
   };
+}
+
+/**
+ * The document that publishes the content of an earlier release again. The conference keeps the address it has now;
+ * sequences go on from where they are.
+ */
+export function restoredDocument(
+  earlier: ReleaseDocument,
+  slug: string,
+  following: Following,
+): ReleaseDocument {
+  const { tracks, rooms, speakers } = earlier;
+  const panels = earlier.panels.map(({ calendar: _, movedFrom: __, ...content }) => content);
+  const conference = { ...earlier.conference, slug };
+  return documentOf({ conference, tracks, rooms, speakers, panels }, following);
+}
+
+function documentOf(content: ReleaseContent, following: Following): ReleaseDocument {
+  const { previous, number, now, notes } = following;
+  const { conference, rooms } = content;
   const revised = (panel: ShownPanel, status: CalendarStatus) =>
     revise(following.revisions.get(panel.id), fingerprints(panel, conference, status), now);
-  const shown = namesIn(released);
+  const shown = namesIn(content);
   const before = new Map(previous?.panels.map((panel) => [panel.id, panel]));
-  const panels = placed.map((panel): ReleasedPanel => {
-    const content = releasedContent(panel, panel.slot);
-    return {
-      ...content,
-      calendar: revised(shown(content), 'confirmed'),
-      movedFrom: movedFrom(panel.slot, before.get(panel.id), following),
-    };
-  });
-  const cancelled = cancelledPanels(previous, new Set(placed.map(({ id }) => id)), now);
+  const panels = content.panels.map((panel): ReleasedPanel => ({
+    ...panel,
+    calendar: revised(shown(panel), 'confirmed'),
+    movedFrom: movedFrom(panel, before.get(panel.id), following),
+  }));
+  const cancelled = cancelledPanels(previous, new Set(panels.map(({ id }) => id)), now);
   return {
     schema: 2,
     number,
     publishedAt: now,
     notes: text(notes),
-    ...released,
-    panels: panels.sort(agendaOrder(released.rooms)),
+    ...content,
+    panels: panels.sort(agendaOrder(rooms)),
     cancelled: cancelled.map((panel) => ({ ...panel, calendar: revised(panel, 'cancelled') })),
   };
 }

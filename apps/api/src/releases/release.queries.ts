@@ -58,7 +58,33 @@ export async function findRevisions(
   return new Map(rows.map(({ panelId, ...revision }) => [panelId, revision]));
 }
 
+/** A person's part in a released panel. */
+export interface PartBooking {
+  panelId: string;
+  personId: string;
+  startsAt: string;
+  endsAt: string;
+  /** Whether an organiser accepted that it overlaps. */
+  accepted: boolean;
+}
+
+/** The parts of a release, with the overlaps that were accepted in it. */
+export async function findReleasedParts(
+  manager: EntityManager,
+  conferenceId: string,
+  number: number,
+): Promise<PartBooking[]> {
+  return manager.query(
+    `SELECT p.panel_id AS "panelId", p.person_id AS "personId", ${utcText('lower(p.during)')} AS "startsAt",
+            ${utcText('upper(p.during)')} AS "endsAt", p.overlap_accepted AS accepted
+     FROM release_parts p JOIN releases r ON r.id = p.release_id
+     WHERE r.conference_id = $1 AND r.number = $2`,
+    [conferenceId, number],
+  );
+}
+
 const VIEW = `number, ${utcText('published_at')} AS "publishedAt", publisher AS "publishedBy", notes, changes,
+  silent, restored_from AS "restoredFrom", told,
   (SELECT count(*)::int FROM release_placements WHERE release_id = r.id) AS panels`;
 
 /** The newest releases first. */

@@ -1,7 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Page, PageQuery } from '#shared/page';
-import { ReleaseInput, type ReleaseReview, type ReleaseView } from '#shared/releases/releases';
+import {
+  ComparisonQuery,
+  type ReleaseComparison,
+  ReleaseInput,
+  type ReleaseReview,
+  type ReleaseView,
+  ReviewQuery,
+} from '#shared/releases/releases';
 import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
 import { Answers } from '../http/answers.js';
 import { ReleasesService } from './releases.service.js';
@@ -14,9 +21,15 @@ export class ReleasesController {
   @Get('review')
   @Requires('programme.read')
   @Answers('ReleaseReview')
-  @ApiOperation({ summary: 'What the next release would change, and what stands in its way' })
-  async review(@CurrentViewer() viewer: Viewer): Promise<ReleaseReview> {
-    return this.releases.review(viewer.conferenceId);
+  @ApiOperation({
+    summary:
+      'What the next release would change, and what stands in its way; with restore, that earlier release again',
+  })
+  async review(
+    @CurrentViewer() viewer: Viewer,
+    @Query() { restore }: ReviewQuery,
+  ): Promise<ReleaseReview> {
+    return this.releases.review(viewer.conferenceId, restore ?? null);
   }
 
   @Post('releases')
@@ -50,5 +63,29 @@ export class ReleasesController {
     @Param('number') number: string,
   ): Promise<ReleaseView> {
     return this.releases.byNumber(viewer.conferenceId, number);
+  }
+
+  @Get('releases/:number/changes')
+  @Requires('programme.read')
+  @Answers('ReleaseComparison')
+  @ApiOperation({ summary: 'What changed from the release named by since to this one' })
+  async compare(
+    @CurrentViewer() viewer: Viewer,
+    @Param('number') number: string,
+    @Query() { since }: ComparisonQuery,
+  ): Promise<ReleaseComparison> {
+    return this.releases.compare(viewer.conferenceId, number, since);
+  }
+
+  @Post('releases/:number/restore')
+  @Requires('release.publish')
+  @Answers('ReleaseView', 201)
+  @ApiOperation({ summary: 'Publish the content of this release again, as the next release' })
+  async restore(
+    @CurrentViewer() viewer: Viewer,
+    @Param('number') number: string,
+    @Body() input: ReleaseInput,
+  ): Promise<ReleaseView> {
+    return this.releases.restore(viewer, viewer.conferenceId, number, input);
   }
 }

@@ -3,17 +3,21 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page, PageQuery } from '#shared/page';
 import { blocksRelease } from '#shared/programme/clashes';
-import type { ReleaseInput, ReleaseReview, ReleaseView } from '#shared/releases/releases';
+import type {
+  ReleaseComparison,
+  ReleaseInput,
+  ReleaseReview,
+  ReleaseView,
+} from '#shared/releases/releases';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
 import { inTransaction } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { findClashes } from '../programme/timetable/clashes.js';
-import { loadDraft } from '../programme/timetable/draft.queries.js';
 import type { Draft } from '../programme/timetable/draft.js';
-import { changesBetween, isSameProgramme } from './changes.js';
+import { type Candidate, differs, nextRelease } from './candidate.js';
+import { detailedChanges } from './change-details.js';
 import { PublishedReleases } from './published-releases.js';
-import { findPrevious, findRelease, findRevisions, listReleases } from './release.queries.js';
-import { buildDocument } from './release-document.js';
+import { findDocument, findRelease, listReleases } from './release.queries.js';
 import { lockReleases, writeRelease } from './write-release.js';
 
 @Injectable()
@@ -28,47 +32,79 @@ export class ReleasesService {
    * came first), `release_clashes` (with all that block it), `nothing_placed` or `nothing_to_publish`.
    */
   async publish(actor: Actor, conferenceId: string, input: ReleaseInput): Promise<ReleaseView> {
+    return this.publishNext(actor, conferenceId, input, null);
+  }
+
+  /**
+   * Publishes the content of an earlier release as the next one; the draft stays as it is. Throws `not_found`,
+   * `release_outdated` or `nothing_to_publish`.
+   */
+  async restore(
+    actor: Actor,
+    conferenceId: string,
+    number: string,
+    input: ReleaseInput,
+  ): Promise<ReleaseView> {
+    const { number: restores } = await this.byNumber(conferenceId, number);
+    return this.publishNext(actor, conferenceId, input, restores);
+  }
+
+  private async publishNext(
+    actor: Actor,
+    conferenceId: string,
+    input: ReleaseInput,
+    restores: number | null,
+  ): Promise<ReleaseView> {
     const view = await inTransaction(this.dataSource, async (manager) => {
       await lockReleases(manager, conferenceId);
-      const number = await this.publishIn(manager, actor, conferenceId, input);
-      return findRelease(manager, conferenceId, number);
+      const candidate = await nextRelease(manager, conferenceId, { restores, notes: input.notes });
+      this.refuse(candidate, input);
+      await this.write(manager, actor, candidate, input);
+      return findRelease(manager, conferenceId, candidate.document.number);
     });
     await this.published.refresh();
     return view!;
   }
 
-  private async publishIn(
-    manager: EntityManager,
-    actor: Actor,
-    conferenceId: string,
-    { notes, basedOn }: ReleaseInput,
-  ): Promise<number> {
-    const draft = await loadDraft(manager, conferenceId);
+  private refuse(candidate: Candidate, { basedOn }: ReleaseInput): void {
+    const { draft, restores } = candidate;
     const current = draft.releaseNumber;
     if (basedOn !== undefined && basedOn !== current) {
       throw new Problem('release_outdated', { number: current });
     }
-    this.refuseClashes(draft);
-    const { previous, now } = await findPrevious(manager, conferenceId, current);
-    const revisions = await findRevisions(manager, conferenceId);
-    const number = current + 1;
-    const document = buildDocument(draft, { previous, revisions, number, now, notes });
-    if (isSameProgramme(previous, document)) {
+    if (restores === null) this.refuseClashes(draft);
+    if (!differs(candidate)) {
       throw current === 0
         ? new Problem('nothing_placed')
         : new Problem('nothing_to_publish', { number: current });
     }
-    const changes = changesBetween(previous, document);
-    await writeRelease(manager, actor, { document, changes, draft, revisions });
+  }
+
+  private async write(
+    manager: EntityManager,
+    actor: Actor,
+    candidate: Candidate,
+    { silent = false }: ReleaseInput,
+  ): Promise<void> {
+    const { document, changes, restores } = candidate;
+    const told = 0;
+    await writeRelease(manager, actor, { ...candidate, silent, told });
     await recordAudit(manager, actor, {
-      conferenceId,
-      action: 'release.publish',
+      conferenceId: document.conference.id,
+      action: restores === null ? 'release.publish' : 'release.restore',
       entity: 'release',
-      entityId: String(number),
-      before: { number: current },
-      after: { number, notes, panels: document.panels.length, changes: changes.length },
+      entityId: String(document.number),
+      before: { number: document.number - 1 },
+      after: {
+        number: document.number,
+        notes: document.notes,
+        panels: document.panels.length,
+        changes: changes.length,
+        silent,
+        told,
+        ...(restores === null ? {} : { restoredFrom: restores }),
+      },
     });
-    return number;
   }
 
   /** Names every clash at once; the constraints of the database would only name the first. */
@@ -78,24 +114,31 @@ export class ReleasesService {
     throw new Problem('release_clashes', { count: clashes.length }, { extra: { clashes } });
   }
 
-  /** What the next release would change, and what stands in its way. */
-  async review(conferenceId: string): Promise<ReleaseReview> {
+  /** What the next release would change, and what stands in its way. Throws `not_found`. */
+  async review(conferenceId: string, restores: number | null = null): Promise<ReleaseReview> {
     const { manager } = this.dataSource;
-    const draft = await loadDraft(manager, conferenceId);
-    const current = draft.releaseNumber;
-    const { previous, now } = await findPrevious(manager, conferenceId, current);
-    const notes = { en: '', fr: '' };
-    const next = current + 1;
-    const following = { previous, revisions: new Map(), number: next, now, notes };
-    const document = buildDocument(draft, following);
+    const candidate = await nextRelease(manager, conferenceId, { restores });
+    const { draft, previous, document } = candidate;
     return {
-      current,
-      next,
-      changes: changesBetween(previous, document),
-      differs: !isSameProgramme(previous, document),
-      clashes: findClashes(draft),
-      unplaced: draft.panels.filter(({ slot }) => slot === null).length,
+      current: draft.releaseNumber,
+      next: document.number,
+      restores,
+      changes: detailedChanges(previous, document),
+      differs: differs(candidate),
+      clashes: restores === null ? findClashes(draft) : [],
+      seatShortfalls: [],
+      unplaced: restores === null ? draft.panels.filter(({ slot }) => slot === null).length : 0,
     };
+  }
+
+  /** What changed from one release to another, in either direction. Throws `not_found`. */
+  async compare(conferenceId: string, number: string, since: number): Promise<ReleaseComparison> {
+    const later = await this.byNumber(conferenceId, number);
+    const earlier = since === 0 ? null : await this.byNumber(conferenceId, String(since));
+    const { manager } = this.dataSource;
+    const document = await findDocument(manager, conferenceId, later.number);
+    const previous = earlier && (await findDocument(manager, conferenceId, earlier.number));
+    return { since, number: later.number, changes: detailedChanges(previous, document) };
   }
 
   async list(conferenceId: string, { page, pageSize }: PageQuery): Promise<Page<ReleaseView>> {

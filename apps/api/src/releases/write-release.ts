@@ -1,18 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Change } from '#shared/releases/changes';
-import type { CalendarRevision, ReleaseDocument } from '#shared/releases/release-document';
 import type { Actor } from '../audit/record-audit.js';
-import type { Draft } from '../programme/timetable/draft.js';
-import { overlapAccepted } from '../programme/timetable/overlap-acceptance.js';
-import { RELEASE_CHANNEL } from './release.queries.js';
+import type { Candidate } from './candidate.js';
+import { type PartBooking, RELEASE_CHANNEL } from './release.queries.js';
 
-/** A release that is ready to be written. */
-export interface NewRelease {
-  document: ReleaseDocument;
-  changes: Change[];
-  draft: Draft;
-  /** The revisions before this release, by panel. */
-  revisions: ReadonlyMap<string, CalendarRevision>;
+/** A release that is ready to be written, and how many were told of it. */
+export interface NewRelease extends Omit<Candidate, 'draft' | 'previous'> {
+  silent: boolean;
+  told: number;
 }
 
 /**
@@ -34,8 +28,9 @@ export async function writeRelease(
   const { document, changes } = release;
   const [row] = await manager.query<{ id: string }[]>(
     `INSERT INTO releases
-       (conference_id, number, published_at, published_by, publisher, notes, document, changes)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+       (conference_id, number, published_at, published_by, publisher, notes, document, changes,
+        silent, restored_from, told)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
     [
       document.conference.id,
       document.number,
@@ -45,10 +40,13 @@ export async function writeRelease(
       JSON.stringify(document.notes),
       JSON.stringify(document),
       JSON.stringify(changes),
+      release.silent,
+      release.restores,
+      release.told,
     ],
   );
   await writePlacements(manager, row!.id);
-  await writeParts(manager, row!.id, release.draft);
+  await writeParts(manager, row!.id, release.parts);
   await writeRevisions(manager, release);
   await manager.query('UPDATE conferences SET release_number = $2 WHERE id = $1', [
     document.conference.id,
@@ -72,24 +70,17 @@ async function writePlacements(manager: EntityManager, releaseId: string): Promi
   );
 }
 
-async function writeParts(manager: EntityManager, releaseId: string, draft: Draft): Promise<void> {
-  const persons = new Map(draft.speakers.map(({ id, personId }) => [id, personId]));
-  const accepted = overlapAccepted(draft);
-  const rows = draft.panels.flatMap(({ id, slot, parts }) =>
-    parts.map((part) => ({
-      panel: id,
-      person: persons.get(part.speakerId),
-      startsAt: slot?.startsAt,
-      endsAt: slot?.endsAt,
-      accepted: accepted.has(part.id),
-    })),
-  );
+async function writeParts(
+  manager: EntityManager,
+  releaseId: string,
+  parts: readonly PartBooking[],
+): Promise<void> {
   await manager.query(
     `INSERT INTO release_parts (release_id, panel_id, person_id, during, overlap_accepted)
-     SELECT $1, panel, person, tstzrange("startsAt", "endsAt"), accepted
+     SELECT $1, "panelId", "personId", tstzrange("startsAt", "endsAt"), accepted
      FROM jsonb_to_recordset($2)
-       AS part(panel uuid, person uuid, "startsAt" timestamptz, "endsAt" timestamptz, accepted boolean)`,
-    [releaseId, JSON.stringify(rows.filter(({ startsAt }) => startsAt !== undefined))],
+       AS part("panelId" uuid, "personId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, accepted boolean)`,
+    [releaseId, JSON.stringify(parts)],
   );
 }
 

@@ -10,6 +10,8 @@ export interface Change {
   panelId: string;
   slug: string;
   title: Localised;
+  /** What the panel was called before; absent where the title stayed. */
+  titleBefore?: Localised;
   /** Absent for an added panel. */
   before: NamedPlacement | null;
   /** Absent for a cancelled panel. */
@@ -23,4 +25,16 @@ export interface Change {
 
 export interface NamedPlacement extends Placement {
   roomName: Localised | null;
+}
+
+/** A change with what each edited part said and says: for reading, not kept with a release. */
+export interface DetailedChange extends Change {
+  fields: EditedField[];
+}
+
+/** One of `edited`, where it can be said in words: texts as written, codes as they are, lists one item a line. */
+export interface EditedField {
+  name: string;
+  before: Localised;
+  after: Localised;
 }

@@ -187,12 +187,19 @@ CREATE TRIGGER seats_noted AFTER INSERT OR DELETE ON seats
 `;
 
 export const NOTICES = `
+ALTER TABLE releases
+  ADD silent boolean NOT NULL DEFAULT false,
+  ADD restored_from integer,
+  ADD told integer NOT NULL DEFAULT 0 CHECK (told >= 0),
+  ADD CONSTRAINT release_restores_earlier CHECK (restored_from < number),
+  ADD CONSTRAINT release_silent_tells_nobody CHECK (NOT silent OR told = 0);
+
 CREATE TABLE heard (
   conference_id uuid NOT NULL,
   panel_id uuid NOT NULL,
   speaker_id uuid,
   registration_id uuid,
-  release_number integer NOT NULL CHECK (release_number > 0),
+  release_number integer NOT NULL CHECK (release_number >= 0),
   invited_sequence integer CHECK (invited_sequence >= 0),
   UNIQUE (panel_id, speaker_id),
   UNIQUE (panel_id, registration_id),
@@ -201,7 +208,43 @@ CREATE TABLE heard (
   FOREIGN KEY (conference_id, speaker_id) REFERENCES speakers (conference_id, id) ON DELETE CASCADE,
   FOREIGN KEY (conference_id, registration_id) REFERENCES registrations (conference_id, id) ON DELETE CASCADE
 );
-CREATE INDEX heard_conference ON heard (conference_id, panel_id);
+CREATE INDEX heard_conference ON heard (conference_id, panel_id, release_number);
+CREATE INDEX heard_speaker ON heard (conference_id, speaker_id) WHERE speaker_id IS NOT NULL;
+CREATE INDEX heard_registration ON heard (conference_id, registration_id) WHERE registration_id IS NOT NULL;
 
-ALTER TABLE releases ADD silent boolean NOT NULL DEFAULT false, ADD restored_from integer;
+CREATE FUNCTION hear_of_panel() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO heard (conference_id, panel_id, registration_id, release_number)
+  SELECT joined.conference_id, joined.panel_id, joined.registration_id, c.release_number
+  FROM joined JOIN conferences c ON c.id = joined.conference_id
+  ON CONFLICT (panel_id, registration_id) DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER stars_heard AFTER INSERT ON stars REFERENCING NEW TABLE AS joined
+  FOR EACH STATEMENT EXECUTE FUNCTION hear_of_panel();
+CREATE TRIGGER seats_heard AFTER INSERT ON seats REFERENCING NEW TABLE AS joined
+  FOR EACH STATEMENT EXECUTE FUNCTION hear_of_panel();
+
+CREATE FUNCTION forget_panel() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM heard USING parted
+  WHERE heard.panel_id = parted.panel_id AND heard.registration_id = parted.registration_id
+    AND NOT EXISTS (SELECT FROM stars s WHERE s.panel_id = heard.panel_id AND s.registration_id = heard.registration_id)
+    AND NOT EXISTS (SELECT FROM seats s WHERE s.panel_id = heard.panel_id AND s.registration_id = heard.registration_id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER stars_forgotten AFTER DELETE ON stars REFERENCING OLD TABLE AS parted
+  FOR EACH STATEMENT EXECUTE FUNCTION forget_panel();
+CREATE TRIGGER seats_forgotten AFTER DELETE ON seats REFERENCING OLD TABLE AS parted
+  FOR EACH STATEMENT EXECUTE FUNCTION forget_panel();
+
+INSERT INTO heard (conference_id, panel_id, speaker_id, release_number)
+SELECT c.id, p.id, s.id, c.release_number
+FROM conferences c
+JOIN releases r ON r.conference_id = c.id AND r.number = c.release_number
+CROSS JOIN jsonb_to_recordset(r.document->'panels') AS released(id uuid, parts jsonb)
+CROSS JOIN jsonb_to_recordset(released.parts) AS part("speakerId" uuid)
+JOIN panels p ON p.conference_id = c.id AND p.id = released.id
+JOIN speakers s ON s.conference_id = c.id AND s.id = part."speakerId"
+ON CONFLICT DO NOTHING;
 `;
