@@ -47,6 +47,8 @@ describe('publishing', () => {
       const { body } = await organiser.post(`${base}/releases`).send({ notes: NOTES }).expect(409);
       expect(body.code).toBe('nothing_placed');
       expect(await review()).toEqual({
+        restores: null,
+        seatShortfalls: [],
         current: 0,
         next: 1,
         changes: [],
@@ -71,7 +73,10 @@ describe('publishing', () => {
         publishedBy: 'Sample organiser',
         notes: NOTES,
         panels: 6,
-        changes: before.changes,
+        changes: before.changes.map(({ fields: _fields, ...change }) => change),
+        silent: false,
+        restoredFrom: null,
+        told: 0,
       });
       const { body } = await organiser.get(`${base}/releases/1`).expect(200);
       expect(body).toEqual(release);

@@ -104,6 +104,7 @@ describe('the changes between two releases', () => {
       line('moved', 'longer', { after: { ...placed('room-1', 9, 2)!, roomName: room1 } }),
       line('moved', 'moved', {
         title: both('Moved and renamed'),
+        titleBefore: both('Panel moved', 'Séance moved'),
         after: { ...placed('room-2', 14)!, roomName: room2 },
         edited: ['title'],
       }),

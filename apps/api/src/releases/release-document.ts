@@ -78,7 +78,9 @@ export function restoredDocument(
   following: Following,
 ): ReleaseDocument {
   const { tracks, rooms, speakers } = earlier;
-  const panels = earlier.panels.map(({ calendar: _, movedFrom: __, ...content }) => content);
+  const panels = earlier.panels.map(
+    ({ calendar: _calendar, movedFrom: _movedFrom, ...content }) => content,
+  );
   const conference = { ...earlier.conference, slug };
   return documentOf({ conference, tracks, rooms, speakers, panels }, following);
 }
