@@ -11,6 +11,8 @@ import { issueFeed, revokeFeed } from '../../apps/api/src/registrations/personal
 import { deriveSecret, hashOfSecret } from '../../apps/api/src/config/secrets.js';
 import { PublishedReleases } from '../../apps/api/src/releases/published-releases.js';
 import { addProgramme, type Programme } from '../releases/programme.js';
+import { OwnAgendaService } from '../../apps/api/src/registrations/seats/own-agenda.service.js';
+import { addAttendee, keepPanels, offerSeats } from '../registrations/attendees.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { type RawAnswer, rawClient, type RawRequest } from './raw-http.js';
 
@@ -54,32 +56,11 @@ describe('the calendar addresses', () => {
   });
   afterAll(() => test.close());
 
-  /** A confirmed registration of somebody who reads French, with a feed of its own. */
+  /** The feed of somebody who reads French and keeps the first four panels. */
   async function addPersonalFeed(): Promise<string> {
-    const [person] = await test.dataSource.query<{ id: string }[]>(
-      `INSERT INTO persons (conference_id, family_name) VALUES ($1, 'Sample attendee') RETURNING id`,
-      [test.conference.id],
-    );
-    const reference = person!.id.slice(0, 8);
-    const [row] = await test.dataSource.query<{ id: string; generation: number }[]>(
-      `INSERT INTO registrations (conference_id, person_id, category_id, reference, status, email,
-         language, notice_version, page_secret_hash, ticket_secret_hash)
-       VALUES ($1, $2, $3, $4, 'confirmed', $5, 'fr', 1, $6, $7)
-       RETURNING id, feed_generation AS generation`,
-      [
-        test.conference.id,
-        person!.id,
-        test.conference.categories.automatic,
-        reference,
-        `${reference}@example.org`,
-        randomBytes(32),
-        randomBytes(32),
-      ],
-    );
-    const { appSecret } = test.settings;
-    const owner = { id: row!.id, conferenceId: test.conference.id };
-    await issueFeed(test.dataSource.manager, appSecret, owner);
-    return deriveSecret(appSecret, 'feed', row!.id, row!.generation + 1);
+    const attendee = await addAttendee(test, test.conference, { language: 'fr' });
+    await keepPanels(test, attendee, ...programme.panels.slice(0, 4));
+    return deriveSecret(test.settings.appSecret, 'feed', attendee.id);
   }
 
   const personal = (name = secret) => `/calendar/personal/${name}.ics`;
@@ -97,7 +78,7 @@ describe('the calendar addresses', () => {
     [`/calendar/test-conference/speakers/${programme.speakers[0]}.ics`, 1],
     ['/calendar/test-conference/panels/panel-1.ics', 1],
     [`/calendar/test-conference/panels/${programme.panels[5]}.ics`, 1],
-    [personal(), 6],
+    [personal(), 4],
   ];
 
   function expectCalendar(answer: RawAnswer): void {
@@ -304,10 +285,67 @@ describe('the calendar addresses', () => {
   });
 
   describe('of one attendee', () => {
-    it('hold the whole agenda, word for word', async () => {
-      const events = async (path: string) =>
-        (await get(path)).body.toString().match(/BEGIN:VEVENT.*?END:VEVENT\r\n/gs);
-      expect(await events(personal())).toEqual(await events(`${WHOLE}?lang=fr`));
+    const events = async (path: string) =>
+      (await get(path)).body.toString().match(/BEGIN:VEVENT.*?END:VEVENT\r\n/gs) ?? [];
+    const own = async (path: string) => {
+      const answer = await get(path);
+      expectCalendar(answer);
+      expect(faultsOf(answer.body)).toEqual([]);
+      return {
+        titles: eventsOf(readFeed(answer.body.toString())).map((event) =>
+          valueOf(event, 'SUMMARY'),
+        ),
+        date: Date.parse(String(answer.headers['last-modified'])),
+        etag: answer.headers.etag,
+      };
+    };
+
+    it('hold what is kept and seated, word for word as the agenda does', async () => {
+      const all = await events(`${WHOLE}?lang=fr`);
+      expect(await events(personal())).toEqual(all.slice(0, 4));
+    });
+
+    it('follow every star and seat at once, with a later date and another tag', async () => {
+      const attendee = await addAttendee(test);
+      const { appSecret } = test.settings;
+      const path = personal(deriveSecret(appSecret, 'feed', attendee.id));
+      const [one, , later] = programme.panels as [string, string, string];
+      await offerSeats(test, later, 3);
+      const agendas = test.app.get(OwnAgendaService);
+      const seen = [await own(path)];
+      for (const change of [
+        () => agendas.keep(attendee, one),
+        () => agendas.takeSeat(attendee, later),
+        () => agendas.keep(attendee, later),
+        () => agendas.letGo(attendee, one),
+        () => agendas.giveSeatBack(attendee, later),
+      ]) {
+        await change();
+        seen.push(await own(path));
+      }
+      expect(seen.map(({ titles }) => titles)).toEqual([
+        [],
+        ['Panel 1'],
+        ['Panel 1', 'Panel 3'],
+        ['Panel 1', 'Panel 3'],
+        ['Panel 3'],
+        ['Panel 3'],
+      ]);
+      const dates = seen.map(({ date }) => date);
+      expect(dates).toEqual([...new Set(dates)].sort((a, b) => a - b));
+      expect(new Set(seen.map(({ etag }) => etag)).size).toBe(seen.length);
+      await agendas.keep(attendee, later);
+      expect(await own(path)).toEqual(seen.at(-1));
+    });
+
+    it('are empty calendars before the first release', async () => {
+      const conference = await test.addConference('not-yet');
+      const attendee = await addAttendee(test, conference);
+      const path = personal(deriveSecret(test.settings.appSecret, 'feed', attendee.id));
+      const { titles, date } = await own(path);
+      expect(titles).toEqual([]);
+      expect(date).toBeLessThanOrEqual(Date.now());
+      expect((await get(path)).body.equals((await get(path)).body)).toBe(true);
     });
 
     it('open for the right secret alone, of 128 bits and more', async () => {

@@ -7,7 +7,7 @@ import { Public } from '../auth/access.js';
 import { Problem } from '../http/problem.js';
 import { sendPublished } from '../http/send-published.js';
 import { findPersonalFeed } from '../registrations/personal-feed.queries.js';
-import { FEED_FORMS, FEED_KINDS, type FeedKind } from './feeds.js';
+import { FEED_FORMS, FEED_KINDS, type PublicFeedKind } from './feeds.js';
 import { feedOptions, FeedResponses } from './feed-responses.js';
 
 type FeedQuery = Record<string, unknown>;
@@ -46,11 +46,7 @@ export class CalendarController {
     const feed = await findPersonalFeed(this.dataSource, nameOf(file));
     if (!feed) throw new Problem('not_found');
     if (feed.revoked) throw new Problem('link_revoked');
-    const options = feedOptions(query);
-    const response = await this.responses.find(feed.conferenceId, 'personal', '', {
-      ...options,
-      language: options.language ?? feed.language,
-    });
+    const response = await this.responses.findPersonal(feed, feedOptions(query));
     reply.hijack();
     sendPublished(request.raw, reply.raw, response);
   }
@@ -78,8 +74,8 @@ function nameOf(file: string): string {
   return name;
 }
 
-function kindOf(folder: string): FeedKind {
+function kindOf(folder: string): PublicFeedKind {
   const kind = FEED_KINDS.find((known) => folder !== '' && FEED_FORMS[known].folder === folder);
-  if (!kind) throw new Problem('not_found');
+  if (!kind || kind === 'personal') throw new Problem('not_found');
   return kind;
 }

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { ConferencesModule } from '../conferences/conferences.module.js';
 import { Problem } from '../http/problem.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { CalendarController } from './calendar.controller.js';
@@ -9,7 +10,7 @@ import { FeedSources } from './feed-sources.js';
 
 /** The calendar feeds: they read releases and own no table. */
 @Module({
-  imports: [ReleasesModule],
+  imports: [ConferencesModule, ReleasesModule],
   controllers: [CalendarController],
   providers: [FeedResponses, FeedSources],
 })

@@ -6,6 +6,8 @@ import { tombstoneEnd } from '../releases/release-document.js';
 /** What a feed can be about besides the whole agenda and one panel. */
 export type ScopeKind = 'track' | 'room' | 'speaker';
 export type ScopeKey = `${ScopeKind}:${string}`;
+/** What a removal is known by: the whole agenda, a track, room or speaker, or the panel alone. */
+export type RemovalKey = 'all' | ScopeKey | `panel:${string}`;
 
 /** A track, room or speaker as it was last published; its feed stays even when it is gone. */
 export interface Subject {
@@ -41,8 +43,8 @@ export interface FeedHistory {
   /** What stands in the head of every feed, and when it last changed (milliseconds). */
   head: string;
   headChangedAt: number;
-  /** Last time an event left a feed because the release no longer holds it; `all` for the whole agenda. */
-  removals: ReadonlyMap<ScopeKey | 'all', number>;
+  /** Last time an event left a feed because the release no longer holds it. */
+  removals: ReadonlyMap<RemovalKey, number>;
   /** Where each panel of this release is and since when it says what it says. */
   places: ReadonlyMap<string, Place>;
 }
@@ -195,13 +197,13 @@ function followRemovals(
   before: FeedHistory | undefined,
   places: ReadonlyMap<string, Place>,
   at: number,
-): Map<ScopeKey | 'all', number> {
+): Map<RemovalKey, number> {
   const removals = new Map(before?.removals);
-  const remove = (key: ScopeKey | 'all', until: number | null) =>
+  const remove = (key: RemovalKey, until: number | null) =>
     removals.set(key, Math.max(removals.get(key) ?? 0, Math.min(until ?? at, at)));
   for (const [panelId, { scopes, until }] of before?.places ?? []) {
     if (places.has(panelId)) continue;
-    for (const key of ['all' as const, ...scopes]) remove(key, until);
+    for (const key of ['all' as const, `panel:${panelId}` as const, ...scopes]) remove(key, until);
   }
   for (const { panelId, scope, until } of before?.departures ?? []) {
     if (!places.has(panelId)) remove(scope, until);

@@ -3,7 +3,7 @@ import { tombstoneEnd } from '../releases/release-document.js';
 import { type FeedHistory, type ScopeKey, scopesOf } from './feed-history.js';
 
 /** Which panels a feed is about. */
-export type Selection = { all: true } | { scope: ScopeKey } | { panelId: string };
+export type Selection = { all: true } | { scope: ScopeKey } | { panels: ReadonlySet<string> };
 
 /** A panel that is or was in a feed. Times in milliseconds. */
 interface Member {
@@ -59,7 +59,7 @@ function membersOf(
     'all' in selection ||
     ('scope' in selection
       ? scopesOf(panel).includes(selection.scope)
-      : panel.id === selection.panelId);
+      : selection.panels.has(panel.id));
   const members = [
     ...document.panels.filter(isChosen).map((panel) => ({ panel, goneSince: null, until: null })),
     ...document.cancelled.filter(isChosen).map((panel) => ({
@@ -96,7 +96,9 @@ function departedMembers(
 
 function removalOf(history: FeedHistory, selection: Selection): number {
   if ('all' in selection) return history.removals.get('all') ?? 0;
-  return 'scope' in selection ? (history.removals.get(selection.scope) ?? 0) : 0;
+  if ('scope' in selection) return history.removals.get(selection.scope) ?? 0;
+  const removals = Array.from(selection.panels, (id) => history.removals.get(`panel:${id}`) ?? 0);
+  return Math.max(0, ...removals);
 }
 
 /** An order that no name or title changes. */

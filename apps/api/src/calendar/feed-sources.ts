@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Language } from '#shared/languages';
+import type { ReleaseDocument } from '#shared/releases/release-document';
 import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
 import { type CurrentRelease, PublishedReleases } from '../releases/published-releases.js';
@@ -41,6 +42,18 @@ export class FeedSources {
     const spoken = language ?? feedLanguage(document);
     const [history, pieces] = await Promise.all([held.history, this.piecesOf(held, spoken)]);
     return { document, history, language: spoken, pieces, publicUrl: this.settings.publicUrl };
+  }
+
+  /** The source of a conference before its first release: its head, no event. */
+  ofNothing(document: ReleaseDocument, language: Language): FeedSource {
+    const history = followRelease(undefined, document);
+    return {
+      document,
+      history,
+      language,
+      pieces: new Map(),
+      publicUrl: this.settings.publicUrl,
+    };
   }
 
   private async prepare(release: CurrentRelease): Promise<void> {

@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#shared/languages';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
+import { tombstoneEnd } from '../releases/release-document.js';
 import { renderPieces } from './event-pieces.js';
 import { type FeedMoment, type RenderedFeed, renderFeed } from './feed.js';
 import { eventsOf, faultsOf, readFeed, valueOf } from './feed-check.spec-support.js';
 import { type FeedHistory, followRelease } from './feed-history.js';
-import { type FeedKind, findFeed } from './feeds.js';
+import { type FeedKind, findFeed, personalFeed } from './feeds.js';
 import {
   cancelledPanel,
   PUBLIC_URL,
@@ -20,6 +21,10 @@ const BEFORE = Date.parse('2027-05-01T12:00:00Z');
 interface Asked extends Partial<FeedMoment> {
   kind?: FeedKind;
   of?: string;
+  /** Of a personal feed; all that take place unless named. */
+  kept?: readonly string[];
+  /** When the attendee last changed them, in milliseconds. */
+  keptAt?: number;
   language?: Language;
 }
 
@@ -29,7 +34,10 @@ async function feedAfter(releases: ReleaseDocument[], asked: Asked = {}): Promis
   let history: FeedHistory | undefined;
   for (const release of releases) history = followRelease(history, release);
   const document = releases.at(-1)!;
-  const feed = findFeed(document, history!, kind, of);
+  const feed =
+    kind === 'personal'
+      ? personalFeed(new Set(asked.kept ?? document.panels.map(({ id }) => id)), asked.keptAt ?? 0)
+      : findFeed(document, history!, kind, of);
   if (!feed) throw new Error('no such feed');
   const pieces = await renderPieces(document, language, PUBLIC_URL);
   const source = { document, history: history!, language, pieces, publicUrl: PUBLIC_URL };
@@ -75,7 +83,7 @@ describe('a feed', () => {
     for (const language of ['en', 'fr'] as const) {
       for (const [kind, of, events] of [
         ['conference', '', 3],
-        ['personal', '', 3],
+        ['personal', '', 2],
         ['track', 'a', 3],
         ['track', 'b', 0],
         ['room', 'a', 2],
@@ -125,7 +133,47 @@ describe('a feed', () => {
   it('keeps its own secret address to itself when it is personal', async () => {
     const feed = await feedAfter([sampleRelease([samplePanel('x')])], { kind: 'personal' });
     expect(feed.body.toString()).not.toContain('SOURCE');
-    expect(feed.body.toString()).toContain('This address is yours alone');
+    expect(feed.body.toString()).toContain('is yours alone');
+  });
+
+  describe('of one attendee', () => {
+    const own = { kind: 'personal', kept: ['id-x'] } as const;
+    const [x, y] = [samplePanel('x'), samplePanel('y')];
+    const first = sampleRelease([x, y]);
+
+    it('carries what is kept and nothing else', async () => {
+      expect(titles(await feedAfter([first], own))).toEqual(['Session x']);
+      expect(titles(await feedAfter([first], { ...own, kept: [] }))).toEqual([]);
+      expect(titles(await feedAfter([first], { ...own, kept: ['id-y', 'gone'] }))).toEqual([
+        'Session y',
+      ]);
+    });
+
+    it('is later whenever the attendee changed it, and not when another session changes', async () => {
+      const keptAt = Date.parse('2027-03-03T10:00:00Z');
+      expect(at(await feedAfter([first], { ...own, keptAt }))).toBe('2027-03-03T10:00:00.000Z');
+      const edited = revised(y, '2027-04-01T10:00:00Z', { title: { en: 'other', fr: 'autre' } });
+      const second = next(2, '2027-04-01T10:00:00Z', [x, edited]);
+      const [before, after] = [
+        await feedAfter([first], own),
+        await feedAfter([first, second], own),
+      ];
+      expect(after.body.equals(before.body)).toBe(true);
+    });
+
+    it('keeps a cancelled session until its day after, then drops it for good without going back in time', async () => {
+      const tombstone = cancelledPanel(x, '2027-04-01T10:00:00Z');
+      const second = next(2, '2027-04-01T10:00:00Z', [y], { cancelled: [tombstone] });
+      expect(titles(await feedAfter([first, second], own))).toEqual(['[Cancelled] Session x']);
+      const over = tombstoneEnd(tombstone);
+      const ended = await feedAfter([first, second], { ...own, now: over });
+      expect([ended.events, ended.lastModified.getTime()]).toEqual([0, over]);
+      const third = next(3, '2027-09-01T10:00:00Z', [y]);
+      const later = { ...own, now: Date.parse('2027-09-02T10:00:00Z') };
+      expect(at(await feedAfter([first, second, third], later))).toBe(
+        at(await feedAfter([first, second], later)),
+      );
+    });
   });
 
   it('holds the same words for a session as the feed of everything', async () => {

@@ -6,6 +6,7 @@ import type { Words } from './words.js';
 
 export const FEED_KINDS = ['conference', 'track', 'room', 'speaker', 'panel', 'personal'] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];
+export type PublicFeedKind = Exclude<FeedKind, 'personal'>;
 
 /** One feed of a release: what it selects and what its head says. */
 export interface Feed {
@@ -82,14 +83,19 @@ export function personalFeedPath(secret: string): string {
   return `/calendar/personal/${secret}.ics`;
 }
 
+/** An attendee's own feed: what they keep and where they have a seat; `changedAt` in milliseconds. */
+export function personalFeed(panels: ReadonlySet<string>, changedAt: number): Feed {
+  return { kind: 'personal', selection: { panels }, slug: '', name: null, colour: null, changedAt };
+}
+
 /** The feed of a kind about the track, room, speaker or panel with this slug or id; undefined when there never was one. */
 export function findFeed(
   document: ReleaseDocument,
   history: FeedHistory,
-  kind: FeedKind,
+  kind: PublicFeedKind,
   slugOrId: string,
 ): Feed | undefined {
-  if (kind === 'conference' || kind === 'personal') {
+  if (kind === 'conference') {
     return { kind, selection: { all: true }, slug: '', name: null, colour: null, changedAt: 0 };
   }
   if (kind === 'panel') return panelFeed(document, slugOrId);
@@ -110,6 +116,6 @@ function panelFeed(document: ReleaseDocument, slugOrId: string): Feed | undefine
   );
   if (!panel) return undefined;
   const { id, slug, title } = panel;
-  const selection = { panelId: id };
+  const selection = { panels: new Set([id]) };
   return { kind: 'panel', selection, slug, name: title, colour: null, changedAt: 0 };
 }

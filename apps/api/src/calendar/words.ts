@@ -46,7 +46,8 @@ export const WORDS: Record<Language, Words> = {
     track: (name) => `Sessions of the track ${name}.`,
     room: (name) => `Sessions in this room: ${name}.`,
     speaker: (name) => `Sessions with ${name}.`,
-    personal: 'The published agenda. This address is yours alone: keep it to yourself.',
+    personal:
+      'The sessions you keep and those in which you have a seat. This address is yours alone: keep it to yourself.',
   },
   fr: {
     colon: '\u00a0: ',
@@ -75,6 +76,6 @@ export const WORDS: Record<Language, Words> = {
     room: (name) => `Séances dans cette salle\u00a0: ${name}.`,
     speaker: (name) => `Séances avec ${name}.`,
     personal:
-      'Le programme publié. Cette adresse vous est personnelle\u00a0: ne la communiquez à personne.',
+      'Les séances que vous gardez et celles où vous avez une place. Cette adresse vous est personnelle\u00a0: ne la communiquez à personne.',
   },
 };

@@ -6,6 +6,11 @@ export interface PersonalFeed {
   conferenceId: string;
   registrationId: string;
   language: Language;
+  createdAt: Date;
+  /** The last time a panel was kept, let go, seated or given back; null: never. */
+  agendaChangedAt: Date | null;
+  /** The panels that the attendee keeps or has a seat in. */
+  panelIds: string[];
   /** The address was withdrawn: 410, whereas an unknown one is 404. */
   revoked: boolean;
 }
@@ -17,6 +22,9 @@ export async function findPersonalFeed(
 ): Promise<PersonalFeed | undefined> {
   const [feed] = await dataSource.query<PersonalFeed[]>(
     `SELECT f.conference_id AS "conferenceId", f.registration_id AS "registrationId", r.language,
+            r.created_at AS "createdAt", r.agenda_changed_at AS "agendaChangedAt",
+            ARRAY(SELECT panel_id FROM stars WHERE registration_id = r.id
+                  UNION SELECT panel_id FROM seats WHERE registration_id = r.id) AS "panelIds",
             f.revoked_at IS NOT NULL AS revoked
      FROM personal_feeds f JOIN registrations r ON r.id = f.registration_id
      WHERE f.secret_hash = $1`,

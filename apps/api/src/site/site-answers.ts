@@ -12,11 +12,11 @@ import { PublishedCache } from '../http/published-cache.js';
 import { publish, type PublishedResponse } from '../http/published-response.js';
 import { sendPublished } from '../http/send-published.js';
 import { PublishedReleases } from '../releases/published-releases.js';
+import { unreleasedDocument } from '../releases/unreleased.js';
 import { siteAssets } from './assets.js';
 import { type Page, renderPage } from './frame/page.js';
 import { type SiteSettings, type View, viewOf } from './frame/view.js';
 import { pageExpiry } from './rules/page-lifetime.js';
-import { unreleasedDocument } from './rules/unreleased.js';
 
 /** A page to draw and the address under which its bytes may be kept (null: never), or where to go instead. */
 export type Draft =

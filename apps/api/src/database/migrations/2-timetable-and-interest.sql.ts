@@ -176,7 +176,7 @@ ALTER TABLE registrations ADD agenda_changed_at timestamptz;
 CREATE FUNCTION note_agenda_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE registrations SET agenda_changed_at = greatest(date_trunc('second', clock_timestamp()),
-    agenda_changed_at + interval '1 second')
+    coalesce(agenda_changed_at, date_trunc('second', created_at)) + interval '1 second')
   WHERE id = coalesce(NEW.registration_id, OLD.registration_id);
   RETURN NULL;
 END $$;

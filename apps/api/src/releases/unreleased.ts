@@ -1,13 +1,19 @@
 import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
 
-/** What the public may know of a conference before its first release: the conference, no programme. */
-export function unreleasedDocument(conference: ReleasedConference): ReleaseDocument {
+/**
+ * What the public may know of a conference before its first release: the conference, no programme. `at` (UTC, whole
+ * seconds) stands for the publication.
+ */
+export function unreleasedDocument(
+  conference: ReleasedConference,
+  at = `${conference.startDate}T00:00:00Z`,
+): ReleaseDocument {
   const { id, slug, name, tagline, information, venue, city, timeZone } = conference;
   const { startDate, endDate, languages, contactEmail, demo } = conference;
   return {
     schema: 2,
     number: 0,
-    publishedAt: `${startDate}T00:00:00Z`,
+    publishedAt: at,
     notes: { en: '', fr: '' },
     conference: {
       ...{ id, slug, name, tagline, information, venue, city, timeZone },
