@@ -281,6 +281,39 @@ describe('kept panels and seats', () => {
     });
   });
 
+  it('offers what a release says, and no release offers less than is held', async () => {
+    await published('seats-released');
+    const [panel] = programme.panels as [string];
+    const seats = (count: number) =>
+      test.dataSource.query('UPDATE panels SET seats = $2, sign_up = true WHERE id = $1', [
+        panel,
+        count,
+      ]);
+    await seats(2);
+    const attendee = await addAttendee(test, conference);
+    await expect(takeSeats(test, attendee, panel)).rejects.toMatchObject({ code: 'seats_closed' });
+    await publish();
+    await takeSeats(test, attendee, panel);
+    await takeSeats(test, await addAttendee(test, conference), panel);
+    await seats(1);
+    const organiser = await test.signIn('organiser', conference.id);
+    const address = `/api/v1/conferences/${conference.slug}/releases`;
+    const { body: review } = await organiser
+      .get(`/api/v1/conferences/${conference.slug}/review`)
+      .expect(200);
+    const title = { en: 'Panel 1', fr: 'Séance 1' };
+    const shortfall = { panelId: panel, title, taken: 2, capacity: 1 };
+    expect(review.seatShortfalls).toEqual([shortfall]);
+    const { body: refusal } = await organiser
+      .post(address)
+      .set('Accept-Language', 'fr')
+      .send(NOTES)
+      .expect(409);
+    expect(refusal).toMatchObject({ code: 'seats_held', shortfall });
+    expect(refusal.detail).toContain('2 personnes ont une place dans Séance 1');
+    expect(await seatsOf(test, panel)).toMatchObject({ capacity: 2, taken: 2 });
+  });
+
   describe('the database itself', () => {
     it('refuses a seat without a confirmed registration, beyond the last, or where none is offered', async () => {
       await published('guards-seats');

@@ -14,6 +14,7 @@ import { inTransaction } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { findClashes } from '../programme/timetable/clashes.js';
 import type { Draft } from '../programme/timetable/draft.js';
+import { findSeatShortfalls, setSeatCapacities } from '../registrations/seats/seat-capacities.js';
 import { type Candidate, differs, nextRelease } from './candidate.js';
 import { detailedChanges } from './change-details.js';
 import { PublishedReleases } from './published-releases.js';
@@ -29,7 +30,7 @@ export class ReleasesService {
 
   /**
    * Publishes the draft as the next release, for every reader at once. Throws `release_outdated` (another release
-   * came first), `release_clashes` (with all that block it), `nothing_placed` or `nothing_to_publish`.
+   * came first), `release_clashes` (with all that block it), `seats_held`, `nothing_placed` or `nothing_to_publish`.
    */
   async publish(actor: Actor, conferenceId: string, input: ReleaseInput): Promise<ReleaseView> {
     return this.publishNext(actor, conferenceId, input, null);
@@ -87,6 +88,8 @@ export class ReleasesService {
     { silent = false }: ReleaseInput,
   ): Promise<void> {
     const { document, changes, restores } = candidate;
+    // Before anybody is told: who takes a seat meanwhile waits until this release is there.
+    await setSeatCapacities(manager, document.conference.id, document.panels);
     const told = 0;
     await writeRelease(manager, actor, { ...candidate, silent, told });
     await recordAudit(manager, actor, {
@@ -126,7 +129,7 @@ export class ReleasesService {
       changes: detailedChanges(previous, document),
       differs: differs(candidate),
       clashes: restores === null ? findClashes(draft) : [],
-      seatShortfalls: [],
+      seatShortfalls: await findSeatShortfalls(manager, conferenceId, document.panels),
       unplaced: restores === null ? draft.panels.filter(({ slot }) => slot === null).length : 0,
     };
   }

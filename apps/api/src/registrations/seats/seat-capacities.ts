@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
+import type { SeatShortfall } from '#shared/releases/releases';
 import { Problem } from '../../http/problem.js';
 
 /** What a release says of a panel's seats. */
@@ -10,14 +11,6 @@ export interface SeatOffer {
   seats: number | null;
   /** Whether attendees take a seat beforehand. */
   signUp: boolean;
-}
-
-/** A panel in which more seats are held than would be offered. */
-export interface SeatShortfall {
-  panelId: string;
-  title: Localised;
-  taken: number;
-  capacity: number;
 }
 
 /**
