@@ -1,11 +1,11 @@
 import { type Language, textIn } from '#shared/languages';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
 import { instantOf } from '#shared/zoned-time';
-import { escapeText, oneLine, toWire } from './content-lines.js';
+import { escapeText, oneLine, toWire } from '../icalendar/content-lines.js';
 import type { FeedHistory } from './feed-history.js';
 import { contentOf } from './feed-members.js';
 import { FEED_FORMS, type Feed, feedPath } from './feeds.js';
-import { isNamedZone, vtimezone } from './vtimezone.js';
+import { isNamedZone, vtimezone } from '../icalendar/vtimezone.js';
 import { WORDS } from './words.js';
 
 /** A panel's ready-made VEVENT. */

@@ -9,7 +9,7 @@ import type {
   ReleaseDocument,
   ReleasedPanel,
 } from '#shared/releases/release-document';
-import { cleanText, oneLine } from './content-lines.js';
+import { cleanText, oneLine } from '../icalendar/content-lines.js';
 import { PanelEvents, uidOf } from './panel-event.js';
 import {
   cancelledPanel,
@@ -18,7 +18,7 @@ import {
   sampleRelease,
   sampleSpeaker,
 } from './sample-release.spec-support.js';
-import { vtimezone } from './vtimezone.js';
+import { vtimezone } from '../icalendar/vtimezone.js';
 
 function eventText(
   panel: ReleasedPanel | CancelledPanel,

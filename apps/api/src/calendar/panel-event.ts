@@ -10,11 +10,11 @@ import type {
   ReleasedSpeaker,
 } from '#shared/releases/release-document';
 import { placeText } from '../releases/place.js';
-import { oneLine } from './content-lines.js';
+import { oneLine } from '../icalendar/content-lines.js';
 import { finishEvent } from './finisher.js';
-import { happensTwice } from './local-times.js';
+import { happensTwice } from '../icalendar/local-times.js';
 import { plainText } from './plain-text.js';
-import { isNamedZone } from './vtimezone.js';
+import { isNamedZone } from '../icalendar/vtimezone.js';
 import { WORDS } from './words.js';
 
 /** A finished VEVENT and whether its times name the conference's zone. */

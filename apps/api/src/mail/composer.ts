@@ -3,6 +3,8 @@ import type { Language } from '#shared/languages';
 import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
 import { conferenceCalendar } from './conference-calendar.js';
+import { invitation } from './invitation.js';
+import type { InvitationMethod, ProgrammeMailData, RegistrationMailData } from './mail-data.js';
 import { PrivateLinks } from './private-links.js';
 import { type RenderedMail, renderMail } from './render-mail.js';
 import type { StoredMail } from './stored-mail.js';
@@ -11,7 +13,15 @@ export interface MailAttachment {
   name: string;
   type: string;
   content: string;
+  /** Of a calendar message. */
+  method?: InvitationMethod;
 }
+
+/** What the words and attachments of a mail are made from. */
+export type ComposedMail = Pick<
+  StoredMail,
+  'registrationId' | 'to' | 'language' | 'kind' | 'data' | 'createdAt'
+>;
 
 /** Stands for the secret of a link in a message that somebody else reads. */
 const MASK = '••••••••';
@@ -30,19 +40,30 @@ export class Composer {
   }
 
   /** The message; `masked` hides the secret of its private link. */
-  compose(mail: StoredMail, language: Language, secrets: 'shown' | 'masked'): RenderedMail {
+  compose(mail: ComposedMail, language: Language, secrets: 'shown' | 'masked'): RenderedMail {
     const { slug } = mail.data.conference;
+    const agenda = this.agendaUrl(slug, language);
     const ownPage =
-      secrets === 'shown'
+      mail.registrationId && secrets === 'shown'
         ? this.privateLinks.ownPage(mail.registrationId, slug, language)
-        : `${this.settings.publicUrl}/${language}/${slug}/my/${MASK}`;
-    const links = { ownPage, agenda: this.agendaUrl(slug, language) };
+        : mail.registrationId && `${agenda}/my/${MASK}`;
+    const links = { ownPage: ownPage ?? '', agenda, changes: `${agenda}/changes` };
     return renderMail(mail.kind, language, mail.data, links);
   }
 
-  attachments(mail: StoredMail): MailAttachment[] {
-    if (mail.kind !== 'registration-confirmed') return [];
-    const { registrationId, data, createdAt: at, language } = mail;
+  attachments(mail: ComposedMail): MailAttachment[] {
+    const { data } = mail;
+    if ('changes' in data) return this.invitations(mail, data);
+    return mail.kind === 'registration-confirmed' && mail.registrationId
+      ? this.calendar(mail, mail.registrationId, data)
+      : [];
+  }
+
+  private calendar(
+    { createdAt: at, language }: ComposedMail,
+    registrationId: string,
+    data: RegistrationMailData,
+  ): MailAttachment[] {
     const agendaUrl = this.agendaUrl(data.conference.slug, language);
     const facts = { registrationId, at, data, agendaUrl, host: this.host };
     return [
@@ -52,6 +73,34 @@ export class Composer {
         content: conferenceCalendar(facts, language),
       },
     ];
+  }
+
+  /** One calendar object for each panel: a calendar message is about one event (RFC 5546 3.2). */
+  private invitations(
+    { to, createdAt: at, language }: ComposedMail,
+    data: ProgrammeMailData,
+  ): MailAttachment[] {
+    const { conference } = data;
+    const organiser = conference.contactEmail || this.sender;
+    const agendaUrl = this.agendaUrl(conference.slug, language);
+    return data.changes.flatMap((change) => {
+      if (!change.invitation) return [];
+      const { method } = change.invitation;
+      const facts = { change, conference, at, host: this.host, organiser, attendee: to, agendaUrl };
+      return [
+        {
+          name: `${change.slug}.ics`,
+          type: `text/calendar; charset=utf-8; method=${method}`,
+          content: invitation(facts, language),
+          method,
+        },
+      ];
+    });
+  }
+
+  /** The plain address of MAIL_FROM. */
+  private get sender(): string {
+    return /<([^>]*)>/.exec(this.settings.mailFrom)?.[1] ?? this.settings.mailFrom;
   }
 
   private agendaUrl(slug: string, language: Language): string {

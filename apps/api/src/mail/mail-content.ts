@@ -10,11 +10,17 @@ export interface MailContent {
 export type MailBlock =
   | { kind: 'paragraph'; text: string }
   | { kind: 'facts'; rows: [label: string, value: string][] }
+  | { kind: 'entry'; heading: string; rows: [label: string, value: string][] }
   | { kind: 'link'; label: string; url: string }
   | { kind: 'note'; text: string };
 
 export const paragraph = (text: string): MailBlock => ({ kind: 'paragraph', text });
 export const facts = (...rows: [string, string][]): MailBlock => ({ kind: 'facts', rows });
+export const entry = (heading: string, ...rows: [string, string][]): MailBlock => ({
+  kind: 'entry',
+  heading,
+  rows,
+});
 export const link = (label: string, url: string): MailBlock => ({ kind: 'link', label, url });
 export const note = (text: string): MailBlock => ({ kind: 'note', text });
 
@@ -30,13 +36,19 @@ export function textOf({ blocks }: MailContent): string {
 function textOfBlock(block: MailBlock): string {
   switch (block.kind) {
     case 'facts':
-      return block.rows.map(([label, value]) => `${label} ${oneLine(value)}`).join('\n');
+      return textOfRows(block.rows);
+    case 'entry':
+      return `${oneLine(block.heading)}\n${textOfRows(block.rows)}`;
     case 'link':
       return `${block.label}\n${block.url}`;
     case 'note':
     case 'paragraph':
       return block.text;
   }
+}
+
+function textOfRows(rows: readonly [string, string][]): string {
+  return rows.map(([label, value]) => `${label} ${oneLine(value)}`).join('\n');
 }
 
 const FONT = "font-family:'IBM Plex Sans',system-ui,-apple-system,'Segoe UI',sans-serif";
@@ -67,6 +79,11 @@ function htmlOfBlock(block: MailBlock): string {
     case 'facts':
       return `<p>${block.rows
         .map(([label, value]) => `${escapeHtml(label)} <strong>${escapeHtml(value)}</strong>`)
+        .join('<br>')}</p>`;
+    case 'entry':
+      return `<h2 style="margin:24px 0 4px;font-size:18px">${escapeHtml(block.heading)}</h2>
+<p style="margin:0">${block.rows
+        .map(([label, value]) => `${escapeHtml(label)} ${escapeHtml(value)}`)
         .join('<br>')}</p>`;
     case 'link':
       return `<p><a href="${escapeHtml(block.url)}" style="${BUTTON}">${escapeHtml(block.label)}</a></p>

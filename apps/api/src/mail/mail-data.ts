@@ -1,4 +1,6 @@
 import type { Localised } from '#shared/languages';
+import type { MailKind } from '#shared/mail/mails';
+import type { NamedPlacement } from '#shared/releases/changes';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 
 /**
@@ -25,12 +27,56 @@ export interface RegistrationMailData {
   };
 }
 
+/** What a panel's change is for somebody it concerns; `left`: this person no longer speaks in it. */
+export type ToldKind = 'added' | 'moved' | 'room-changed' | 'retitled' | 'cancelled' | 'left';
+
+/** What has become of one panel since the recipient last heard of it. */
+export interface ToldChange {
+  kind: ToldKind;
+  panelId: string;
+  slug: string;
+  title: Localised;
+  /** Null where the recipient knows it by this title. */
+  titleBefore: Localised | null;
+  /** Null when the recipient did not know of it, or knew it as cancelled. */
+  before: NamedPlacement | null;
+  /** Null when it is cancelled. */
+  after: NamedPlacement | null;
+  /** The calendar message that goes with it (RFC 5546); null where none was ever sent nor is due. */
+  invitation: { method: InvitationMethod; sequence: number } | null;
+}
+
+export type InvitationMethod = 'REQUEST' | 'CANCEL';
+
+/** One release's news for one person. Names are empty where they are not known, or not for the reader. */
+export interface ProgrammeMailData {
+  release: number;
+  rankOrTitle: string;
+  givenName: string;
+  familyName: string;
+  /** Why it is sent: the recipient speaks in one of the panels, or keeps or has a seat in one. */
+  speaks: boolean;
+  attends: boolean;
+  /** By time. */
+  changes: ToldChange[];
+  conference: RegistrationMailData['conference'] & { timeZone: string };
+}
+
 /** The data of each kind of mail. */
-export type MailData = RegistrationMailData;
+export interface MailDataOf extends Record<
+  Exclude<MailKind, 'programme-changes'>,
+  RegistrationMailData
+> {
+  'programme-changes': ProgrammeMailData;
+}
+
+export type MailData = MailDataOf[MailKind];
 
 /** Addresses in a message, all on PUBLIC_URL. */
 export interface MailLinks {
-  /** The attendee's own page; holds a secret. */
+  /** The attendee's own page; holds a secret. Empty for somebody without a registration. */
   ownPage: string;
   agenda: string;
+  /** What each release changed. */
+  changes: string;
 }

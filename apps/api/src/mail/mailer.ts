@@ -35,12 +35,14 @@ export class Mailer implements OnModuleDestroy {
 
   /**
    * Hands one message to the server; throws what the server or the network says. However often a mail is sent,
-   * its Message-ID is the same, so that a second copy can be recognised (RFC 5322 3.6.4).
+   * its Message-ID is the same, so that a second copy can be recognised (RFC 5322 3.6.4). The first calendar message
+   * is also another form of the text, which is where calendar programs look for it (RFC 6047 2.4).
    */
   async deliver(mail: StoredMail): Promise<void> {
     if (!this.transport) throw new Error('no mail server is set');
     const { subject, text, html } = this.composer.compose(mail, mail.language, 'shown');
     const { contactEmail } = mail.data.conference;
+    const attachments = this.composer.attachments(mail);
     await this.transport.sendMail({
       messageId: `<${mail.id}@${this.composer.host}>`,
       from: this.settings.mailFrom,
@@ -51,7 +53,11 @@ export class Mailer implements OnModuleDestroy {
       text,
       html,
       headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
-      attachments: this.composer.attachments(mail).map(({ name, type, content }) => ({
+      alternatives: attachments
+        .filter(({ method }) => method)
+        .slice(0, 1)
+        .map(({ type, content }) => ({ contentType: type, content })),
+      attachments: attachments.map(({ name, type, content }) => ({
         filename: name,
         contentType: type,
         content,

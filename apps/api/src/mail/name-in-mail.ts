@@ -1,17 +1,20 @@
-import type { RegistrationMailData } from './mail-data.js';
 import { oneLine } from './mail-content.js';
 
 /** What an address or a handle looks like; a name needs none of it. */
 const ADDRESS_LIKE = /[/:@\\<>[\]{}|]|www/i;
 
+export interface NameInMail {
+  rankOrTitle: string;
+  givenName: string;
+  familyName: string;
+}
+
 /**
- * The attendee's name for a greeting, or an empty string. The person who registers chooses both the name and the
+ * The recipient's name for a greeting, or an empty string. The person who registers chooses both the name and the
  * address the mail goes to, and mail programs turn whatever looks like an address into a link: without this rule
  * the form would send a stranger's link to anybody.
  */
-export function nameInMail(
-  data: Pick<RegistrationMailData, 'rankOrTitle' | 'givenName' | 'familyName'>,
-): string {
+export function nameInMail(data: NameInMail): string {
   const name = oneLine(`${data.rankOrTitle} ${data.givenName} ${data.familyName}`);
   if (ADDRESS_LIKE.test(name)) return '';
   return name.replace(/\.(?=[\p{L}\p{N}])/gu, '. ');

@@ -107,7 +107,9 @@ export class OutboxService {
         en: this.composer.compose(mail, 'en', secrets),
         fr: this.composer.compose(mail, 'fr', secrets),
       },
-      attachments: this.composer.attachments(mail),
+      attachments: this.composer
+        .attachments(mail)
+        .map(({ name, type, content }) => ({ name, type, content })),
     };
   }
 }

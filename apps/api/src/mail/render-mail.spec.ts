@@ -5,7 +5,9 @@ import { MAIL_KINDS } from '#shared/mail/mails';
 import { renderMail } from './render-mail.js';
 import { SAMPLE_LINKS, sampleMailData } from './sample-mail.spec-support.js';
 
-const everyMail = MAIL_KINDS.flatMap((kind) =>
+const REGISTRATION_MAILS = MAIL_KINDS.filter((kind) => kind !== 'programme-changes');
+
+const everyMail = REGISTRATION_MAILS.flatMap((kind) =>
   LANGUAGES.map((language) => ({ kind, language, name: `${kind} in ${language}` })),
 );
 

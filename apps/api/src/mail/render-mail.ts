@@ -1,21 +1,27 @@
 import type { Language } from '#shared/languages';
 import type { MailKind } from '#shared/mail/mails';
-import type { MailData, MailLinks } from './mail-data.js';
+import type { MailDataOf, MailLinks } from './mail-data.js';
 import { htmlOf, type MailContent, oneLine, textOf } from './mail-content.js';
 import { alreadyRegistered } from './templates/already-registered.js';
+import { programmeChanges } from './templates/programme-changes.js';
 import { registrationCancelled } from './templates/registration-cancelled.js';
 import { registrationConfirmed } from './templates/registration-confirmed.js';
 import { registrationDeclined } from './templates/registration-declined.js';
 import { registrationReceived } from './templates/registration-received.js';
 
-type Template = (data: MailData, links: MailLinks, language: Language) => MailContent;
+type Template<Kind extends MailKind> = (
+  data: MailDataOf[Kind],
+  links: MailLinks,
+  language: Language,
+) => MailContent;
 
-const TEMPLATES: Record<MailKind, Template> = {
+const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   'registration-received': registrationReceived,
   'registration-confirmed': registrationConfirmed,
   'registration-declined': registrationDeclined,
   'registration-cancelled': registrationCancelled,
   'already-registered': alreadyRegistered,
+  'programme-changes': programmeChanges,
 };
 
 export interface RenderedMail {
@@ -25,10 +31,10 @@ export interface RenderedMail {
 }
 
 /** The message of a kind in a language: the same arguments always give the same bytes. */
-export function renderMail(
-  kind: MailKind,
+export function renderMail<Kind extends MailKind>(
+  kind: Kind,
   language: Language,
-  data: MailData,
+  data: MailDataOf[Kind],
   links: MailLinks,
 ): RenderedMail {
   const content = TEMPLATES[kind](data, links, language);

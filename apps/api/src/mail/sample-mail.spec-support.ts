@@ -1,4 +1,4 @@
-import type { RegistrationMailData } from './mail-data.js';
+import type { ProgrammeMailData, RegistrationMailData, ToldChange } from './mail-data.js';
 
 /** A mail's data with every text in both languages. */
 export function sampleMailData(changes: Partial<RegistrationMailData> = {}): RegistrationMailData {
@@ -23,7 +23,45 @@ export function sampleMailData(changes: Partial<RegistrationMailData> = {}): Reg
   };
 }
 
+/** A told change: moved by an hour into another room, with an updated invitation. */
+export function sampleChange(changes: Partial<ToldChange> = {}): ToldChange {
+  const at = (hour: string, end: string, room: string) => ({
+    roomId: null,
+    startsAt: `2027-06-15T${hour}:00Z`,
+    endsAt: `2027-06-15T${end}:00Z`,
+    roomName: { en: `Room ${room}`, fr: `Salle ${room}` },
+  });
+  return {
+    kind: 'moved',
+    panelId: 'c1d6d1a2-4f0a-4d8e-9c53-0c9d5d6f1a11',
+    slug: 'questions',
+    title: { en: 'Open questions', fr: 'Questions ouvertes' },
+    titleBefore: null,
+    before: at('07:30', '08:15', '1'),
+    after: at('08:30', '09:15', '2'),
+    invitation: { method: 'REQUEST', sequence: 3 },
+    ...changes,
+  };
+}
+
+/** A digest about one moved panel. */
+export function sampleProgrammeData(changes: Partial<ProgrammeMailData> = {}): ProgrammeMailData {
+  const { rankOrTitle, givenName, familyName, conference } = sampleMailData();
+  return {
+    release: 4,
+    rankOrTitle,
+    givenName,
+    familyName,
+    speaks: false,
+    attends: true,
+    changes: [sampleChange()],
+    conference: { ...conference, timeZone: 'Europe/Paris' },
+    ...changes,
+  };
+}
+
 export const SAMPLE_LINKS = {
   ownPage: 'https://agenda.example.org/en/space-2027/my/secret-of-the-page',
   agenda: 'https://agenda.example.org/en/space-2027',
+  changes: 'https://agenda.example.org/en/space-2027/changes',
 };

@@ -6,7 +6,8 @@ import type { MailData } from './mail-data.js';
 export interface StoredMail {
   id: string;
   conferenceId: string;
-  registrationId: string;
+  /** Of an attendee. */
+  registrationId: string | null;
   to: string;
   language: Language;
   kind: MailKind;

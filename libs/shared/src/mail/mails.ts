@@ -12,6 +12,7 @@ export const MAIL_KINDS = [
   'registration-declined',
   'registration-cancelled',
   'already-registered',
+  'programme-changes',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

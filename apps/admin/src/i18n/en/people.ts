@@ -76,6 +76,7 @@ export const people = {
       'registration-declined': 'Registration declined',
       'registration-cancelled': 'Registration cancelled',
       'already-registered': 'Already registered',
+      'programme-changes': 'Programme changes',
     },
     languageHead: 'Language',
     message: 'Message',

@@ -77,6 +77,7 @@ export const people = {
       'registration-declined': 'Inscription refusée',
       'registration-cancelled': 'Inscription annulée',
       'already-registered': 'Inscription déjà existante',
+      'programme-changes': 'Changements du programme',
     },
     languageHead: 'Langue',
     message: 'Message',

@@ -1,7 +1,7 @@
-import { type Language, textIn } from '#shared/languages';
+import { type Language, type Localised, textIn } from '#shared/languages';
 import type { RegistrationMailData } from '../mail-data.js';
 import { facts, type MailBlock, note } from '../mail-content.js';
-import { nameInMail } from '../name-in-mail.js';
+import { type NameInMail, nameInMail } from '../name-in-mail.js';
 
 /** `15–17 June 2027`, `15–17 juin 2027`; the days of a conference need no time zone. */
 export function dateRange(first: string, last: string, language: Language): string {
@@ -14,11 +14,14 @@ export function dateRange(first: string, last: string, language: Language): stri
   return format.formatRange(new Date(first), new Date(last));
 }
 
-export function conferenceName(data: RegistrationMailData, language: Language): string {
-  return textIn(data.conference.name, language);
+export function conferenceName(
+  { conference }: { conference: { name: Localised } },
+  language: Language,
+): string {
+  return textIn(conference.name, language);
 }
 
-export function greeting(data: RegistrationMailData, language: Language): string {
+export function greeting(data: NameInMail, language: Language): string {
   const name = nameInMail(data);
   const hello = language === 'fr' ? 'Bonjour' : 'Hello';
   return name ? `${hello} ${name},` : `${hello},`;
