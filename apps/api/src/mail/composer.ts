@@ -43,18 +43,34 @@ export class Composer {
   compose(mail: ComposedMail, language: Language, secrets: 'shown' | 'masked'): RenderedMail {
     const { slug } = mail.data.conference;
     const agenda = this.agendaUrl(slug, language);
-    const ownPage =
-      mail.registrationId && secrets === 'shown'
-        ? this.privateLinks.ownPage(mail.registrationId, slug, language)
-        : mail.registrationId && `${agenda}/my/${MASK}`;
-    const links = { ownPage: ownPage ?? '', agenda, changes: `${agenda}/changes` };
+    const ownPage = this.ownPage(mail, language, secrets);
+    const links = { ownPage, agenda, changes: `${agenda}/changes` };
     return renderMail(mail.kind, language, mail.data, links);
+  }
+
+  /** The private page of the speaker or the attendee; empty for somebody who has none. */
+  private ownPage(
+    { data, registrationId }: ComposedMail,
+    language: Language,
+    secrets: 'shown' | 'masked',
+  ): string {
+    const { slug } = data.conference;
+    const agenda = this.agendaUrl(slug, language);
+    if ('page' in data) {
+      return secrets === 'shown'
+        ? this.privateLinks.speakerPage(data.page, slug, language)
+        : `${agenda}/speaker/${MASK}`;
+    }
+    if (registrationId === null) return '';
+    return secrets === 'shown'
+      ? this.privateLinks.ownPage(registrationId, slug, language)
+      : `${agenda}/my/${MASK}`;
   }
 
   attachments(mail: ComposedMail): MailAttachment[] {
     const { data } = mail;
     if ('changes' in data) return this.invitations(mail, data);
-    return mail.kind === 'registration-confirmed' && mail.registrationId
+    return mail.kind === 'registration-confirmed' && 'reference' in data && mail.registrationId
       ? this.calendar(mail, mail.registrationId, data)
       : [];
   }

@@ -1,5 +1,6 @@
 import type { Localised } from '#shared/languages';
 import type { MailKind } from '#shared/mail/mails';
+import type { NamedPerson } from '#shared/programme/speakers';
 import type { NamedPlacement } from '#shared/releases/changes';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 
@@ -62,19 +63,29 @@ export interface ProgrammeMailData {
   conference: RegistrationMailData['conference'] & { timeZone: string };
 }
 
-/** The data of each kind of mail. */
-export interface MailDataOf extends Record<
-  Exclude<MailKind, 'programme-changes'>,
-  RegistrationMailData
-> {
-  'programme-changes': ProgrammeMailData;
+/** What a mail that asks a speaker to answer tells. */
+export interface SpeakerMailData extends NamedPerson {
+  /** Whose private page the link opens; a renewed link has another generation, and this one ends. */
+  page: { id: string; pageGeneration: number };
+  /** Titles of the sessions that the organisers plan with this speaker. */
+  sessions: Localised[];
+  conference: RegistrationMailData['conference'];
 }
+
+/** The data of each kind of mail. */
+export type MailDataOf = {
+  [Kind in MailKind]: Kind extends 'programme-changes'
+    ? ProgrammeMailData
+    : Kind extends `speaker-${string}`
+      ? SpeakerMailData
+      : RegistrationMailData;
+};
 
 export type MailData = MailDataOf[MailKind];
 
 /** Addresses in a message, all on PUBLIC_URL. */
 export interface MailLinks {
-  /** The attendee's own page; holds a secret. Empty for somebody without a registration. */
+  /** The attendee's own page or the speaker's; holds a secret. Empty where the recipient has neither. */
   ownPage: string;
   agenda: string;
   /** What each release changed. */

@@ -1,11 +1,17 @@
 import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#shared/languages';
-import { MAIL_KINDS } from '#shared/mail/mails';
 import { renderMail } from './render-mail.js';
-import { SAMPLE_LINKS, sampleMailData } from './sample-mail.spec-support.js';
+import { SAMPLE_LINKS, sampleMailData, sampleSpeakerData } from './sample-mail.spec-support.js';
 
-const REGISTRATION_MAILS = MAIL_KINDS.filter((kind) => kind !== 'programme-changes');
+const REGISTRATION_MAILS = [
+  'registration-received',
+  'registration-confirmed',
+  'registration-declined',
+  'registration-cancelled',
+  'already-registered',
+] as const;
+const SPEAKER_MAILS = ['speaker-invitation', 'speaker-reminder'] as const;
 
 const everyMail = REGISTRATION_MAILS.flatMap((kind) =>
   LANGUAGES.map((language) => ({ kind, language, name: `${kind} in ${language}` })),
@@ -35,6 +41,28 @@ describe('a rendered mail', () => {
     expect(wordsOf(html)).toBe(wordsOf(text));
   });
 
+  it.each(SPEAKER_MAILS.flatMap((kind) => LANGUAGES.map((language) => ({ kind, language }))))(
+    '$kind in $language says the same in text and in HTML',
+    ({ kind, language }) => {
+      const data = sampleSpeakerData();
+      const { subject, text, html } = renderMail(kind, language, data, SAMPLE_LINKS);
+      const { name, venue } = data.conference;
+      expect(subject).toContain(name[language]);
+      for (const fact of [
+        name[language],
+        venue[language],
+        data.sessions[0]![language],
+        SAMPLE_LINKS.ownPage,
+        'Colonel Sample Attendee 17',
+        'office@example.org',
+      ]) {
+        expect(text).toContain(fact);
+        expect(html).toContain(fact);
+      }
+      expect(wordsOf(html)).toBe(wordsOf(text));
+    },
+  );
+
   it('names days and date range as each language does', () => {
     const text = (language: 'en' | 'fr') =>
       renderMail('registration-confirmed', language, sampleMailData(), SAMPLE_LINKS).text;
@@ -45,6 +73,11 @@ describe('a rendered mail', () => {
   it('writes French with no-break spaces before its punctuation', () => {
     for (const { kind } of everyMail.filter(({ language }) => language === 'fr')) {
       const { subject, text } = renderMail(kind, 'fr', sampleMailData(), SAMPLE_LINKS);
+      const words = `${subject}\n${text}`.replaceAll(/https?:\S+/g, '');
+      expect(words).not.toMatch(/[^\u00a0\u202f][:;?!»]|«[^\u00a0]/);
+    }
+    for (const kind of SPEAKER_MAILS) {
+      const { subject, text } = renderMail(kind, 'fr', sampleSpeakerData(), SAMPLE_LINKS);
       const words = `${subject}\n${text}`.replaceAll(/https?:\S+/g, '');
       expect(words).not.toMatch(/[^\u00a0\u202f][:;?!»]|«[^\u00a0]/);
     }
@@ -75,6 +108,19 @@ describe('a rendered mail', () => {
       const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
       expect(links.every((href) => href!.startsWith('https://agenda.example.org/'))).toBe(true);
       expect(text).toMatch(language === 'en' ? /^Hello,\n/ : /^Bonjour,\n/);
+    }
+  });
+
+  it('keeps hostile texts of a speaker as text, too', () => {
+    const hostile = '"><script>alert(1)</script><a href=https://evil.example>x</a>';
+    const data = sampleSpeakerData({
+      familyName: hostile,
+      sessions: [{ en: hostile, fr: hostile }],
+    });
+    for (const kind of SPEAKER_MAILS) {
+      const { html, text } = renderMail(kind, 'en', data, SAMPLE_LINKS);
+      expect(html).not.toMatch(/<script|<a href="?https:\/\/evil/);
+      expect(text).toMatch(/^Hello,\n/);
     }
   });
 

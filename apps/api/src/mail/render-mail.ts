@@ -8,6 +8,8 @@ import { registrationCancelled } from './templates/registration-cancelled.js';
 import { registrationConfirmed } from './templates/registration-confirmed.js';
 import { registrationDeclined } from './templates/registration-declined.js';
 import { registrationReceived } from './templates/registration-received.js';
+import { speakerInvitation } from './templates/speaker-invitation.js';
+import { speakerReminder } from './templates/speaker-reminder.js';
 
 type Template<Kind extends MailKind> = (
   data: MailDataOf[Kind],
@@ -22,6 +24,8 @@ const TEMPLATES: { [Kind in MailKind]: Template<Kind> } = {
   'registration-cancelled': registrationCancelled,
   'already-registered': alreadyRegistered,
   'programme-changes': programmeChanges,
+  'speaker-invitation': speakerInvitation,
+  'speaker-reminder': speakerReminder,
 };
 
 export interface RenderedMail {

@@ -1,4 +1,9 @@
-import type { ProgrammeMailData, RegistrationMailData, ToldChange } from './mail-data.js';
+import type {
+  ProgrammeMailData,
+  RegistrationMailData,
+  SpeakerMailData,
+  ToldChange,
+} from './mail-data.js';
 
 /** A mail's data with every text in both languages. */
 export function sampleMailData(changes: Partial<RegistrationMailData> = {}): RegistrationMailData {
@@ -56,6 +61,19 @@ export function sampleProgrammeData(changes: Partial<ProgrammeMailData> = {}): P
     attends: true,
     changes: [sampleChange()],
     conference: { ...conference, timeZone: 'Europe/Paris' },
+    ...changes,
+  };
+}
+
+/** An invitation to speak in one session. */
+export function sampleSpeakerData(changes: Partial<SpeakerMailData> = {}): SpeakerMailData {
+  const { rankOrTitle, givenName, familyName, conference } = sampleMailData();
+  return {
+    ...{ rankOrTitle, givenName, familyName, conference },
+    office: { en: 'Head of space', fr: 'Direction de l’espace' },
+    organisation: { en: 'Sample Command', fr: 'Commandement type' },
+    page: { id: '2b7a3c54-0f0e-4b1c-8a55-6f1c2d3e4f5a', pageGeneration: 1 },
+    sessions: [{ en: 'Space as the keystone', fr: 'L’espace, clé de voûte' }],
     ...changes,
   };
 }

@@ -13,6 +13,8 @@ export const MAIL_KINDS = [
   'registration-cancelled',
   'already-registered',
   'programme-changes',
+  'speaker-invitation',
+  'speaker-reminder',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

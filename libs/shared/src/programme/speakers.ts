@@ -1,11 +1,14 @@
 import {
+  ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -35,7 +38,7 @@ export const OWN_FIELDS = [
 export type OwnField = (typeof OWN_FIELDS)[number];
 
 /** A telephone number as people write it, with its country; empty: none. */
-export const PHONE = /^$|^\+?[\d\s().\/-]{4,40}$/;
+export const PHONE = /^$|^\+?[\d\s()./-]{4,40}$/;
 
 /** Last place that can be given by hand. */
 export const PRECEDENCE_MAX = 9999;
@@ -149,4 +152,42 @@ export interface UnconfirmedSpeaker extends NamedPerson {
   slug: string;
   state: SpeakerState;
   panels: { id: string; slug: string; title: Localised }[];
+}
+
+/** A message that asks speakers to answer. */
+export const INVITATION_KINDS = ['invitation', 'reminder'] as const;
+export type InvitationKind = (typeof INVITATION_KINDS)[number];
+
+/** Most speakers of one request; without a list it means everybody who awaits the message. */
+export const INVITATIONS_MAX = 200;
+
+/** Invites speakers who are only noted, or reminds those who were invited and have not answered. */
+export class InvitationInput {
+  @IsIn(INVITATION_KINDS) kind: InvitationKind;
+  /** Absent: all who are noted, or all who have not answered. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(INVITATIONS_MAX)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  speakerIds?: string[];
+}
+
+/** Why a speaker got no message: no address, an answer or no invitation yet, a message in the last 24 hours. */
+export const SKIP_REASONS = ['no-email', 'wrong-state', 'just-written'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+export interface InvitationResult {
+  sent: number;
+  skipped: { speakerId: string; name: Localised; reason: SkipReason }[];
+}
+
+export class SpeakerLinkInput {
+  /** Makes a new link: the one before opens nothing any more. */
+  @IsBoolean() renew: boolean;
+}
+
+/** The address of a speaker's private page, in the speaker's language; whoever holds it may act for the speaker. */
+export interface SpeakerLinkView {
+  url: string;
 }

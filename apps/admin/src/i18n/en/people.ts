@@ -77,6 +77,8 @@ export const people = {
       'registration-cancelled': 'Registration cancelled',
       'already-registered': 'Already registered',
       'programme-changes': 'Programme changes',
+      'speaker-invitation': 'Invitation to a speaker',
+      'speaker-reminder': 'Reminder to a speaker',
     },
     languageHead: 'Language',
     message: 'Message',

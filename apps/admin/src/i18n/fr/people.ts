@@ -78,6 +78,8 @@ export const people = {
       'registration-cancelled': 'Inscription annulée',
       'already-registered': 'Inscription déjà existante',
       'programme-changes': 'Changements du programme',
+      'speaker-invitation': 'Invitation d’un intervenant',
+      'speaker-reminder': 'Rappel à un intervenant',
     },
     languageHead: 'Langue',
     message: 'Message',

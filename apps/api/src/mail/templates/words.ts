@@ -1,5 +1,5 @@
 import { type Language, type Localised, textIn } from '#shared/languages';
-import type { RegistrationMailData } from '../mail-data.js';
+import type { RegistrationMailData, SpeakerMailData } from '../mail-data.js';
 import { facts, type MailBlock, note } from '../mail-content.js';
 import { type NameInMail, nameInMail } from '../name-in-mail.js';
 
@@ -41,6 +41,35 @@ export function registrationFacts(data: RegistrationMailData, language: Language
     [labels[2]!, dateRange(startDate, endDate, language)],
     [labels[3]!, place],
   );
+}
+
+/** What the organisers plan with a speaker, when and where. */
+export function speakerFacts(data: SpeakerMailData, language: Language): MailBlock {
+  const { startDate, endDate, venue, city } = data.conference;
+  const place = [textIn(venue, language), textIn(city, language)].filter(Boolean).join(', ');
+  const labels =
+    language === 'fr' ? ['Séance :', 'Dates :', 'Lieu :'] : ['Session:', 'Dates:', 'Place:'];
+  return facts(
+    ...data.sessions.map((title): [string, string] => [labels[0]!, textIn(title, language)]),
+    [labels[1]!, dateRange(startDate, endDate, language)],
+    [labels[2]!, place],
+  );
+}
+
+/** What a speaker's link can do, and whom to write to. */
+export function speakerClosing(data: SpeakerMailData, language: Language): MailBlock {
+  const { contactEmail } = data.conference;
+  const lines =
+    language === 'fr'
+      ? [
+          'Ce lien est personnel : toute personne qui le détient peut répondre à votre place et modifier votre présentation.',
+          ...(contactEmail ? [`Pour toute question : ${contactEmail}`] : []),
+        ]
+      : [
+          'This link is personal: whoever holds it can answer in your place and change how you are presented.',
+          ...(contactEmail ? [`Questions: ${contactEmail}`] : []),
+        ];
+  return note(lines.join('\n'));
 }
 
 /** Why this mail came, what the link in it can do, and whom to write to. */

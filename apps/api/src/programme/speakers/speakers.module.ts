@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailModule } from '../../mail/mail.module.js';
 import { PeopleModule } from '../../people/people.module.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { SpeakerLinksService } from './private-page/speaker-links.service.js';
 import { Speaker } from './speaker.entity.js';
 import { SpeakersController } from './speakers.controller.js';
 import { SpeakersService } from './speakers.service.js';
 
 @Module({
-  imports: [PeopleModule, TypeOrmModule.forFeature([Speaker])],
-  controllers: [SpeakersController],
-  providers: [SpeakersService],
+  imports: [MailModule, PeopleModule, TypeOrmModule.forFeature([Speaker])],
+  controllers: [SpeakersController, InvitationsController],
+  providers: [SpeakersService, InvitationsService, SpeakerLinksService],
   exports: [SpeakersService],
 })
 export class SpeakersModule {}
