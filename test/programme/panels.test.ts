@@ -297,6 +297,7 @@ describe('panels', () => {
       ]);
       expect(summary('Late').slot).toEqual({
         roomId: null,
+        locked: false,
         startsAt: '2027-06-15T23:59:00+02:00',
         endsAt: '2027-06-16T00:59:00+02:00',
         version: expect.any(Number),

@@ -4,7 +4,7 @@ import type { PanelSummaryView } from '#shared/programme/panels';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { type Programme, programmeOf } from './sample-inputs.js';
 
-const PROGRAMME = /\b(panels|tracks|rooms|speakers|conferences|availabilities|moves)\b/;
+const PROGRAMME = /\b(panels|tracks|rooms|speakers|changeover_minutes|availabilities|moves)\b/;
 
 /** The shape of a large real programme: two days, every panel with two speakers. */
 async function addPanels(test: TestApp, count: number): Promise<void> {

@@ -72,10 +72,10 @@ describe('the timetable', () => {
   });
 
   it('lets exactly one of 30 parallel first placements and of 30 parallel moves win', async () => {
-    const race = async (version?: number) => {
+    const race = async (hour: string, version?: number) => {
       const answers = await Promise.all(
         Array.from({ length: 30 }, (_, index) => {
-          const startsAt = `2027-06-15T09:${String(index + 10)}:00+02:00`;
+          const startsAt = `2027-06-15T${hour}:${String(index + 10)}:00+02:00`;
           return api.request('put', slot, slotInput({ startsAt, version }));
         }),
       );
@@ -85,7 +85,7 @@ describe('the timetable', () => {
       expect((await api.get(`panels/${panel.id}`)).slot).toEqual(won[0]!.body.slot);
       return won[0]!.body.slot.version as number;
     };
-    await race(await race());
+    await race('10', await race('09'));
   });
 
   it('counts every one of 20 parallel changes of the length into the version of the panel', async () => {

@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import type { PublishedCache } from './http/published-cache.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { MovesModule } from './programme/moves/moves.module.js';
 import { PanelsModule } from './programme/panels/panels.module.js';
 import { RoomsModule } from './programme/rooms/rooms.module.js';
 import { SpeakersModule } from './programme/speakers/speakers.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         RoomsModule,
         SpeakersModule,
         PanelsModule,
+        MovesModule,
         TimetableModule,
         RegistrationsModule,
         ReleasesModule,

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
@@ -12,6 +13,7 @@ import {
   Matches,
   Max,
   Min,
+  NotEquals,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -36,7 +38,10 @@ export class MoveStepInput {
   slot: SlotInput | null;
 }
 
-/** Moves panels together, or none of them. The versions of the steps count, not those inside their slots. */
+/**
+ * Moves panels together, or none of them. The versions of the steps count, not those inside their slots. The kind
+ * is what the history calls it: with `unplace` every slot is null, with `span` every session lies across all rooms.
+ */
 export class MoveInput {
   @IsIn(MOVE_KINDS) kind: MoveKind;
   @IsArray()
@@ -56,17 +61,40 @@ export class SwapInput {
   @IsInt() @Min(1) otherVersion: number;
 }
 
-/** Everything that starts at or after `from` on its local day, in one room or in all, that many minutes later. */
+/**
+ * Everything that starts at or after `from` on its local day, in one room or in all, that many minutes later.
+ * Locked sessions stay where they are.
+ */
 export class ShiftInput {
   @IsISO8601({ strict: true }) @Matches(/(Z|[+-]\d\d:\d\d)$/) from: string;
   @ValidateIf((input: ShiftInput) => input.roomId !== null) @IsUUID() roomId: string | null;
   /** Negative: earlier. */
-  @IsInt() @Min(-DURATION_MAX) @Max(DURATION_MAX) minutes: number;
+  @IsInt() @Min(-DURATION_MAX) @Max(DURATION_MAX) @NotEquals(0) minutes: number;
+  /** Only answers what would move. */
+  @IsOptional() @IsBoolean() dryRun?: boolean;
+}
+
+/** What a shift moved, or with `dryRun` would move, with the panels as they then are. */
+export interface ShiftView {
+  /** Null for a dry run. */
+  id: string | null;
+  kind: 'shift';
+  panels: PanelSummaryView[];
+  /** Locked panels, which stay where they are. */
+  left: PanelSummaryView[];
+}
+
+/** Holds a placed panel where it is, or lets it go. */
+export class LockInput {
+  @IsBoolean() locked: boolean;
+  /** The slot's version that was read. */
+  @IsInt() @Min(1) version: number;
 }
 
 /** A move that was made, with the panels as they are now. */
 export interface MoveView {
-  id: string;
+  /** Names the move in the history; null when every panel was there already. */
+  id: string | null;
   kind: MoveKind;
   panels: PanelSummaryView[];
 }

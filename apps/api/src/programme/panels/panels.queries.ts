@@ -81,16 +81,35 @@ export async function findPanel(
   conferenceId: string,
   id: string,
 ): Promise<PanelView | undefined> {
-  const [row] = await source.query<PanelRow[]>(
+  return (await findPanels(source, conferenceId, [id]))[0];
+}
+
+/** Those of the panels that the draft has, by id, in one statement. */
+export async function findPanels(
+  source: Source,
+  conferenceId: string,
+  ids: readonly string[],
+): Promise<PanelView[]> {
+  const rows = await source.query<PanelRow[]>(
     `SELECT ${COMMON}, p.summary, p.abstract, p.languages, p.interpretation, p.attribution, p.seats,
        p.sign_up AS "signUp", p.talks, p.links, p.internal_notes AS "internalNotes",
        p.updated_at AS "updatedAt",
        (SELECT coalesce(json_agg(json_build_object('id', pt.id, 'speakerId', pt.speaker_id, 'role', pt.role,
           'slug', sp.slug, 'person', ${PERSON_NAMES}) ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS parts
-     ${PANELS} AND p.id = $2`,
-    [conferenceId, id],
+     ${PANELS} AND p.id = ANY ($2::uuid[]) ORDER BY p.id`,
+    [conferenceId, ids],
   );
-  return row && panelOf(row);
+  return rows.map(panelOf);
+}
+
+/** Lines of these panels, by time, room and title. */
+export async function panelSummaries(
+  source: Source,
+  conferenceId: string,
+  ids: readonly string[],
+): Promise<PanelSummaryView[]> {
+  const named = `${PANELS} AND p.id = ANY ($2::uuid[])`;
+  return summaries(source, named, [conferenceId, ids], [null, 0]);
 }
 
 /** One page of the panels by time, room and title; `day` narrows them to those that start in it. */

@@ -5,12 +5,12 @@ import { VersionQuery } from '#shared/version-query';
 import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
-import { SlotsService } from './slots.service.js';
+import { MovesService } from './moves.service.js';
 
 @ApiTags('timetable')
 @Controller('api/v1/conferences/:conference/panels/:id/slot')
 export class SlotsController {
-  constructor(private readonly slots: SlotsService) {}
+  constructor(private readonly moves: MovesService) {}
 
   @Put()
   @Requires('programme.edit')
@@ -21,7 +21,7 @@ export class SlotsController {
     @Param('id', EntityId) id: string,
     @Body() input: SlotInput,
   ): Promise<PanelView> {
-    return this.slots.place(viewer.conferenceId, viewer, id, input);
+    return this.moves.place(viewer, id, input);
   }
 
   @Delete()
@@ -34,6 +34,6 @@ export class SlotsController {
     @Param('id', EntityId) id: string,
     @Query() { version }: VersionQuery,
   ): Promise<void> {
-    await this.slots.remove(viewer.conferenceId, viewer, id, version);
+    await this.moves.unplace(viewer, id, version);
   }
 }
