@@ -119,7 +119,9 @@ describe('inviting speakers', () => {
 
   it('needs the permission to send mail, and a list of bounded length', async () => {
     const viewer = programmeOf(await test.signIn('viewer'), test.conference.slug);
-    await viewer.post('speakers/invitations', { kind: 'invitation' }, 403);
+    expect(await viewer.post('speakers/invitations', { kind: 'invitation' }, 403)).toMatchObject({
+      code: 'not_allowed',
+    });
     const { id } = await speaker();
     await viewer.post(`speakers/${id}/link`, { renew: false }, 403);
     await api.post('speakers/invitations', { kind: 'invitation', speakerIds: ['x'] }, 400);
