@@ -8,6 +8,7 @@ import { HttpModule } from './http/http.module.js';
 import type { PublishedCache } from './http/published-cache.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { MovesModule } from './programme/moves/moves.module.js';
+import { FilesModule } from './programme/files/files.module.js';
 import { PanelsModule } from './programme/panels/panels.module.js';
 import { RoomsModule } from './programme/rooms/rooms.module.js';
 import { SpeakersModule } from './programme/speakers/speakers.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         SpeakersModule,
         PanelsModule,
         MovesModule,
+        FilesModule,
         TimetableModule,
         RegistrationsModule,
         ReleasesModule,

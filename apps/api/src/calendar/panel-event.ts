@@ -11,6 +11,7 @@ import type {
 } from '#shared/releases/release-document';
 import { placeText } from '../releases/place.js';
 import { oneLine } from '../icalendar/content-lines.js';
+import { attributionLine, talkLines } from './extra-lines.js';
 import { finishEvent } from './finisher.js';
 import { happensTwice } from '../icalendar/local-times.js';
 import { plainText } from './plain-text.js';
@@ -102,16 +103,26 @@ export class PanelEvents {
     return [track, WORDS[this.language].formats[panel.format]].filter(Boolean);
   }
 
-  private description(named: NamedPanel): string {
-    const { panel } = named;
+  private description(shown: NamedPanel): string {
+    const { panel, speakers } = shown;
     const words = WORDS[this.language];
-    const languages = panel.languages.map((code) => this.languageNames.of(code) ?? code);
+    const named = (codes: readonly string[]) =>
+      codes.map((code) => this.languageNames.of(code) ?? code).join(', ');
     const links = panel.links.map(({ label, url }) => oneLine(label + words.colon + url));
     return [
-      this.speakerLines(named).join('\n'),
+      this.speakerLines(shown).join('\n'),
       textIn(panel.summary, this.language).trim(),
       plainText(textIn(panel.abstract, this.language)),
-      languages.length > 0 ? words.languages + words.colon + languages.join(', ') : '',
+      talkLines(panel, speakers, this.language, this.document.conference.timeZone),
+      [
+        panel.languages.length > 0 ? words.languages + words.colon + named(panel.languages) : '',
+        panel.interpretation.length > 0
+          ? words.interpretation + words.colon + named(panel.interpretation)
+          : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      attributionLine(panel, this.language),
       links.length > 0 ? [words.links + words.colon.trimEnd(), ...links].join('\n') : '',
       panelUrl(this.publicUrl, this.language, this.document.conference, panel.slug),
     ]

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/languages';
-import type { Format, PartRole } from '#shared/programme/panels';
+import type { Attribution, Format, PartRole } from '#shared/programme/panels';
 
 export interface Words {
   /** Between a label and what it labels. */
@@ -7,6 +7,9 @@ export interface Words {
   formats: Record<Format, string>;
   roles: Record<PartRole, string>;
   languages: string;
+  interpretation: string;
+  talks: string;
+  attribution: Record<Exclude<Attribution, 'on-record'>, string>;
   links: string;
   cancelled: string;
   demo: string;
@@ -38,6 +41,13 @@ export const WORDS: Record<Language, Words> = {
       briefer: 'Briefer',
     },
     languages: 'Languages',
+    interpretation: 'Interpretation',
+    talks: 'Talks',
+    attribution: {
+      'chatham-house':
+        'Chatham House Rule: what is said may be used, but not who said it, nor their affiliation.',
+      'no-recording': 'No photographs and no recording, please.',
+    },
     links: 'Links',
     cancelled: '[Cancelled]',
     demo: 'Demonstration data.',
@@ -67,6 +77,13 @@ export const WORDS: Record<Language, Words> = {
       briefer: 'Exposé',
     },
     languages: 'Langues',
+    interpretation: 'Interprétation',
+    talks: 'Exposés',
+    attribution: {
+      'chatham-house':
+        'Règle de Chatham House\u00a0: ce qui est dit peut être utilisé, sans révéler qui s’est exprimé ni son appartenance.',
+      'no-recording': 'Merci de ne prendre aucune photo et de ne faire aucun enregistrement.',
+    },
     links: 'Liens',
     cancelled: '[Annulé]',
     demo: 'Données de démonstration.',

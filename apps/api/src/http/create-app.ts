@@ -6,12 +6,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../config/settings.js';
 import { limitContentTypes } from './content-types.js';
-import { Problem } from './problem.js';
 import { type ErrorPage, ProblemFilter } from './problem.filter.js';
 import { ProductLogger } from './product-logger.js';
 import { PublishedCache } from './published-cache.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { serverWith } from './server.js';
+import { registerUploads } from './upload.js';
 
 /** Largest body of a request, in bytes: the longest panel in two languages fits several times. */
 const BODY_LIMIT = 512 * 1024;
@@ -50,9 +50,8 @@ export async function createHttpApp(
     void reply.headers(SECURITY_HEADERS);
     done();
   });
-  limitContentTypes(fastify, (request, reply) =>
-    filter.answer(new Problem('unsupported_media_type'), request, reply),
-  );
+  await registerUploads(app);
+  limitContentTypes(fastify, (problem, request, reply) => filter.answer(problem, request, reply));
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);

@@ -49,6 +49,11 @@ export class Problem extends HttpException {
   }
 }
 
+/** `file_too_large`, naming the limit (bytes) in megabytes. */
+export function fileTooLarge(limit: number): Problem {
+  return new Problem('file_too_large', { limit: Math.floor(limit / 1024 / 1024) });
+}
+
 /** Somebody saved this object meanwhile: the answer carries it as it is now. */
 export function staleVersion(current: unknown): Problem {
   return new Problem('stale_version', {}, { current });

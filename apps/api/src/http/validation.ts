@@ -31,6 +31,14 @@ export class InputPipe extends ValidationPipe {
   }
 }
 
+/** Checks the fields of a form as a body of the class is checked. Throws `invalid_input`. */
+export async function checkedInput<Input extends object>(
+  kind: new () => Input,
+  fields: Record<string, string>,
+): Promise<Input> {
+  return (await new InputPipe().transform(fields, { type: 'body', metatype: kind })) as Input;
+}
+
 /** Deeper than any input of ours; what recurses into the body must not run out of stack. */
 const MAX_DEPTH = 16;
 

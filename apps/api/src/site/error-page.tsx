@@ -8,7 +8,7 @@ import { textsIn } from './texts/texts.js';
 /** Draws errors for people; given to the application's error filter. */
 export const siteErrorPage: ErrorPage = (problem, language, path) =>
   renderErrorPage(
-    { status: problem.getStatus(), instance: problem.extras.instance },
+    { status: problem.getStatus(), code: problem.code, instance: problem.extras.instance },
     language,
     path,
     { assets: siteAssets() },
@@ -17,6 +17,7 @@ export const siteErrorPage: ErrorPage = (problem, language, path) =>
 /** What an error page says beyond its status. */
 export interface SiteError {
   status: number;
+  code?: string;
   /** Names the log line of a fault of ours. */
   instance?: string | undefined;
 }
@@ -34,7 +35,9 @@ export function renderErrorPage(
   site: Pick<SiteSettings, 'assets'>,
 ): string {
   const t = textsIn(language);
-  const known = t.errors[error.status] ?? t.errors[error.status >= 500 ? 500 : 400]!;
+  const known =
+    (error.code === 'gone' ? t.gone : t.errors[error.status]) ??
+    t.errors[error.status >= 500 ? 500 : 400]!;
   const slug = SLUG.exec(path)?.[1];
   const back = slug === undefined ? '/' : `/${language}/${slug}`;
   return renderPlainPage({

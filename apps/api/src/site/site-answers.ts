@@ -57,7 +57,7 @@ export class SiteAnswers {
       await reply.redirect(request.url.replace(/^(\/[^/]+)\/[^/?]+/, `$1/${release.slug}`), 302);
       return;
     }
-    const view = this.viewFor(
+    const view = this.viewOfRelease(
       languageOf(request),
       release?.document ?? unreleasedDocument(await this.conferences.find(conference)),
     );
@@ -97,10 +97,11 @@ export class SiteAnswers {
   /** The view of a conference as it is released, or as it is while nothing is. */
   async viewOfConference(language: Language, conference: ConferenceView): Promise<View> {
     const release = await this.published.current(conference.slug);
-    return this.viewFor(language, release?.document ?? unreleasedDocument(conference));
+    return this.viewOfRelease(language, release?.document ?? unreleasedDocument(conference));
   }
 
-  private viewFor(language: Language, document: ReleaseDocument): View {
+  /** The view of a release. */
+  viewOfRelease(language: Language, document: ReleaseDocument): View {
     const today = localDay(new Date(), document.conference.timeZone);
     return viewOf({ document, language, today, site: this.site });
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConferencesModule } from '../conferences/conferences.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
+import { FilesController } from './files.controller.js';
 import { HomeController } from './home.controller.js';
 import { OwnPageController } from './own-page.controller.js';
 import { RegisterController } from './register.controller.js';
@@ -16,6 +17,7 @@ import { SiteController } from './site.controller.js';
     SiteController,
     RegisterController,
     OwnPageController,
+    FilesController,
     RobotsController,
   ],
   providers: [SiteAnswers],

@@ -235,6 +235,27 @@ export const PROBLEMS = {
     'This link was withdrawn. Use the newest one on your own page.',
     'Ce lien a été révoqué. Utilisez le plus récent, sur votre page personnelle.',
   ),
+  gone: kind(410, 'What was here has been removed.', 'Ce qui se trouvait ici a été retiré.'),
+  file_too_large: kind(
+    413,
+    'The file is larger than {limit} MB. Make it smaller, for example with smaller pictures, and send it again.',
+    'Le fichier dépasse {limit} Mo. Réduisez-le, par exemple avec des images plus petites, puis renvoyez-le.',
+  ),
+  file_type: kind(
+    415,
+    'This is not a kind of file that is accepted here, or it is damaged. What counts is what is inside, not its name.',
+    'Ce type de fichier n’est pas accepté ici, ou le fichier est endommagé. C’est son contenu qui compte, non son nom.',
+  ),
+  upload_expected: kind(
+    415,
+    'Send the file in a form as multipart/form-data.',
+    'Envoyez le fichier dans un formulaire au format multipart/form-data.',
+  ),
+  too_many_files: kind(
+    409,
+    'There are already {limit} files here. Remove one first.',
+    'Il y a déjà {limit} fichiers ici. Retirez-en un d’abord.',
+  ),
   too_large: kind(413, 'The request is too large.', 'La requête est trop volumineuse.'),
   unsupported_media_type: kind(
     415,

@@ -18,7 +18,7 @@ export function inputSchemas(): Record<string, Schema> {
   return validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
-    additionalConverters: { isWrittenInOneLanguage: {}, customValidation: {} },
+    additionalConverters: { isWrittenInOneLanguage: {}, needsSeats: {}, customValidation: {} },
   }) as Record<string, Schema>;
 }
 

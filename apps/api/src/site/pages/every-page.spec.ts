@@ -188,8 +188,8 @@ describe('hostile text', () => {
   function poisoned(text: string): ReleaseDocument {
     const fixed = new Set(
       (
-        'id slug timeZone startDate endDate startsAt endsAt publishedAt format role trackId roomId ' +
-        'speakerId languages createdAt changedAt contentHash coreHash'
+        'id slug timeZone startDate endDate startsAt endsAt publishedAt format attribution role trackId roomId ' +
+        'speakerId speakerIds interpretation languages createdAt changedAt contentHash coreHash'
       ).split(' '),
     );
     const poison = (value: unknown, key: string): unknown => {
@@ -203,6 +203,12 @@ describe('hostile text', () => {
     };
     const release = moved(sampleRelease());
     release.panels[0]!.links = [{ label: 'x', url: 'x' }];
+    release.panels[0]!.files = [{ id: 'x', name: 'x', type: 'x', size: 1 }];
+    release.panels[0]!.talks = [
+      { title: both('x'), offsetMinutes: 0, durationMinutes: 9, speakerIds: ['speaker-director'] },
+    ];
+    release.panels[0]!.seats = 9;
+    release.panels[0]!.attribution = 'chatham-house';
     release.panels[0]!.parts.push({ speakerId: 'speaker-director', role: 'moderator' });
     return poison(release, '') as ReleaseDocument;
   }

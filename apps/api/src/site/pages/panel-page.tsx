@@ -10,10 +10,11 @@ import { ClockRange, Fact, Prose, TrackName, Words } from '../frame/words.js';
 import { zoneOf } from '../frame/zone.js';
 import { feedsOf } from '../rules/addresses.js';
 import { calendarEntryLinks } from '../rules/calendar-entry.js';
-import { capital, fullDay, languageName, longDay } from '../rules/dates.js';
+import { capital, fullDay, longDay } from '../rules/dates.js';
 import { plainExcerpt } from '../rules/markdown.js';
 import { formatPlacement } from '../rules/moves.js';
 import { panelData } from '../rules/structured-data.js';
+import { AttributionNotice, LanguagesFact, SeatsFact, Slides, Talks } from './panel-extras.js';
 import { PanelPeople } from './panel-people.js';
 import { RelatedSessions } from './related-sessions.js';
 import { moveOf } from './session-card.js';
@@ -85,6 +86,7 @@ function PanelMain({ panel }: { panel: ReleasedPanel }) {
   const day = localDay(panel.startsAt, conference.timeZone);
   const track = index.tracks.get(panel.trackId ?? '');
   const hasText = Boolean(panel.abstract.en || panel.abstract.fr);
+  const hasMore = panel.links.length > 0 || panel.files.length > 0;
   return (
     <>
       <Crumbs
@@ -98,13 +100,15 @@ function PanelMain({ panel }: { panel: ReleasedPanel }) {
         <div className="panel-side">
           <CalendarBox panel={panel} />
         </div>
-        {hasText || panel.summary.en || panel.summary.fr || panel.links.length > 0 ? (
+        {hasText || panel.summary.en || panel.summary.fr || hasMore ? (
           <section className="panel-text" aria-labelledby="about">
             <h2 id="about">{t.aboutSession}</h2>
             {hasText ? <Prose of={panel.abstract} /> : <Prose of={panel.summary} />}
+            <Slides panel={panel} />
             <Links panel={panel} />
           </section>
         ) : null}
+        <Talks panel={panel} />
         <PanelPeople panel={panel} />
       </article>
       <RelatedSessions panel={panel} />
@@ -117,7 +121,6 @@ function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
   const { t, index, language } = view;
   const track = index.tracks.get(panel.trackId ?? '');
   const room = index.rooms.get(panel.roomId ?? '');
-  const spoken = panel.languages.map((code) => languageName(code, language));
   return (
     <header className="panel-head">
       <p className="card-kind">
@@ -133,16 +136,10 @@ function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
           <ClockRange from={panel.startsAt} until={panel.endsAt} /> {zoneOf(view, day, day)}
         </Fact>
         <Fact icon="map-pin">{room ? <Words of={room.name} mark={false} /> : t.acrossRooms}</Fact>
-        {spoken.length > 0 ? (
-          <Fact icon="languages">
-            {t.spokenIn(
-              spoken.length < 2
-                ? spoken.join('')
-                : `${spoken.slice(0, -1).join(', ')} ${t.and} ${spoken.at(-1)!}`,
-            )}
-          </Fact>
-        ) : null}
+        <LanguagesFact panel={panel} />
+        <SeatsFact panel={panel} />
       </ul>
+      <AttributionNotice panel={panel} />
       <MoveNotice panel={panel} />
     </header>
   );

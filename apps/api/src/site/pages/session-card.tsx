@@ -67,13 +67,22 @@ function People({ panel }: { panel: ReleasedPanel }) {
 function Flags({ panel }: { panel: ReleasedPanel }) {
   const view = useView();
   const move = moveOf(panel, view);
-  if (!move) return null;
+  const limited = panel.seats !== null && panel.signUp;
+  if (!move && !limited) return null;
   return (
     <ul className="card-flags">
-      <li className="tag tag-info">
-        <Icon name="arrow-right-left" small />
-        {move.kind === 'time' ? view.t.timeChanged(move.was) : view.t.roomChanged(move.was)}
-      </li>
+      {move ? (
+        <li className="tag tag-info">
+          <Icon name="arrow-right-left" small />
+          {move.kind === 'time' ? view.t.timeChanged(move.was) : view.t.roomChanged(move.was)}
+        </li>
+      ) : null}
+      {limited ? (
+        <li className="tag">
+          <Icon name="armchair" small />
+          {view.t.limitedSeats}
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -16,6 +16,10 @@ export function addressesOf(language: Language, slug: string) {
     received: `${home}/register/received`,
     own: (secret: string) => `${home}/my/${encodeURIComponent(secret)}`,
     ownCancel: (secret: string) => `${home}/my/${encodeURIComponent(secret)}/cancel`,
+    ownFiles: (secret: string) => `${home}/my/${encodeURIComponent(secret)}/files`,
+    ownFile: (secret: string, file: string) =>
+      `${home}/my/${encodeURIComponent(secret)}/files/${encodeURIComponent(file)}`,
+    file: (file: string) => `${home}/files/${encodeURIComponent(file)}`,
     ownFeed: (secret: string) => `${home}/my/${encodeURIComponent(secret)}/feed`,
     json: `/api/v1/conferences/${conference}/agenda`,
   };

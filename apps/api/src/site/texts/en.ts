@@ -1,6 +1,7 @@
 import type { Format, PartRole } from '#shared/programme/panels';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 import { registrationTexts } from './registration.en.js';
+import { panelTexts } from './panel.en.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -226,6 +227,7 @@ export const en = {
     cancelled: 'Registration cancelled',
   } satisfies Record<RegistrationStatus, string>,
   ...registrationTexts,
+  ...panelTexts,
 
   conferences: 'Conferences',
   conferencesLead: 'Choose a conference.',

@@ -1,5 +1,6 @@
 import type { Texts } from './en.js';
 import { registrationTexts } from './registration.fr.js';
+import { panelTexts } from './panel.fr.js';
 
 /** French counts 0 and 1 as singular. */
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
@@ -227,6 +228,7 @@ export const fr: Texts = {
     cancelled: 'Inscription annulée',
   },
   ...registrationTexts,
+  ...panelTexts,
 
   conferences: 'Conférences',
   conferencesLead: 'Choisissez une conférence.',

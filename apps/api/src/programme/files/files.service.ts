@@ -1,0 +1,204 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import {
+  FILE_SIZE_MAX,
+  FILES_MAX,
+  type FileView,
+  type FileVisibility,
+} from '#shared/programme/files';
+import { type Actor, recordAudit } from '../../audit/record-audit.js';
+import { inTransaction } from '../../database/transaction.js';
+import { fileTooLarge, Problem } from '../../http/problem.js';
+import { fileName } from './file-name.js';
+import { allowedType, type FileKind } from './file-type.js';
+import { findFile, listPanelFiles, type StoredFile } from './files.queries.js';
+
+/** A file that somebody hands in: slides of a panel, or the photo of a speaker. */
+export interface NewFile {
+  conferenceId: string;
+  of: { panelId: string } | { speakerId: string };
+  visibility: FileVisibility;
+  /** As the sender calls it. */
+  name: string;
+  content: Buffer;
+}
+
+/** Files, kept in the database: what is published and what is backed up holds them too. */
+@Injectable()
+export class FilesService {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Keeps the slides of a panel in a transaction of their own. */
+  async add(actor: Actor, file: NewFile): Promise<FileView> {
+    return inTransaction(this.dataSource, (manager) => this.store(manager, actor, file));
+  }
+
+  /**
+   * Keeps a file under the name and type of what is inside it; a photo takes the place of the speaker's former one.
+   * Throws `not_found`, `file_type` for what is not kept, `file_too_large`, `too_many_files`.
+   */
+  async store(manager: EntityManager, actor: Actor, file: NewFile): Promise<FileView> {
+    const { conferenceId, of, visibility, content } = file;
+    const kind: FileKind = 'panelId' in of ? 'slides' : 'photo';
+    if (content.length > FILE_SIZE_MAX) throw fileTooLarge(FILE_SIZE_MAX);
+    const type = await allowedType(kind, content);
+    if (!type) throw new Problem('file_type');
+    await lockOwner(manager, conferenceId, of);
+    if ('speakerId' in of) await this.removePhoto(manager, conferenceId, of.speakerId);
+    else await refuseMore(manager, conferenceId, of.panelId);
+    const id = randomUUID();
+    const name = fileName(file.name, type.ending);
+    await manager.query(INSERT_FILE, [
+      id,
+      conferenceId,
+      'panelId' in of ? of.panelId : null,
+      'speakerId' in of ? of.speakerId : null,
+      kind,
+      visibility,
+      name,
+      type.mime,
+      content.length,
+      createHash('sha256').update(content).digest(),
+      actor.name,
+    ]);
+    await manager.query('INSERT INTO file_contents (file_id, content) VALUES ($1, $2)', [
+      id,
+      content,
+    ]);
+    const stored = (await findFile(manager, conferenceId, id))!;
+    await recordFile(manager, actor, conferenceId, 'add', { after: stored });
+    return viewOf(stored);
+  }
+
+  async list(conferenceId: string, panelId: string): Promise<FileView[]> {
+    return listPanelFiles(this.dataSource, conferenceId, panelId);
+  }
+
+  /** Shows slides to everybody from the next release on, or to attendees alone. Throws `not_found`. */
+  async setVisibility(
+    conferenceId: string,
+    actor: Actor,
+    panelId: string,
+    id: string,
+    visibility: FileVisibility,
+  ): Promise<FileView> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const before = await slidesOf(manager, conferenceId, panelId, id);
+      if (before.visibility === visibility) return viewOf(before);
+      await manager.query('UPDATE files SET visibility = $3 WHERE conference_id = $1 AND id = $2', [
+        conferenceId,
+        id,
+        visibility,
+      ]);
+      const after = { ...before, visibility };
+      await recordFile(manager, actor, conferenceId, 'edit', { before, after });
+      return viewOf(after);
+    });
+  }
+
+  /** Removes slides at once, also where a release shows them: their address then says that they are gone. */
+  async remove(conferenceId: string, actor: Actor, panelId: string, id: string): Promise<void> {
+    await inTransaction(this.dataSource, async (manager) => {
+      const before = await slidesOf(manager, conferenceId, panelId, id);
+      await erase(manager, conferenceId, id);
+      await recordFile(manager, actor, conferenceId, 'remove', { before });
+    });
+  }
+
+  /** The photo that a speaker has, if any, is no more; who does it records why. */
+  async removePhoto(
+    manager: EntityManager,
+    conferenceId: string,
+    speakerId: string,
+  ): Promise<void> {
+    const [photo] = await manager.query<{ id: string }[]>(
+      `SELECT id FROM files
+       WHERE conference_id = $1 AND speaker_id = $2 AND kind = 'photo' AND removed_at IS NULL`,
+      [conferenceId, speakerId],
+    );
+    if (photo) await erase(manager, conferenceId, photo.id);
+  }
+}
+
+const INSERT_FILE = `
+  INSERT INTO files
+    (id, conference_id, panel_id, speaker_id, kind, visibility, name, type, size, sha256, uploaded_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+/** The owner as nobody else can remove it, and no two files are added to it at once. */
+async function lockOwner(
+  manager: EntityManager,
+  conferenceId: string,
+  of: NewFile['of'],
+): Promise<void> {
+  const [table, id, still] =
+    'panelId' in of
+      ? ['panels', of.panelId, 'AND removed_at IS NULL']
+      : ['speakers', of.speakerId, ''];
+  const rows = await manager.query<unknown[]>(
+    `SELECT FROM ${table} WHERE conference_id = $1 AND id = $2 ${still} FOR NO KEY UPDATE`,
+    [conferenceId, id],
+  );
+  if (rows.length === 0) throw new Problem('not_found');
+}
+
+async function refuseMore(
+  manager: EntityManager,
+  conferenceId: string,
+  panelId: string,
+): Promise<void> {
+  const [row] = await manager.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM files
+     WHERE conference_id = $1 AND panel_id = $2 AND removed_at IS NULL`,
+    [conferenceId, panelId],
+  );
+  if (row!.count >= FILES_MAX) throw new Problem('too_many_files', { limit: FILES_MAX });
+}
+
+async function slidesOf(
+  manager: EntityManager,
+  conferenceId: string,
+  panelId: string,
+  id: string,
+): Promise<StoredFile> {
+  await lockOwner(manager, conferenceId, { panelId });
+  const file = await findFile(manager, conferenceId, id);
+  if (!file || file.removed || file.panelId !== panelId) throw new Problem('not_found');
+  return file;
+}
+
+/** The row stays, so that an address that was public says that the file is gone; the content goes. */
+async function erase(manager: EntityManager, conferenceId: string, id: string): Promise<void> {
+  await manager.query('UPDATE files SET removed_at = now() WHERE conference_id = $1 AND id = $2', [
+    conferenceId,
+    id,
+  ]);
+  await manager.query('DELETE FROM file_contents WHERE file_id = $1', [id]);
+}
+
+function viewOf(file: StoredFile): FileView {
+  const { id, name, type, size, visibility, uploadedBy, createdAt } = file;
+  return { id, name, type, size, visibility, uploadedBy, createdAt };
+}
+
+/** In the history of the panel or speaker whose file it is. */
+async function recordFile(
+  manager: EntityManager,
+  actor: Actor,
+  conferenceId: string,
+  verb: 'add' | 'edit' | 'remove',
+  { before, after }: { before?: StoredFile; after?: StoredFile },
+): Promise<void> {
+  const { kind, panelId, speakerId } = (after ?? before)!;
+  const entity = kind === 'slides' ? 'panel' : 'speaker';
+  await recordAudit(manager, actor, {
+    conferenceId,
+    action: `${entity}.${verb}-${kind}`,
+    entity,
+    entityId: (panelId ?? speakerId)!,
+    ...(before ? { before: viewOf(before) } : {}),
+    ...(after ? { after: viewOf(after) } : {}),
+  });
+}

@@ -1,0 +1,104 @@
+import { personName } from '#shared/programme/speakers';
+import type { ReleasedPanel } from '#shared/releases/release-document';
+import { FileList } from '../frame/file-list.js';
+import { Icon } from '../frame/icon.js';
+import { useView, type View } from '../frame/view.js';
+import { ClockRange, Fact, Words } from '../frame/words.js';
+import { languageName } from '../rules/dates.js';
+
+const MINUTE = 60_000;
+
+/** "In English, interpreted into French"; null when nobody said. */
+export function LanguagesFact({ panel }: { panel: ReleasedPanel }) {
+  const { t, ...view } = useView();
+  const spoken = namesOf(panel.languages, { t, ...view });
+  const interpreted = namesOf(panel.interpretation, { t, ...view });
+  if (!spoken && !interpreted) return null;
+  const text = spoken
+    ? [t.spokenIn(spoken), interpreted && t.interpretedInto(interpreted)].filter(Boolean).join(', ')
+    : t.onlyInterpretedInto(interpreted);
+  return <Fact icon="languages">{text}</Fact>;
+}
+
+function namesOf(codes: readonly string[], { t, language }: View): string {
+  const names = codes.map((code) => languageName(code, language));
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} ${t.and} ${names.at(-1)!}`;
+}
+
+export function SeatsFact({ panel }: { panel: ReleasedPanel }) {
+  const { t } = useView();
+  if (panel.seats === null) return null;
+  return (
+    <Fact icon="armchair">
+      {t.limitedTo(panel.seats)}
+      {panel.signUp ? `. ${t.seatBeforehand}` : null}
+    </Fact>
+  );
+}
+
+/** What may be done with what is said, where that is not the usual. */
+export function AttributionNotice({ panel }: { panel: ReleasedPanel }) {
+  const { t } = useView();
+  if (panel.attribution === 'on-record') return null;
+  const { title, text } = t.attribution[panel.attribution];
+  return (
+    <div className="notice">
+      <Icon name={panel.attribution === 'no-recording' ? 'camera-off' : 'info'} />
+      <p>
+        <strong>{title}.</strong> {text}
+      </p>
+    </div>
+  );
+}
+
+/** The talks within a session, each with its time and who gives it. */
+export function Talks({ panel }: { panel: ReleasedPanel }) {
+  const { t, to, index, language } = useView();
+  if (panel.talks.length === 0) return null;
+  const at = (minutes: number) =>
+    new Date(Date.parse(panel.startsAt) + minutes * MINUTE).toISOString();
+  return (
+    <section aria-labelledby="talks">
+      <h2 id="talks">{t.talks}</h2>
+      <ol className="talks">
+        {panel.talks.map(({ title, offsetMinutes, durationMinutes, speakerIds }) => (
+          <li key={offsetMinutes}>
+            <p className="talk-time">
+              <ClockRange from={at(offsetMinutes)} until={at(offsetMinutes + durationMinutes)} />
+            </p>
+            <div>
+              <h3>
+                <Words of={title} />
+              </h3>
+              <p className="muted">
+                {speakerIds.flatMap((id, position) => {
+                  const speaker = index.speakers.get(id);
+                  if (!speaker) return [];
+                  return [
+                    position > 0 ? ', ' : '',
+                    <a key={id} href={to.speaker(speaker.slug)}>
+                      {personName(speaker, language)}
+                    </a>,
+                  ];
+                })}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function Slides({ panel }: { panel: ReleasedPanel }) {
+  const { t, to } = useView();
+  if (panel.files.length === 0) return null;
+  return (
+    <>
+      <h3>{t.slides}</h3>
+      <FileList files={panel.files} address={to.file} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Words of a session's page and card beyond the usual. `panel.fr.ts` has the same keys or does not compile. */
+export const panelTexts = {
+  interpretedInto: (languages: string) => `interpreted into ${languages}`,
+  onlyInterpretedInto: (languages: string) => `Interpreted into ${languages}`,
+  limitedSeats: 'Limited seats',
+  limitedTo: (seats: number) => (seats === 1 ? 'Limited to 1 seat' : `Limited to ${seats} seats`),
+  seatBeforehand: 'Take a seat beforehand.',
+  attribution: {
+    'chatham-house': {
+      title: 'Chatham House Rule',
+      text: 'You may use what is said, but not reveal who said it, nor their affiliation, nor who else took part.',
+    },
+    'no-recording': {
+      title: 'No recording',
+      text: 'Please take no photographs and make no recording of sound or picture.',
+    },
+  },
+  talks: 'Talks in this session',
+  slides: 'Slides',
+  ownFilesTitle: 'Slides for attendees',
+  ownFilesText:
+    'Slides of the sessions, those for attendees only included. Keep this page to yourself.',
+  noFiles: 'No slides have been added yet.',
+  gone: {
+    title: 'This file is no longer available',
+    text: 'The organisers have withdrawn it. The page of the session shows what there is now.',
+  },
+};

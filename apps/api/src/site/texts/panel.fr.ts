@@ -1,0 +1,29 @@
+import type { panelTexts as english } from './panel.en.js';
+
+export const panelTexts: typeof english = {
+  interpretedInto: (languages) => `avec interprétation en ${languages}`,
+  onlyInterpretedInto: (languages) => `Interprétation en ${languages}`,
+  limitedSeats: 'Places limitées',
+  limitedTo: (seats) => (seats < 2 ? `Limité à ${seats} place` : `Limité à ${seats} places`),
+  seatBeforehand: 'Réservation préalable.',
+  attribution: {
+    'chatham-house': {
+      title: 'Règle de Chatham House',
+      text: 'Vous pouvez utiliser ce qui est dit, sans révéler ni l’identité ni l’appartenance de quiconque s’est exprimé ou a participé.',
+    },
+    'no-recording': {
+      title: 'Aucun enregistrement',
+      text: 'Merci de ne prendre aucune photo et de ne faire aucun enregistrement sonore ou vidéo.',
+    },
+  },
+  talks: 'Exposés de cette séance',
+  slides: 'Supports',
+  ownFilesTitle: 'Supports pour les participants',
+  ownFilesText:
+    'Supports des séances, y compris ceux réservés aux personnes inscrites. Gardez cette page pour vous.',
+  noFiles: 'Aucun support n’a encore été ajouté.',
+  gone: {
+    title: 'Ce fichier n’est plus disponible',
+    text: 'L’organisation l’a retiré. La page de la séance indique ce qui est proposé désormais.',
+  },
+};
