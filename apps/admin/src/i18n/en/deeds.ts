@@ -51,7 +51,6 @@ export const deeds = {
     'session.close': 'signed out',
     'session.open': 'signed in',
     'speaker.answer': 'answered the invitation',
-    'speaker.add-photo': 'added the photo of the speaker',
     'speaker.create': 'added the speaker',
     'speaker.edit': 'edited the speaker',
     'speaker.invite': 'invited the speaker',

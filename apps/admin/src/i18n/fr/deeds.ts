@@ -55,7 +55,6 @@ export const deeds = {
     'session.close': 'a fermé sa session',
     'session.open': 'a ouvert une session',
     'speaker.answer': 'a répondu à l’invitation',
-    'speaker.add-photo': 'a ajouté la photo de l’intervenant',
     'speaker.create': 'a ajouté l’intervenant',
     'speaker.edit': 'a modifié l’intervenant',
     'speaker.invite': 'a invité l’intervenant',

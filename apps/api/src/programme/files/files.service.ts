@@ -195,7 +195,7 @@ async function recordFile(
   const entity = kind === 'slides' ? 'panel' : 'speaker';
   await recordAudit(manager, actor, {
     conferenceId,
-    action: `${entity}.${verb}-${kind}`,
+    action: kind === 'slides' ? `panel.${verb}-slides` : 'speaker.set-photo',
     entity,
     entityId: (panelId ?? speakerId)!,
     ...(before ? { before: viewOf(before) } : {}),
