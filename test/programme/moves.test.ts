@@ -258,7 +258,7 @@ describe('moves', () => {
       kind: 'place',
       steps: [step(one, { roomId: null, startsAt: NINE })],
     };
-    await viewer.post('moves', input, 403);
+    expect(await viewer.post('moves', input, 403)).toMatchObject({ code: 'not_allowed' });
     await viewer.get('moves', 403);
     await viewer.put(`panels/${one.id}/lock`, { locked: true, version: 1 }, 403);
   });

@@ -50,7 +50,7 @@ describe('undo and redo', () => {
     const states = [null, [roomId, '00', 60], [null, '10', 45], null];
     const history = await api.get('moves');
     expect(history).toEqual({ undo: { kind: 'move', title: panel.title, panels: 1 }, redo: null });
-    for (const wanted of states.slice(0, 3).reverse()) {
+    for (const wanted of states.slice(0, 3).toReversed()) {
       const undone = await undo();
       expect(undone.panels.map(({ id }: PanelView) => id)).toEqual([panel.id]);
       expect(await state()).toEqual(wanted);

@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import type { PublishedCache } from './http/published-cache.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { AvailabilityModule } from './programme/availability/availability.module.js';
 import { MovesModule } from './programme/moves/moves.module.js';
 import { FilesModule } from './programme/files/files.module.js';
 import { PanelsModule } from './programme/panels/panels.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         RoomsModule,
         SpeakersModule,
         PanelsModule,
+        AvailabilityModule,
         MovesModule,
         FilesModule,
         TimetableModule,

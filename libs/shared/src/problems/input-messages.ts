@@ -46,6 +46,14 @@ const MESSAGES: Record<string, Localised> = {
   },
   min: { en: 'Enter {n} or more.', fr: 'Saisissez {n} ou davantage.' },
   max: { en: 'Enter {n} or less.', fr: 'Saisissez {n} ou moins.' },
+  afterStart: {
+    en: 'Choose an end after the start.',
+    fr: 'Choisissez une fin postérieure au début.',
+  },
+  wholeMinutes: {
+    en: 'Choose a time in whole minutes.',
+    fr: 'Choisissez une heure en minutes entières.',
+  },
   notEquals: { en: 'Enter another value than {n}.', fr: 'Saisissez une autre valeur que {n}.' },
   arrayMinSize: { en: 'Enter at least {n}.', fr: 'Saisissez-en au moins {n}.' },
   arrayMaxSize: { en: 'Enter at most {n}.', fr: 'Saisissez-en au plus {n}.' },

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
+import type { AvailabilityView, IntervalView } from '#shared/programme/availability';
 import type { AvailabilityLimit } from '#shared/programme/timetable';
 import type { NamedPerson } from '#shared/programme/speakers';
 import { isoWithOffset } from '#shared/zoned-time';
@@ -7,12 +8,18 @@ import { utcText } from '../../database/utc.js';
 import { localisedLabel } from '../../people/person-label.js';
 import { PERSON_NAMES } from '../../people/person.queries.js';
 
+/** Whose availability it is. */
+export interface AvailabilityOwner {
+  kind: 'room' | 'speaker';
+  id: string;
+}
+
 interface LimitRow {
   roomId: string | null;
   speakerId: string | null;
   room: Localised | null;
   person: NamedPerson | null;
-  intervals: { startsAt: string; endsAt: string }[];
+  intervals: IntervalView[];
 }
 
 /** Every room and speaker that is not always available, with the intervals in order. */
@@ -37,9 +44,28 @@ export async function availabilityLimits(
     kind: roomId ? 'room' : 'speaker',
     id: (roomId ?? speakerId)!,
     name: room ?? localisedLabel(person!),
-    intervals: intervals.map(({ startsAt, endsAt }) => ({
-      startsAt: isoWithOffset(startsAt, timeZone),
-      endsAt: isoWithOffset(endsAt, timeZone),
-    })),
+    intervals: intervals.map((interval) => localInterval(interval, timeZone)),
   }));
+}
+
+/** When one room or speaker is available; an empty list, also for one that does not exist, means always. */
+export async function findAvailability(
+  source: DataSource | EntityManager,
+  conferenceId: string,
+  timeZone: string,
+  { kind, id }: AvailabilityOwner,
+): Promise<AvailabilityView> {
+  const intervals = await source.query<IntervalView[]>(
+    `SELECT ${utcText('starts_at')} AS "startsAt", ${utcText('ends_at')} AS "endsAt"
+     FROM availabilities WHERE conference_id = $1 AND ${kind}_id = $2 ORDER BY starts_at`,
+    [conferenceId, id],
+  );
+  return { intervals: intervals.map((interval) => localInterval(interval, timeZone)) };
+}
+
+function localInterval({ startsAt, endsAt }: IntervalView, timeZone: string): IntervalView {
+  return {
+    startsAt: isoWithOffset(startsAt, timeZone),
+    endsAt: isoWithOffset(endsAt, timeZone),
+  };
 }

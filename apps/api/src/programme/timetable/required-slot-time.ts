@@ -2,11 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { Problem } from '../../http/problem.js';
 import { type ConferenceDays, slotTime } from './slot-time.js';
 
-const WHOLE_MINUTES = {
-  en: 'Choose a time in whole minutes.',
-  fr: 'Choisissez une heure en minutes entières.',
-};
-
 export async function daysOf(
   manager: EntityManager,
   conferenceId: string,
@@ -30,11 +25,7 @@ export function requiredSlotTime(text: string, conference: ConferenceDays, path:
     case 'outside-conference':
       throw new Problem('outside_conference', { from: startDate, to: endDate });
     case 'not-a-whole-minute':
-      throw new Problem(
-        'invalid_input',
-        {},
-        { errors: [{ path, code: 'wholeMinutes', message: WHOLE_MINUTES }] },
-      );
+      throw new Problem('invalid_input', {}, { errors: [{ path, code: 'wholeMinutes' }] });
     case 'not-a-time':
       throw new Problem('invalid_input', {}, { errors: [{ path, code: 'isIso8601' }] });
   }
