@@ -9,6 +9,7 @@ import type { PublishedCache } from './http/published-cache.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { AvailabilityModule } from './programme/availability/availability.module.js';
 import { MovesModule } from './programme/moves/moves.module.js';
+import { BulkModule } from './programme/bulk/bulk.module.js';
 import { FilesModule } from './programme/files/files.module.js';
 import { PanelsModule } from './programme/panels/panels.module.js';
 import { RoomsModule } from './programme/rooms/rooms.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         AvailabilityModule,
         MovesModule,
         FilesModule,
+        BulkModule,
         TimetableModule,
         RegistrationsModule,
         ReleasesModule,

@@ -155,6 +155,11 @@ export const PROBLEMS = {
     'Nothing has changed since release {number}.',
     'Rien n’a changé depuis la version {number}.',
   ),
+  bulk_refused: kind(
+    409,
+    'Nothing was changed: {count} of these sessions cannot be changed. Look at the list again.',
+    'Rien n’a été modifié : {count} de ces séances ne peuvent pas l’être. Consultez à nouveau la liste.',
+  ),
   talks_outside: kind(
     409,
     'The talks of this session do not fit in that length. Change the talks first.',
