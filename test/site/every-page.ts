@@ -1,9 +1,12 @@
 import { type Localised, textIn } from '#shared/languages';
+import type { CancelledPanel } from '#shared/releases/release-document';
 import { readFilters } from '../../apps/api/src/site/agenda/filters.js';
+import type { Attendee } from '../../apps/api/src/site/attendee/attendee.js';
 import { renderErrorPage } from '../../apps/api/src/site/error-page.js';
 import { type Page, type RenderedPage, renderPage } from '../../apps/api/src/site/frame/page.js';
 import type { PageInput } from '../../apps/api/src/site/frame/view.js';
 import { viewOf } from '../../apps/api/src/site/frame/view.js';
+import { ownEntries } from '../../apps/api/src/site/rules/own-agenda.js';
 import { checkForm, readFormValues } from '../../apps/api/src/site/rules/registration-form.js';
 import { readSpeakerFilters } from '../../apps/api/src/site/rules/speaker-filters.js';
 import { textsIn } from '../../apps/api/src/site/texts/texts.js';
@@ -14,6 +17,7 @@ import {
   confirmCancelPage,
   confirmNewLinkPage,
 } from '../../apps/api/src/site/pages/confirm-page.js';
+import { keepPage } from '../../apps/api/src/site/pages/keep-page.js';
 import { informationPage } from '../../apps/api/src/site/pages/information-page.js';
 import { type OwnRegistration, ownPage } from '../../apps/api/src/site/pages/own-page.js';
 import { cancelledPanelPage, panelPage } from '../../apps/api/src/site/pages/panel-page.js';
@@ -60,10 +64,33 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
       idempotencyKey: 'key',
     },
   };
+  const gone: CancelledPanel = {
+    ...moved,
+    ...{ id: 'gone', slug: 'gone', cancelledAt: document.publishedAt },
+    ...{ roomName: both, trackName: both, speakers: document.speakers },
+  };
+  const ids = document.panels.map(({ id }) => id);
+  const attendee: Attendee = {
+    ...{ registrationId: 'registration', reference: '7K4Q-22MT' },
+    stars: new Set([gone.id, ...ids.slice(0, 2)]),
+    seats: new Set(ids.slice(1, 2)),
+    seatCounts: new Map(ids.map((id, index) => [id, { capacity: index + 1, taken: index % 2 }])),
+    news: { outcome: 'overlap', panel: moved.slug, beside: moved.slug },
+  };
   const own: OwnRegistration = {
     ...{ secret: 'the-secret', reference: '7K4Q-22MT', status: 'confirmed', name: plain },
     ...{ organisation: plain, nation: 'France', category: both, reason: null, mayCancel: true },
     ...{ ticketCode: 'ticket', feedUrl: 'https://agenda.example.org/calendar/personal/x.ics' },
+    agenda: {
+      entries: ownEntries(
+        { ...document, cancelled: [gone] },
+        { stars: new Set([gone.id, ...ids]), seats: new Set(ids.slice(0, 1)) },
+        today,
+      ),
+      seatCounts: new Map(ids.map((id, index) => [id, { capacity: index, taken: 0 }])),
+      onDevice: false,
+      news: null,
+    },
   };
   const place = { roomId: null, startsAt: moved.startsAt, endsAt: moved.endsAt, roomName: both };
   const change = {
@@ -76,11 +103,8 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
     'agenda of all days': (view) => agendaPage(view, readFilters({ day: 'all' }, document, today)),
     'agenda searched': (view) => agendaPage(view, readFilters(query, document, today)),
     panel: (view) => panelPage(view, moved),
-    'panel cancelled': (view) =>
-      cancelledPanelPage(view, {
-        ...moved,
-        ...{ cancelledAt: today, roomName: both, trackName: both, speakers: [] },
-      }),
+    'panel cancelled': (view) => cancelledPanelPage(view, gone),
+    keep: (view) => keepPage(view),
     speakers: (view) =>
       speakersPage(view, { ...readSpeakerFilters({}, document, language), q: plain.slice(0, 0) }),
     'speakers searched': (view) =>
@@ -102,7 +126,14 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
     'own page declined': (view) =>
       ownPage(
         view,
-        { ...own, status: 'declined', reason: plain, ticketCode: null, feedUrl: null },
+        {
+          ...own,
+          status: 'declined',
+          reason: plain,
+          ticketCode: null,
+          feedUrl: null,
+          agenda: null,
+        },
         null,
       ),
     'cancel?': (view) => confirmCancelPage(view, own.secret, plain),
@@ -112,6 +143,18 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
   for (const [name, draw] of Object.entries(pages)) {
     const view = viewOf(input);
     rendered.set(name, renderPage(view, draw(view)));
+  }
+  const known = viewOf({ ...input, document: { ...document, cancelled: [gone] } }, attendee);
+  const forAttendee: Record<string, () => Page> = {
+    'agenda of an attendee': () => agendaPage(known, readFilters({}, known.document, today, true)),
+    'own sessions on the agenda': () =>
+      agendaPage(known, readFilters({ mine: '1' }, known.document, today, true)),
+    'panel for an attendee': () => panelPage(known, moved),
+    'panel cancelled for an attendee': () => cancelledPanelPage(known, gone),
+  };
+  for (const [name, draw] of Object.entries(forAttendee)) {
+    known.icons.clear();
+    rendered.set(name, renderPage(known, draw()));
   }
   const bare = (html: string): RenderedPage => ({ html, contentSecurityPolicy: '' });
   rendered.set('error', bare(renderErrorPage({ status: 404 }, language, `/${plain}`, site)));

@@ -189,7 +189,7 @@ describe('registering on the site', () => {
       }
       expect(headers).toMatchObject({
         'cache-control': 'no-store',
-        'referrer-policy': 'no-referrer',
+        'referrer-policy': 'same-origin',
         'x-robots-tag': 'noindex, nofollow',
       });
       const french = await get(path.replace('/en/', '/fr/')).expect(200);

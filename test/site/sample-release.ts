@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Localised } from '#shared/languages';
 import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type {
+  CancelledPanel,
   ReleaseDocument,
   ReleasedPanel,
   ReleasedRoom,
@@ -136,4 +137,21 @@ export function sampleView(changes: Partial<PageInput> = {}): View {
     },
     ...changes,
   });
+}
+
+/** A panel of an earlier release that is no longer held. */
+export function cancelled(
+  panel: ReleasedPanel,
+  cancelledAt = '2027-06-14T16:05:00Z',
+): CancelledPanel {
+  const { speakers, rooms, tracks } = sampleRelease();
+  const nameOf = (items: { id: string; name: Localised }[], id: string | null) =>
+    items.find((item) => item.id === id)?.name ?? null;
+  return {
+    ...panel,
+    cancelledAt,
+    roomName: nameOf(rooms, panel.roomId),
+    trackName: nameOf(tracks, panel.trackId),
+    speakers,
+  };
 }

@@ -20,7 +20,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const token = request.cookies?.[this.sessions.cookieName];
-    this.checkOrigin(request, token !== undefined);
+    this.checkOrigin(request);
     const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
       context.getHandler(),
       context.getClass(),
@@ -45,13 +45,13 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private checkOrigin(request: AuthenticatedRequest, hasSession: boolean): void {
+  private checkOrigin(request: AuthenticatedRequest): void {
     const facts = {
       method: request.method,
       origin: request.headers.origin,
       fetchSite: request.headers['sec-fetch-site'],
       host: request.headers.host,
-      hasSession,
+      hasCookie: request.headers.cookie !== undefined,
     };
     if (!isAllowedOrigin(facts, this.settings.publicUrl)) throw new Problem('foreign_origin');
   }

@@ -7,7 +7,7 @@ const write = {
   origin: undefined as string | undefined,
   fetchSite: undefined as string | undefined,
   host: 'agenda.example.org' as string | undefined,
-  hasSession: true,
+  hasCookie: true,
 };
 
 describe('the origin of a write', () => {
@@ -27,7 +27,7 @@ describe('the origin of a write', () => {
   ])('is refused when it is another site: %s', (origin) => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'post', 'QUERY']) {
       expect(isAllowedOrigin({ ...write, method, origin }, SITE)).toBe(false);
-      expect(isAllowedOrigin({ ...write, method, origin, hasSession: false }, SITE)).toBe(false);
+      expect(isAllowedOrigin({ ...write, method, origin, hasCookie: false }, SITE)).toBe(false);
     }
   });
 
@@ -41,10 +41,10 @@ describe('the origin of a write', () => {
 
   it('may be missing only where no other site could misuse a session', () => {
     expect(isAllowedOrigin(write, SITE)).toBe(false);
-    expect(isAllowedOrigin({ ...write, hasSession: false }, SITE)).toBe(true);
+    expect(isAllowedOrigin({ ...write, hasCookie: false }, SITE)).toBe(true);
     expect(isAllowedOrigin({ ...write, fetchSite: 'same-origin' }, SITE)).toBe(true);
     for (const fetchSite of ['cross-site', 'same-site', '']) {
-      expect(isAllowedOrigin({ ...write, fetchSite, hasSession: false }, SITE)).toBe(false);
+      expect(isAllowedOrigin({ ...write, fetchSite, hasCookie: false }, SITE)).toBe(false);
     }
   });
 

@@ -6,13 +6,13 @@ interface OriginFacts {
   origin: string | undefined;
   fetchSite: string | undefined;
   host: string | undefined;
-  /** Whether the request carries a session cookie: only then can a foreign site misuse it. */
-  hasSession: boolean;
+  /** Whether the request carries a cookie: only then can a foreign site misuse it. */
+  hasCookie: boolean;
 }
 
 /**
  * Whether a write may come from where it says it comes from. A browser always names the origin of a write;
- * a program without a session cookie has nothing that another site could misuse.
+ * a program without a cookie has nothing that another site could misuse.
  */
 export function isAllowedOrigin(facts: OriginFacts, publicUrl: string): boolean {
   if (SAFE_METHODS.has(facts.method)) return true;
@@ -25,5 +25,5 @@ export function isAllowedOrigin(facts: OriginFacts, publicUrl: string): boolean 
   }
   if (facts.fetchSite !== undefined)
     return facts.fetchSite === 'same-origin' || facts.fetchSite === 'none';
-  return !facts.hasSession;
+  return !facts.hasCookie;
 }

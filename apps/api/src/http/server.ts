@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { mayBeAttendee } from './attendee-cookie.js';
 import type { PublishedCache } from './published-cache.js';
 import { STRICT_TRANSPORT } from './security-headers.js';
 import { sendPublished } from './send-published.js';
@@ -31,7 +32,8 @@ export function serverWith(options: ServerOptions): (handler: Handler) => Server
         response.setHeader('strict-transport-security', STRICT_TRANSPORT);
       }
       const ready =
-        request.method === 'GET' || request.method === 'HEAD'
+        (request.method === 'GET' || request.method === 'HEAD') &&
+        !mayBeAttendee(request.headers.cookie)
           ? options.cache.get(request.url)
           : undefined;
       if (!ready) {

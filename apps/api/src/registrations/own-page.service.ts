@@ -16,6 +16,7 @@ import { takeStep } from './step.js';
 
 /** What an attendee sees on the own page. */
 export interface OwnPage {
+  registrationId: string;
   conferenceId: string;
   conferenceSlug: string;
   status: RegistrationStatus;
@@ -40,7 +41,7 @@ export interface OwnPage {
   mayCancel: boolean;
 }
 
-interface OwnPageRow extends Omit<OwnPage, 'ticketCode' | 'feedUrl' | 'mayCancel'> {
+interface OwnPageRow extends Omit<OwnPage, 'registrationId' | 'ticketCode' | 'feedUrl' | 'mayCancel'> {
   id: string;
   feedGeneration: number;
 }
@@ -133,6 +134,7 @@ export class OwnPageService implements OnModuleInit {
     const feed = deriveSecret(appSecret, 'feed', id, feedGeneration);
     return {
       ...row,
+      registrationId: id,
       ticketCode: row.status === 'confirmed' ? deriveSecret(appSecret, 'ticket', id) : null,
       feedUrl: isAlive(row.status) ? `${publicUrl}/calendar/personal/${feed}.ics` : null,
       mayCancel: mayFollow('cancel', row.status),

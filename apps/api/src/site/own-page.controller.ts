@@ -1,6 +1,8 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
 import { textIn } from '#shared/languages';
 import { nationName } from '#shared/nations';
 import { Public } from '../auth/access.js';
@@ -8,9 +10,19 @@ import { ConferencesService } from '../conferences/conferences.service.js';
 import { Problem } from '../http/problem.js';
 import { RateLimiter } from '../http/rate-limit.js';
 import { type OwnPage, OwnPageService } from '../registrations/own-page.service.js';
+import {
+  findOwnAgenda,
+  findSeatCounts,
+  type RegistrationKey,
+} from '../registrations/seats/own-agenda.queries.js';
+import { newsQuery, readNews } from './attendee/attendee.js';
+import { Attendees } from './attendee/attendees.service.js';
+import { OwnDeeds } from './attendee/own-deeds.service.js';
 import type { View } from './frame/view.js';
 import { confirmCancelPage, confirmNewLinkPage } from './pages/confirm-page.js';
+import type { OwnAgendaPart } from './pages/own-agenda.js';
 import { type OwnNews, ownPage } from './pages/own-page.js';
+import { ownEntries } from './rules/own-agenda.js';
 import { languageOf, SiteAnswers } from './site-answers.js';
 
 /** The secret stands in the address: nothing of it is kept, indexed or told to other sites. */
@@ -36,6 +48,9 @@ export class OwnPageController {
     private readonly conferences: ConferencesService,
     private readonly ownPages: OwnPageService,
     private readonly rateLimiter: RateLimiter,
+    private readonly attendees: Attendees,
+    private readonly deeds: OwnDeeds,
+    @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
   @Get()
@@ -49,6 +64,7 @@ export class OwnPageController {
     const { view, registration } = await this.find(request, reply, slug, secret);
     const { reference, status, nation, reason, category, ticketCode, feedUrl, mayCancel } =
       registration;
+    const agenda = status === 'confirmed' ? await this.agendaOf(view, registration, request) : null;
     const page = ownPage(
       view,
       {
@@ -56,10 +72,42 @@ export class OwnPageController {
         name: nameOf(registration),
         organisation: textIn(registration.organisation, view.language),
         nation: nationName(nation, view.language),
+        agenda,
       },
       newsOf(done, registration),
     );
-    await this.answers.sendPrivate(reply, view, page, { headers: PRIVATE });
+    const headers = agenda ? PRIVATE_FORM : PRIVATE;
+    await this.answers.sendPrivate(reply, view, page, { headers });
+  }
+
+  /** The buttons of the own agenda. */
+  @Post('agenda')
+  async change(
+    @Param('conference') slug: string,
+    @Param('secret') secret: string,
+    @Body() form: Record<string, unknown> | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { view, registration } = await this.find(request, reply, slug, secret);
+    const panel = typeof form?.panel === 'string' ? form.panel : '';
+    const key = keyOf(registration);
+    const news = await this.deeds.run(view.document, key, panel, form?.do);
+    await reply.redirect(`${view.to.own(secret)}?${newsQuery(news).toString()}#agenda`, 303);
+  }
+
+  /** This device shows the attendee's agenda from now on. */
+  @Post('device')
+  async useDevice(
+    @Param('conference') slug: string,
+    @Param('secret') secret: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { view, registration } = await this.find(request, reply, slug, secret);
+    if (registration.status !== 'confirmed') throw new Problem('not_confirmed');
+    this.attendees.remember(reply, registration.registrationId, view.conference);
+    await reply.redirect(view.to.agenda(), 303);
   }
 
   @Get('cancel')
@@ -118,7 +166,27 @@ export class OwnPageController {
     await reply.redirect(`${view.to.own(secret)}?done=new-link`, 303);
   }
 
-  /** The registration of a secret in the conference of the address. Guessing is limited by address. */
+  private async agendaOf(
+    view: View,
+    registration: OwnPage,
+    request: FastifyRequest,
+  ): Promise<OwnAgendaPart> {
+    const key = keyOf(registration);
+    const { document, conference, today } = view;
+    const [kept, seatCounts, device] = await Promise.all([
+      findOwnAgenda(this.dataSource, key),
+      findSeatCounts(this.dataSource, conference.id),
+      this.attendees.keyOf(request, conference.id),
+    ]);
+    return {
+      entries: ownEntries(document, kept, today),
+      seatCounts,
+      onDevice: device?.id === key.id,
+      news: readNews(request.query as Record<string, unknown>),
+    };
+  }
+
+  /** The registration of a secret in the conference of the address. Guesses are limited by address; those who know theirs share one at a conference. */
   private async find(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -126,13 +194,19 @@ export class OwnPageController {
     secret: string,
   ): Promise<Found> {
     void reply.headers(PRIVATE);
-    await this.rateLimiter.consume('own-page-address', request.ip);
     const registration = await this.ownPages.ownPage(secret);
-    if (!registration || registration.conferenceSlug !== slug) throw new Problem('not_found');
+    if (!registration || registration.conferenceSlug !== slug) {
+      await this.rateLimiter.consume('own-page-address', request.ip);
+      throw new Problem('not_found');
+    }
     const conference = await this.conferences.find(registration.conferenceId);
     const view = await this.answers.viewOfConference(languageOf(request), conference);
     return { view, registration };
   }
+}
+
+function keyOf({ registrationId, conferenceId }: OwnPage): RegistrationKey {
+  return { id: registrationId, conferenceId };
 }
 
 function nameOf({ rankOrTitle, givenName, familyName }: OwnPage): string {

@@ -14,6 +14,8 @@ import { sendPublished } from '../http/send-published.js';
 import { PublishedReleases } from '../releases/published-releases.js';
 import { unreleasedDocument } from '../releases/unreleased.js';
 import { siteAssets } from './assets.js';
+import type { Attendee } from './attendee/attendee.js';
+import { Attendees } from './attendee/attendees.service.js';
 import { type Page, renderPage } from './frame/page.js';
 import { type SiteSettings, type View, viewOf } from './frame/view.js';
 import { pageExpiry } from './rules/page-lifetime.js';
@@ -41,12 +43,16 @@ export class SiteAnswers {
     private readonly published: PublishedReleases,
     private readonly cache: PublishedCache,
     private readonly conferences: ConferencesService,
+    private readonly attendees: Attendees,
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.site = { publicUrl: settings.publicUrl, assets: siteAssets() };
   }
 
-  /** Answers with a page that is the same for everybody. Throws `not_found`. */
+  /**
+   * Answers with a page that is the same for everybody or, on the device of an attendee, with one that also shows what
+   * they keep. Throws `not_found`.
+   */
   async send(
     { request, reply, conference }: PageRequest,
     draftOf: (view: View) => Draft,
@@ -57,16 +63,21 @@ export class SiteAnswers {
       await reply.redirect(request.url.replace(/^(\/[^/]+)\/[^/?]+/, `$1/${release.slug}`), 302);
       return;
     }
-    const view = this.viewOfRelease(
-      languageOf(request),
-      release?.document ?? unreleasedDocument(await this.conferences.find(conference)),
-    );
+    const document =
+      release?.document ?? unreleasedDocument(await this.conferences.find(conference));
+    const attendee = await this.attendees.find(request, document.conference.id);
+    const view = this.viewOfRelease(languageOf(request), document, attendee);
     const draft = draftOf(view);
     if ('redirect' in draft) {
       await reply.redirect(draft.redirect, 302);
       return;
     }
     const { address, page, status = 200 } = draft;
+    if (attendee) {
+      const headers = { 'x-robots-tag': 'noindex' };
+      await this.sendPrivate(reply, view, await page(), { status, headers });
+      return;
+    }
     const ready = address === null ? undefined : this.cache.get(address);
     const response = ready ?? this.respond(view, await page(), status);
     if (!ready && address !== null && release) this.cache.put(address, release, response);
@@ -101,9 +112,9 @@ export class SiteAnswers {
   }
 
   /** The view of a release. */
-  viewOfRelease(language: Language, document: ReleaseDocument): View {
+  viewOfRelease(language: Language, document: ReleaseDocument, attendee?: Attendee): View {
     const today = localDay(new Date(), document.conference.timeZone);
-    return viewOf({ document, language, today, site: this.site });
+    return viewOf({ document, language, today, site: this.site }, attendee);
   }
 
   private respond(view: View, page: Page, status: number): PublishedResponse {

@@ -43,7 +43,7 @@ export class SiteController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.answers.send({ request, reply, conference }, (view) => {
-      const filters = readFilters(query, view.document, view.today);
+      const filters = readFilters(query, view.document, view.today, view.attendee !== null);
       const { day, ...others } = filters;
       const address = view.to.agenda(filterQuery(query.day ? { day, ...others } : others));
       return { address: filters.q ? null : address, page: () => agendaPage(view, filters) };

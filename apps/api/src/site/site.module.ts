@@ -3,6 +3,9 @@ import { ConferencesModule } from '../conferences/conferences.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { FilesController } from './files.controller.js';
+import { AttendeeController } from './attendee/attendee.controller.js';
+import { Attendees } from './attendee/attendees.service.js';
+import { OwnDeeds } from './attendee/own-deeds.service.js';
 import { HomeController } from './home.controller.js';
 import { OwnPageController } from './own-page.controller.js';
 import { RegisterController } from './register.controller.js';
@@ -18,8 +21,9 @@ import { SiteController } from './site.controller.js';
     RegisterController,
     OwnPageController,
     FilesController,
+    AttendeeController,
     RobotsController,
   ],
-  providers: [SiteAnswers],
+  providers: [SiteAnswers, Attendees, OwnDeeds],
 })
 export class SiteModule {}

@@ -25,6 +25,18 @@ export interface InterestedAttendee {
   hasSeat: boolean;
 }
 
+/** A registration while it is confirmed; undefined otherwise, and in any other conference. */
+export async function findConfirmed(
+  source: DataSource | EntityManager,
+  { id, conferenceId }: RegistrationKey,
+): Promise<(RegistrationKey & { reference: string }) | undefined> {
+  const [row] = await source.query<{ reference: string }[]>(
+    `SELECT reference FROM registrations WHERE id = $1 AND conference_id = $2 AND status = 'confirmed'`,
+    [id, conferenceId],
+  );
+  return row && { id, conferenceId, reference: row.reference };
+}
+
 /** The panels that a registration keeps and those in which it has a seat, also when they left the agenda. */
 export async function findOwnAgenda(
   source: DataSource | EntityManager,

@@ -31,6 +31,7 @@ describe('the filters of an address', () => {
       room: '2',
       format: 'keynote',
       q: '',
+      mine: false,
     });
   });
 

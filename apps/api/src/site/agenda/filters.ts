@@ -2,7 +2,8 @@ import type { Format } from '#shared/programme/panels';
 import { FORMATS } from '#shared/programme/panels';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
-import { LANGUAGES } from '#shared/languages';
+import { LANGUAGES, type Localised } from '#shared/languages';
+import { isCancelled } from '../rules/agenda-days.js';
 import { fold, hasAllWords } from '../rules/fold.js';
 import { bySlugOrId, indexOf, type ReleaseIndex } from '../rules/release-index.js';
 
@@ -16,29 +17,34 @@ export interface AgendaFilters {
   room: string | null;
   format: Format | null;
   q: string;
+  /** Only what the attendee of this device keeps or has a seat in. */
+  mine: boolean;
 }
 
 /**
  * Reads the filters of an address. What the release does not know is left out, so that an old link
  * still shows the agenda; without a day it is today while the conference runs, else the first day,
- * and a text is looked for on all days.
+ * and a text is looked for on all days. Only an attendee's device has an own agenda.
  */
 export function readFilters(
   query: Record<string, unknown>,
   document: ReleaseDocument,
   today: string,
+  isAttendee = false,
 ): AgendaFilters {
   const index = indexOf(document);
   const known = (items: { id: string; slug: string }[], value: string) =>
     bySlugOrId(items, value)?.slug;
   const wantedTracks = new Set(texts(query.track).map((value) => known(document.tracks, value)));
   const q = text(query.q).trim().slice(0, QUERY_MAX);
+  const mine = isAttendee && query.mine === '1';
   return {
-    day: dayOf(text(query.day), index, today) ?? (q ? ALL_DAYS : defaultDay(index, today)),
+    day: dayOf(text(query.day), index, today) ?? (q || mine ? ALL_DAYS : defaultDay(index, today)),
     tracks: document.tracks.map(({ slug }) => slug).filter((slug) => wantedTracks.has(slug)),
     room: known(document.rooms, text(query.room)) ?? null,
     format: FORMATS.find((format) => format === query.format) ?? null,
     q,
+    mine,
   };
 }
 
@@ -67,7 +73,8 @@ export function isFiltered(filters: AgendaFilters): boolean {
     filters.tracks.length > 0 ||
     filters.room !== null ||
     filters.format !== null ||
-    filters.q !== ''
+    filters.q !== '' ||
+    filters.mine
   );
 }
 
@@ -79,6 +86,7 @@ export function filterQuery(filters: Partial<AgendaFilters>): URLSearchParams {
   if (filters.room) query.append('room', filters.room);
   if (filters.format) query.append('format', filters.format);
   if (filters.q) query.append('q', filters.q);
+  if (filters.mine) query.append('mine', '1');
   return query;
 }
 
@@ -86,10 +94,11 @@ export function filterQuery(filters: Partial<AgendaFilters>): URLSearchParams {
 export function panelsThatMatch(
   document: ReleaseDocument,
   filters: AgendaFilters,
+  panels: readonly ReleasedPanel[] = document.panels,
 ): Set<ReleasedPanel> {
   const { tracks, rooms } = indexOf(document);
   const wantedTracks = new Set(filters.tracks);
-  const matching = document.panels.filter((panel) => {
+  const matching = panels.filter((panel) => {
     const track = panel.trackId === null ? undefined : tracks.get(panel.trackId)?.slug;
     if (wantedTracks.size > 0 && !wantedTracks.has(track ?? '')) return false;
     if (filters.room !== null && panel.roomId !== null) {
@@ -101,13 +110,27 @@ export function panelsThatMatch(
   return new Set(matching);
 }
 
+const NO_NAME: Localised = { en: '', fr: '' };
+
 const haystacks = new WeakMap<ReleasedPanel, string>();
+
+/** Where the names of a panel are found; a cancelled one brings its own. */
+function namesOf(document: ReleaseDocument, panel: ReleasedPanel) {
+  const index = indexOf(document);
+  if (!isCancelled(panel)) return index;
+  const { trackId, roomId, trackName, roomName } = panel;
+  return {
+    tracks: new Map([[trackId, { name: trackName ?? NO_NAME }]]),
+    rooms: new Map([[roomId, { name: roomName ?? NO_NAME }]]),
+    speakers: new Map(panel.speakers.map((speaker) => [speaker.id, speaker])),
+  };
+}
 
 /** All names of a panel in both languages, folded once per release. */
 function haystackOf(document: ReleaseDocument, panel: ReleasedPanel): string {
   let found = haystacks.get(panel);
   if (found === undefined) {
-    const { tracks, rooms, speakers } = indexOf(document);
+    const { tracks, rooms, speakers } = namesOf(document, panel);
     const names = LANGUAGES.flatMap((language) => [
       panel.title[language],
       panel.summary[language],

@@ -6,7 +6,7 @@ import { LanguageLinks } from './language-links.js';
 import { useView } from './view.js';
 import { Words } from './words.js';
 
-export type Current = 'agenda' | 'speakers' | 'information' | 'register';
+export type Current = 'agenda' | 'speakers' | 'information' | 'register' | 'my-agenda';
 
 interface MastheadProps {
   address: (to: Addresses) => string;
@@ -16,12 +16,14 @@ interface MastheadProps {
 
 /** The dark band of every page: name, pages of the conference, languages. */
 export function Masthead({ address, current, hero }: MastheadProps) {
-  const { t, to, conference, language } = useView();
+  const { t, to, conference, language, attendee } = useView();
   const items: { key: Current; text: string; href: string }[] = [
     { key: 'agenda', text: t.agenda, href: to.agenda() },
     { key: 'speakers', text: t.speakers, href: to.speakers() },
     { key: 'information', text: t.information, href: to.information },
-    { key: 'register', text: t.register, href: to.register },
+    attendee
+      ? { key: 'my-agenda', text: t.myAgenda, href: to.myAgenda }
+      : { key: 'register', text: t.register, href: to.register },
   ];
   return (
     <header className="masthead">

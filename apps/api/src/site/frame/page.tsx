@@ -101,7 +101,7 @@ function Head({ view, page }: { view: View; page: Page }) {
       <script type="module" src={assets.script} />
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <meta name="color-scheme" content="light dark" />
-      {page.unlisted ? (
+      {page.unlisted || view.attendee ? (
         <meta name="robots" content="noindex" />
       ) : (
         <>

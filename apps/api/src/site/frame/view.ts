@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Language } from '#shared/languages';
 import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
+import type { Attendee } from '../attendee/attendee.js';
 import type { SiteAssets } from '../assets.js';
 import { addressesOf, type Addresses } from '../rules/addresses.js';
 import { indexOf, type ReleaseIndex } from '../rules/release-index.js';
@@ -29,6 +30,8 @@ export interface View extends PageInput {
   index: ReleaseIndex;
   t: Texts;
   to: Addresses;
+  /** On a device that shows one attendee's agenda; such a page is never kept. */
+  attendee: Attendee | null;
   /** Filled while a page is drawn: the icons for its sprite. */
   icons: Set<IconName>;
 }
@@ -36,7 +39,7 @@ export interface View extends PageInput {
 const ViewContext = createContext<View | null>(null);
 export const ViewProvider = ViewContext.Provider;
 
-export function viewOf(input: PageInput): View {
+export function viewOf(input: PageInput, attendee: Attendee | null = null): View {
   const { conference } = input.document;
   return {
     ...input,
@@ -44,6 +47,7 @@ export function viewOf(input: PageInput): View {
     index: indexOf(input.document),
     t: textsIn(input.language),
     to: addressesOf(input.language, conference.slug),
+    attendee,
     icons: new Set(),
   };
 }

@@ -13,7 +13,8 @@ const MOST_CHIPS = 12;
 export function AgendaFilterForm({ filters }: { filters: AgendaFilters }) {
   const { t, to, document } = useView();
   const asChips = document.tracks.length <= MOST_CHIPS;
-  const open = filters.room !== null || filters.format !== null || filters.tracks.length > 0;
+  const open =
+    filters.room !== null || filters.format !== null || filters.tracks.length > 0 || filters.mine;
   return (
     <search className="filters">
       <form method="get" action={to.agenda()} aria-label={t.filterAgenda} data-auto-submit>
@@ -47,6 +48,7 @@ export function AgendaFilterForm({ filters }: { filters: AgendaFilters }) {
           <RoomSelect chosen={filters.room} />
           <FormatSelect chosen={filters.format} />
           {asChips ? null : <TrackSelect chosen={filters.tracks[0] ?? null} />}
+          <MineChip chosen={filters.mine} />
           {asChips && document.tracks.length > 0 ? <TrackChips chosen={filters.tracks} /> : null}
         </details>
         {isFiltered(filters) ? (
@@ -56,6 +58,24 @@ export function AgendaFilterForm({ filters }: { filters: AgendaFilters }) {
         ) : null}
       </form>
     </search>
+  );
+}
+
+/** On the attendee's device: only what they keep or have a seat in. */
+function MineChip({ chosen }: { chosen: boolean }) {
+  const { t, attendee } = useView();
+  if (!attendee) return null;
+  const count = new Set([...attendee.stars, ...attendee.seats]).size;
+  return (
+    <div className="filter-mine">
+      <label className="chip">
+        <input type="checkbox" name="mine" value="1" defaultChecked={chosen} />
+        <Icon name="star" small />
+        <span>
+          {t.myAgendaOnly} <span className="count">{count}</span>
+        </span>
+      </label>
+    </div>
   );
 }
 

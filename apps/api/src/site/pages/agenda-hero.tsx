@@ -7,6 +7,7 @@ import { Icon } from '../frame/icon.js';
 import { useView } from '../frame/view.js';
 import { Fact, Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
+import { isCancelled } from '../rules/agenda-days.js';
 import { capital, longDay, rangeEnds, shortDay } from '../rules/dates.js';
 
 /** A day of the conference with the panels that pass the filters. */
@@ -45,9 +46,15 @@ export function AgendaHero({ filters, tabs }: { filters: AgendaFilters; tabs: Da
           </ul>
         </div>
         <div className="hero-actions">
-          <a className="btn btn-primary" href={to.register}>
-            {t.register}
-          </a>
+          {view.attendee ? (
+            <a className="btn btn-primary" href={to.myAgenda}>
+              {t.myAgenda}
+            </a>
+          ) : (
+            <a className="btn btn-primary" href={to.register}>
+              {t.register}
+            </a>
+          )}
           <button className="btn" type="button" popoverTarget="subscribe">
             <Icon name="calendar-sync" />
             {t.subscribe}
@@ -113,7 +120,8 @@ function DayLink({ tab, filters, hours }: DayLinkProps) {
 /** The day as a drawing: when something happens, in how many rooms, on which tracks. */
 function DayMapPicture({ tab, hours }: { tab: DayTab; hours: MapHours }) {
   const { document, index, conference } = useView();
-  const grid = placeDay(tab.panels, document.rooms);
+  const held = tab.panels.filter((panel) => !isCancelled(panel));
+  const grid = placeDay(held, document.rooms);
   const map = dayMap(tab.day, grid, index.tracks, hours, conference.timeZone);
   return (
     <svg

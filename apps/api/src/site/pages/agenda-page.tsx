@@ -1,4 +1,5 @@
 import { textIn } from '#shared/languages';
+import type { ReleasedPanel } from '#shared/releases/release-document';
 import {
   ALL_DAYS,
   type AgendaFilters,
@@ -11,14 +12,15 @@ import { placeDay } from '../agenda/grid.js';
 import { gridStyles } from '../agenda/grid-styles.js';
 import type { Page } from '../frame/page.js';
 import type { View } from '../frame/view.js';
+import { agendaDays, takesPlace } from '../rules/agenda-days.js';
 import { feedsOf } from '../rules/addresses.js';
 import { capital, longDay } from '../rules/dates.js';
-import { isSession } from '../rules/release-index.js';
 import { conferenceData } from '../rules/structured-data.js';
 import { AgendaFilterForm } from './agenda-filter-form.js';
 import { AgendaHero, type DayTab } from './agenda-hero.js';
 import { DayAgenda, type ShownDay } from './day-agenda.js';
 import { NoMatch, NoRelease } from './agenda-empty.js';
+import { DeviceBar, OwnNewsNotice } from './own-news.js';
 
 /** A search shows at most this many panels: it is drawn anew for everybody who searches. */
 const MOST_FOUND = 200;
@@ -26,13 +28,14 @@ const MOST_FOUND = 200;
 /** The agenda of one day or of all days. */
 export function agendaPage(view: View, filters: AgendaFilters): Page {
   const { document, index, language, conference, t, to } = view;
-  const found = panelsThatMatch(document, filters);
+  const panelsOfDay = agendaDays(document, view.today);
+  const found = panelsThatMatch(document, filters, ownPanels(view, filters, panelsOfDay));
   const isCut = filters.q !== '' && found.size > MOST_FOUND;
   const matching = isCut ? new Set([...found].slice(0, MOST_FOUND)) : found;
   const shown = filters.day === ALL_DAYS ? index.days : [filters.day];
   const tabs: DayTab[] = index.days.map((day) => {
-    const panels = index.panelsOfDay.get(day)!.filter((panel) => found.has(panel));
-    return { day, panels, sessions: panels.filter(isSession).length };
+    const panels = panelsOfDay.get(day)!.filter((panel) => found.has(panel));
+    return { day, panels, sessions: panels.filter(takesPlace).length };
   });
   const days: ShownDay[] = tabs
     .filter(({ day }) => shown.includes(day))
@@ -62,6 +65,8 @@ export function agendaPage(view: View, filters: AgendaFilters): Page {
         <NoRelease />
       ) : (
         <>
+          <DeviceBar />
+          <OwnNewsNotice news={view.attendee?.news ?? null} />
           <AgendaFilterForm filters={filters} />
           {isCut ? <p className="cut">{t.searchCut(found.size, MOST_FOUND)}</p> : null}
           {days.length === 0 ? <NoMatch filters={filters} tabs={tabs} /> : null}
@@ -71,4 +76,15 @@ export function agendaPage(view: View, filters: AgendaFilters): Page {
         </>
       ),
   };
+}
+
+/** All panels of the agenda or, for an attendee who asks for it, the own ones. */
+function ownPanels(
+  { attendee }: View,
+  { mine }: AgendaFilters,
+  panelsOfDay: ReadonlyMap<string, ReleasedPanel[]>,
+): ReleasedPanel[] {
+  const panels = [...panelsOfDay.values()].flat();
+  if (!mine || !attendee) return panels;
+  return panels.filter(({ id }) => attendee.stars.has(id) || attendee.seats.has(id));
 }

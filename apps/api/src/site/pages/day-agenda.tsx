@@ -9,6 +9,7 @@ import { useView } from '../frame/view.js';
 import { Clock } from '../frame/words.js';
 import { capital, dayAndMonth, formatNumber, fullDay, longDay } from '../rules/dates.js';
 import { isSession } from '../rules/release-index.js';
+import { takesPlace } from '../rules/agenda-days.js';
 import { AllDaysLink, type DayTab } from './agenda-hero.js';
 import { BreakLine, SessionCard } from './session-card.js';
 
@@ -33,7 +34,7 @@ export function DayAgenda({ shown, filters, tabs }: DayAgendaProps) {
   return (
     <section className="day-section" aria-labelledby={`head-${day}`}>
       <DayHead shown={shown} filters={filters} tabs={tabs} />
-      <Grid shown={shown} />
+      <Grid shown={shown} back={filterQuery(filters).toString()} />
       {filters.day === ALL_DAYS ? null : (
         <p className="grid-end">
           {t.endOf(longDay(day, language))}{' '}
@@ -50,9 +51,9 @@ export function DayAgenda({ shown, filters, tabs }: DayAgendaProps) {
 
 function DayHead({ shown, filters, tabs }: DayAgendaProps) {
   const { t, to, document, index, language, conference } = useView();
-  const sessions = shown.panels.filter(isSession).length;
+  const sessions = shown.panels.filter(takesPlace).length;
   const all = index.panelsOfDay.get(shown.day)!.filter(isSession).length;
-  const rooms = new Set(shown.panels.filter(isSession).map(({ roomId }) => roomId)).size;
+  const rooms = new Set(shown.panels.filter(takesPlace).map(({ roomId }) => roomId)).size;
   const count = isFiltered(filters) ? t.sessionsOf(sessions, all) : t.sessions(sessions);
   const published = document.publishedAt;
   const isFirst = filters.day !== ALL_DAYS || shown.day === tabs.find((tab) => tab.sessions)?.day;
@@ -89,7 +90,7 @@ function DayHead({ shown, filters, tabs }: DayAgendaProps) {
   );
 }
 
-function Grid({ shown }: { shown: ShownDay }) {
+function Grid({ shown, back }: { shown: ShownDay; back: string }) {
   const { t, conference } = useView();
   const { day, grid } = shown;
   const scrolls = grid.width >= SCROLL_FROM;
@@ -107,7 +108,14 @@ function Grid({ shown }: { shown: ShownDay }) {
       {grid.columns.length > 0 ? <RoomHeads columns={grid.columns} /> : null}
       <Axis grid={grid} />
       {slots.map(({ startsAt, panels }) => (
-        <Slot key={startsAt} startsAt={startsAt} panels={panels} shown={shown} ids={ids} />
+        <Slot
+          key={startsAt}
+          startsAt={startsAt}
+          panels={panels}
+          shown={shown}
+          ids={ids}
+          back={back}
+        />
       ))}
     </div>
   );
@@ -164,19 +172,21 @@ interface SlotProps {
   panels: ReleasedPanel[];
   shown: ShownDay;
   ids: Set<string>;
+  /** The query of this agenda, for its forms to come back to. */
+  back: string;
 }
 
-function Slot({ startsAt, panels, shown, ids }: SlotProps) {
+function Slot({ startsAt, panels, shown, ids, back }: SlotProps) {
   const { t, conference } = useView();
   const { grid } = shown;
-  const sessions = panels.filter(isSession).length;
+  const sessions = panels.filter(takesPlace).length;
   const row = grid.cells.get(panels[0]!)!.rowStart;
   const id = freeId(
     `t${shown.day}-${localClock(startsAt, conference.timeZone).replace(':', '')}`,
     ids,
   );
   return (
-    <section className={sessions > 0 ? 'slot' : 'slot slot-break'}>
+    <section className={panels.some(isSession) ? 'slot' : 'slot slot-break'}>
       <h3 className={`slot-time ${rowClass({ rowStart: row, rowEnd: row + 1 })}`} id={id}>
         <Clock at={startsAt} />
         {sessions > 1 ? <span className="slot-par">{t.inParallel(sessions)}</span> : null}
@@ -186,8 +196,8 @@ function Slot({ startsAt, panels, shown, ids }: SlotProps) {
           const cell = grid.cells.get(panel)!;
           const place = `${rowClass(cell)} ${columnClass(cell)}`;
           return isSession(panel) ? (
-            <li key={panel.id} className={`cell ${place}`}>
-              <SessionCard panel={panel} wide={cell.wide} />
+            <li key={panel.id} className={`cell ${place}`} id={`s-${panel.slug}`}>
+              <SessionCard panel={panel} wide={cell.wide} back={back} />
             </li>
           ) : (
             <li key={panel.id} className={`cell cell-break ${place}`}>

@@ -11,6 +11,7 @@ import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { capital, rangeEnds } from '../rules/dates.js';
 import { qrDrawing } from '../rules/qr-code.js';
+import { type OwnAgendaPart, OwnAgendaSection } from './own-agenda.js';
 
 /** An attendee's registration as their own page shows it. */
 export interface OwnRegistration {
@@ -28,6 +29,8 @@ export interface OwnRegistration {
   /** Absolute address of the personal feed; null once the registration ended. */
   feedUrl: string | null;
   mayCancel: boolean;
+  /** Null unless confirmed. */
+  agenda: OwnAgendaPart | null;
 }
 
 /** What just happened on the page, told once. */
@@ -71,6 +74,13 @@ function OwnMain({ registration, news }: { registration: OwnRegistration; news: 
           <OwnFeed secret={registration.secret} feedUrl={registration.feedUrl} />
         ) : null}
       </div>
+      {registration.agenda ? (
+        <OwnAgendaSection
+          secret={registration.secret}
+          reference={registration.reference}
+          agenda={registration.agenda}
+        />
+      ) : null}
       <ChangeOrCancel registration={registration} />
     </>
   );

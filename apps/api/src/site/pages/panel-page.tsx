@@ -15,6 +15,8 @@ import { plainExcerpt } from '../rules/markdown.js';
 import { formatPlacement } from '../rules/moves.js';
 import { panelData } from '../rules/structured-data.js';
 import { AttributionNotice, LanguagesFact, SeatsFact, Slides, Talks } from './panel-extras.js';
+import { KeepWide, SeatBox } from './own-marks.js';
+import { OwnNewsNotice } from './own-news.js';
 import { PanelPeople } from './panel-people.js';
 import { RelatedSessions } from './related-sessions.js';
 import { moveOf } from './session-card.js';
@@ -52,7 +54,7 @@ export function cancelledPanelPage(view: View, panel: CancelledPanel): Page {
 
 function CancelledMain({ panel }: { panel: CancelledPanel }) {
   const view = useView();
-  const { t, to, language, conference } = view;
+  const { t, to, language, conference, attendee } = view;
   const day = localDay(panel.startsAt, conference.timeZone);
   const times = formatPlacement(panel, panel, view);
   const room = panel.roomName ? textIn(panel.roomName, language) : t.acrossRooms;
@@ -72,6 +74,7 @@ function CancelledMain({ panel }: { panel: CancelledPanel }) {
           {t.timesAre(zoneOf(view, day, day))}
         </p>
       </div>
+      {attendee ? <KeepWide panel={panel} /> : null}
       <p className="btn-row">
         <a className="btn" href={to.agenda()}>
           {t.backToAgenda}
@@ -82,7 +85,7 @@ function CancelledMain({ panel }: { panel: CancelledPanel }) {
 }
 
 function PanelMain({ panel }: { panel: ReleasedPanel }) {
-  const { t, to, index, language, conference } = useView();
+  const { t, to, index, language, conference, attendee } = useView();
   const day = localDay(panel.startsAt, conference.timeZone);
   const track = index.tracks.get(panel.trackId ?? '');
   const hasText = Boolean(panel.abstract.en || panel.abstract.fr);
@@ -95,9 +98,11 @@ function PanelMain({ panel }: { panel: ReleasedPanel }) {
           { text: capital(longDay(day, language)), href: to.agenda(filterQuery({ day })) },
         ]}
       />
+      <OwnNewsNotice news={attendee?.news ?? null} />
       <article className="panel" data-track={track?.colour} aria-labelledby="title">
         <PanelHead panel={panel} day={day} />
         <div className="panel-side">
+          <SeatBox panel={panel} />
           <CalendarBox panel={panel} />
         </div>
         {hasText || panel.summary.en || panel.summary.fr || hasMore ? (

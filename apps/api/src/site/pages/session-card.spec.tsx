@@ -7,7 +7,7 @@ import { BreakLine, SessionCard } from './session-card.js';
 const card = (view: View, panel: ReturnType<typeof samplePanel>) =>
   renderToStaticMarkup(
     <ViewProvider value={view}>
-      <SessionCard panel={panel} wide={false} />
+      <SessionCard panel={panel} wide={false} back="" />
     </ViewProvider>,
   );
 
@@ -22,8 +22,10 @@ const moved = samplePanel('a', '1', '09:30', '10:45', {
 it('draws a session whole', () => {
   expect(card(sampleView({ language: 'fr' }), moved)).toBe(
     '<article class="card" data-track="1">' +
-      '<p class="card-top"><span class="card-time"><time dateTime="2027-06-16T09:30+02:00">09:30</time> à ' +
-      '<time dateTime="2027-06-16T10:45+02:00">10:45</time></span></p>' +
+      '<div class="card-top"><p class="card-time"><time dateTime="2027-06-16T09:30+02:00">09:30</time> à ' +
+      '<time dateTime="2027-06-16T10:45+02:00">10:45</time></p>' +
+      '<a class="star keep" href="/fr/sample/keep" aria-label="Garder dans mon programme\u00a0: Séance a" rel="nofollow">' +
+      '<svg class="icon" aria-hidden="true"><use href="#i-star"></use></svg></a></div>' +
       '<h4 class="card-title"><a href="/fr/sample/panels/a">Séance a</a></h4>' +
       '<div class="card-line"><p class="card-kind"><span class="track-name">' +
       '<svg class="mark" aria-hidden="true"><use href="#i-track-1"></use></svg><span>Thématique a</span></span>' +

@@ -4,24 +4,43 @@ import { localDay } from '#shared/zoned-time';
 import { Icon } from '../frame/icon.js';
 import { useView, type View } from '../frame/view.js';
 import { ClockRange, TrackName, Words } from '../frame/words.js';
+import { isCancelled } from '../rules/agenda-days.js';
 import { formatMove, type Move } from '../rules/moves.js';
 import { peopleLines } from '../rules/people.js';
+import { hasSeatFlags, SeatFlags, Star } from './own-marks.js';
 
-/** A session of the agenda. */
-export function SessionCard({ panel, wide }: { panel: ReleasedPanel; wide: boolean }) {
+interface SessionCardProps {
+  panel: ReleasedPanel;
+  wide: boolean;
+  /** The query of the agenda, for the card's forms to come back to. */
+  back: string;
+}
+
+/** A session of the agenda, also one that was cancelled. */
+export function SessionCard({ panel, wide, back }: SessionCardProps) {
   const { index, t, to } = useView();
+  const cancelled = isCancelled(panel);
   const track = index.tracks.get(panel.trackId ?? '');
-  const room = index.rooms.get(panel.roomId ?? '');
+  const room = cancelled ? panel.roomName : index.rooms.get(panel.roomId ?? '')?.name;
+  const looks = ['card', wide ? 'card-wide' : '', cancelled ? 'is-cancelled' : ''];
   return (
-    <article className={wide ? 'card card-wide' : 'card'} data-track={track?.colour}>
-      <p className="card-top">
-        <span className="card-time">
+    <article className={looks.filter(Boolean).join(' ')} data-track={track?.colour}>
+      <div className="card-top">
+        <p className="card-time">
           <ClockRange from={panel.startsAt} until={panel.endsAt} />
-        </span>
-      </p>
+        </p>
+        {cancelled ? <p className="tag tag-bad">{t.cancelled}</p> : null}
+        <Star panel={panel} back={back} />
+      </div>
       <h4 className="card-title">
         <a href={to.panel(panel.slug)}>
-          <Words of={panel.title} />
+          {cancelled ? (
+            <s>
+              <Words of={panel.title} />
+            </s>
+          ) : (
+            <Words of={panel.title} />
+          )}
         </a>
       </h4>
       <div className="card-line">
@@ -31,11 +50,11 @@ export function SessionCard({ panel, wide }: { panel: ReleasedPanel; wide: boole
         </p>
         <p className="card-room">
           <Icon name="map-pin" small />
-          {room ? <Words of={room.name} mark={false} /> : t.acrossRooms}
+          {room ? <Words of={room} mark={false} /> : t.acrossRooms}
         </p>
       </div>
       <People panel={panel} />
-      <Flags panel={panel} />
+      <Flags panel={panel} back={back} />
     </article>
   );
 }
@@ -44,7 +63,10 @@ const WITHOUT_SPEAKERS = ['break', 'social', 'ceremony'];
 
 function People({ panel }: { panel: ReleasedPanel }) {
   const { index, language, t } = useView();
-  const lines = peopleLines(panel, index.speakers, language, t);
+  const speakers = isCancelled(panel)
+    ? new Map(panel.speakers.map((speaker) => [speaker.id, speaker]))
+    : index.speakers;
+  const lines = peopleLines(panel, speakers, language, t);
   if (lines.length === 0) {
     if (WITHOUT_SPEAKERS.includes(panel.format)) return null;
     return (
@@ -64,11 +86,11 @@ function People({ panel }: { panel: ReleasedPanel }) {
   );
 }
 
-function Flags({ panel }: { panel: ReleasedPanel }) {
+function Flags({ panel, back }: { panel: ReleasedPanel; back: string }) {
   const view = useView();
-  const move = moveOf(panel, view);
-  const limited = panel.seats !== null && panel.signUp;
-  if (!move && !limited) return null;
+  const move = isCancelled(panel) ? undefined : moveOf(panel, view);
+  const seats = hasSeatFlags(panel, view.attendee);
+  if (!move && !seats) return null;
   return (
     <ul className="card-flags">
       {move ? (
@@ -77,12 +99,7 @@ function Flags({ panel }: { panel: ReleasedPanel }) {
           {move.kind === 'time' ? view.t.timeChanged(move.was) : view.t.roomChanged(move.was)}
         </li>
       ) : null}
-      {limited ? (
-        <li className="tag">
-          <Icon name="armchair" small />
-          {view.t.limitedSeats}
-        </li>
-      ) : null}
+      {seats ? <SeatFlags panel={panel} back={back} /> : null}
     </ul>
   );
 }
@@ -97,17 +114,25 @@ export function moveOf(panel: ReleasedPanel, view: View): Move | undefined {
 
 /** A break is a line, not a card: nobody opens it. */
 export function BreakLine({ panel }: { panel: ReleasedPanel }) {
-  const { index, language } = useView();
-  const room = index.rooms.get(panel.roomId ?? '');
+  const { index, language, t } = useView();
+  const cancelled = isCancelled(panel);
+  const room = cancelled ? panel.roomName : index.rooms.get(panel.roomId ?? '')?.name;
   return (
     <p className="break">
       <span className="break-time">
         <ClockRange from={panel.startsAt} until={panel.endsAt} />
       </span>{' '}
       <span className="break-name">
-        <Words of={panel.title} />
+        {cancelled ? (
+          <s>
+            <Words of={panel.title} />
+          </s>
+        ) : (
+          <Words of={panel.title} />
+        )}
       </span>
-      {room ? <span className="break-at"> {textIn(room.name, language)}</span> : null}
+      {room ? <span className="break-at"> {textIn(room, language)}</span> : null}
+      {cancelled ? <span className="tag tag-bad">{t.cancelled}</span> : null}
     </p>
   );
 }

@@ -6,9 +6,14 @@ export function addressesOf(language: Language, slug: string) {
   const home = `/${language}/${conference}`;
   return {
     agenda: (query?: URLSearchParams) => withQuery(home, query),
+    /** The agenda of the attendee whose device it is. */
+    myAgenda: `${home}?day=all&mine=1`,
     panel: (panel: string) => `${home}/panels/${encodeURIComponent(panel)}`,
     speakers: (query?: URLSearchParams) => withQuery(`${home}/speakers`, query),
     speaker: (speaker: string) => `${home}/speakers/${encodeURIComponent(speaker)}`,
+    panelAgenda: (panel: string) => `${home}/panels/${encodeURIComponent(panel)}/agenda`,
+    keep: `${home}/keep`,
+    leaveDevice: `${home}/leave`,
     changes: `${home}/changes`,
     information: `${home}/information`,
     subscribe: (query?: URLSearchParams) => withQuery(`${home}/subscribe`, query),
@@ -20,6 +25,8 @@ export function addressesOf(language: Language, slug: string) {
     ownFile: (secret: string, file: string) =>
       `${home}/my/${encodeURIComponent(secret)}/files/${encodeURIComponent(file)}`,
     file: (file: string) => `${home}/files/${encodeURIComponent(file)}`,
+    ownAgenda: (secret: string) => `${home}/my/${encodeURIComponent(secret)}/agenda`,
+    ownDevice: (secret: string) => `${home}/my/${encodeURIComponent(secret)}/device`,
     ownFeed: (secret: string) => `${home}/my/${encodeURIComponent(secret)}/feed`,
     json: `/api/v1/conferences/${conference}/agenda`,
   };

@@ -12,7 +12,7 @@ export interface ReleaseIndex {
   tracks: Map<string, ReleasedTrack>;
   rooms: Map<string, ReleasedRoom>;
   speakers: Map<string, ReleasedSpeaker>;
-  /** The days of the conference, and any other day with a panel, in order. */
+  /** The days of the conference, and any other day with a panel or a cancelled one, in order. */
   days: string[];
   panelsOfDay: Map<string, ReleasedPanel[]>;
   panelsOfSpeaker: Map<string, ReleasedPanel[]>;
@@ -35,6 +35,10 @@ function buildIndex(document: ReleaseDocument): ReleaseIndex {
   const panelsOfDay = new Map<string, ReleasedPanel[]>();
   const panelsOfSpeaker = new Map<string, ReleasedPanel[]>();
   for (const day of daysBetween(conference.startDate, conference.endDate)) panelsOfDay.set(day, []);
+  for (const { startsAt } of document.cancelled) {
+    const day = localDay(startsAt, conference.timeZone);
+    panelsOfDay.set(day, panelsOfDay.get(day) ?? []);
+  }
   for (const panel of document.panels) {
     append(panelsOfDay, localDay(panel.startsAt, conference.timeZone), panel);
     for (const part of panel.parts) append(panelsOfSpeaker, part.speakerId, panel);

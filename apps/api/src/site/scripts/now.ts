@@ -16,7 +16,7 @@ export function markNow(): void {
 
 function markCards(grid: HTMLElement): void {
   const now = Date.now();
-  for (const card of grid.querySelectorAll('.card')) {
+  for (const card of grid.querySelectorAll('.card:not(.is-cancelled)')) {
     const [from, until] = [...card.querySelectorAll('.card-time time')].map((time) =>
       Date.parse((time as HTMLTimeElement).dateTime),
     );
@@ -28,7 +28,7 @@ function markCards(grid: HTMLElement): void {
     card.classList.toggle('is-now', on);
     card.classList.toggle('is-past', ended);
     card.querySelector('.card-state')?.remove();
-    if (on || ended) card.querySelector('.card-top')!.append(stateMark(grid, on));
+    if (on || ended) card.querySelector('.card-time')!.after(stateMark(grid, on));
   }
 }
 

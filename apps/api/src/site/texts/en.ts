@@ -1,5 +1,6 @@
 import type { Format, PartRole } from '#shared/programme/panels';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
+import { attendeeTexts } from './attendee.en.js';
 import { registrationTexts } from './registration.en.js';
 import { panelTexts } from './panel.en.js';
 
@@ -228,6 +229,7 @@ export const en = {
   } satisfies Record<RegistrationStatus, string>,
   ...registrationTexts,
   ...panelTexts,
+  ...attendeeTexts,
 
   conferences: 'Conferences',
   conferencesLead: 'Choose a conference.',

@@ -1,4 +1,5 @@
 import type { Texts } from './en.js';
+import { attendeeTexts } from './attendee.fr.js';
 import { registrationTexts } from './registration.fr.js';
 import { panelTexts } from './panel.fr.js';
 
@@ -229,6 +230,7 @@ export const fr: Texts = {
   },
   ...registrationTexts,
   ...panelTexts,
+  ...attendeeTexts,
 
   conferences: 'Conférences',
   conferencesLead: 'Choisissez une conférence.',

@@ -2,7 +2,6 @@
 export const panelTexts = {
   interpretedInto: (languages: string) => `interpreted into ${languages}`,
   onlyInterpretedInto: (languages: string) => `Interpreted into ${languages}`,
-  limitedSeats: 'Limited seats',
   limitedTo: (seats: number) => (seats === 1 ? 'Limited to 1 seat' : `Limited to ${seats} seats`),
   seatBeforehand: 'Take a seat beforehand.',
   attribution: {

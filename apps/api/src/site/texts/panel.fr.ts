@@ -3,7 +3,6 @@ import type { panelTexts as english } from './panel.en.js';
 export const panelTexts: typeof english = {
   interpretedInto: (languages) => `avec interprétation en ${languages}`,
   onlyInterpretedInto: (languages) => `Interprétation en ${languages}`,
-  limitedSeats: 'Places limitées',
   limitedTo: (seats) => (seats < 2 ? `Limité à ${seats} place` : `Limité à ${seats} places`),
   seatBeforehand: 'Réservation préalable.',
   attribution: {

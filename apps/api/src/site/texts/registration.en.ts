@@ -88,8 +88,9 @@ export const registrationTexts = {
   registerAgain: 'Register again',
   dates: 'Dates',
   venue: 'Venue',
-  ownFeedTitle: 'The agenda in my calendar',
-  ownFeedText: 'Follows any change of time or room. This link is yours alone.',
+  ownFeedTitle: 'My agenda in my calendar',
+  ownFeedText:
+    'Follows the sessions you keep, your seats, and any change of time or room. This link is yours alone.',
   privateLink: 'Private link',
   privateLinkHint: 'Anyone who has this link can see your agenda.',
   newLink: 'Make a new link',

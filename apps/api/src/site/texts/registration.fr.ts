@@ -92,8 +92,9 @@ export const registrationTexts: typeof english = {
   registerAgain: 'S’inscrire de nouveau',
   dates: 'Dates',
   venue: 'Lieu',
-  ownFeedTitle: 'Le programme dans mon agenda',
-  ownFeedText: 'Suit tout changement d’horaire ou de salle. Ce lien n’appartient qu’à vous.',
+  ownFeedTitle: 'Mon programme dans mon agenda',
+  ownFeedText:
+    'Suit les séances que vous gardez, vos places et tout changement d’horaire ou de salle. Ce lien n’appartient qu’à vous.',
   privateLink: 'Lien privé',
   privateLinkHint: 'Toute personne qui possède ce lien voit votre programme.',
   newLink: 'Créer un nouveau lien',
