@@ -62,8 +62,12 @@ describe('every served address', () => {
     const writes = open.filter((route) => !/^GET |\/api\//.test(route));
     expect(writes.sort()).toEqual(
       ['en', 'fr'].flatMap((language) => [
+        `POST /${language}/:conference/leave`,
+        `POST /${language}/:conference/my/:secret/agenda`,
         `POST /${language}/:conference/my/:secret/cancel`,
+        `POST /${language}/:conference/my/:secret/device`,
         `POST /${language}/:conference/my/:secret/feed`,
+        `POST /${language}/:conference/panels/:panel/agenda`,
         `POST /${language}/:conference/register`,
       ]),
     );
