@@ -45,6 +45,8 @@ export function sampleSpeaker(
     organisation: both('Space Command', 'Commandement de l’espace'),
     nation: null,
     biography: both(''),
+    precedence: null,
+    photo: null,
     ...changes,
   };
 }

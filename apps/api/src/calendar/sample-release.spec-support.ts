@@ -58,6 +58,8 @@ export function sampleSpeaker(
     organisation: both('Space Command', 'Commandement de l’espace'),
     nation: 'FR',
     biography: both(''),
+    precedence: null,
+    photo: null,
     ...changes,
   };
 }

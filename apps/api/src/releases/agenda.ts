@@ -1,4 +1,5 @@
 import { TRACK_SHAPES } from '#shared/programme/tracks';
+import { photoAddress } from '#shared/programme/photos';
 import { personName } from '#shared/programme/speakers';
 import type {
   AgendaCancelledPanel,
@@ -39,7 +40,7 @@ export function agendaOf(document: ReleaseDocument): AgendaView {
       return { id, slug, name, colour, shape: TRACK_SHAPES[shape - 1]! };
     }),
     rooms: document.rooms.map(({ id, slug, name, capacity }) => ({ id, slug, name, capacity })),
-    speakers: document.speakers.map(speakerOf),
+    speakers: document.speakers.map((speaker) => speakerOf(speaker, document.conference.slug)),
     panels: document.panels.map((panel) => panelOf(panel, time, document.conference.slug)),
     cancelled: document.cancelled.map((panel) => cancelledOf(panel, time)),
   };
@@ -65,9 +66,9 @@ function conferenceOf({ conference }: ReleaseDocument): AgendaView['conference']
   };
 }
 
-function speakerOf(speaker: ReleasedSpeaker): AgendaSpeaker {
+function speakerOf(speaker: ReleasedSpeaker, conference: string): AgendaSpeaker {
   const { id, slug, rankOrTitle, givenName, familyName } = speaker;
-  const { office, organisation, nation, biography } = speaker;
+  const { office, organisation, nation, biography, precedence, photo } = speaker;
   return {
     id,
     slug,
@@ -79,6 +80,8 @@ function speakerOf(speaker: ReleasedSpeaker): AgendaSpeaker {
     organisation,
     nation,
     biography,
+    precedence,
+    photo: photo && photoAddress(conference, photo, 480),
   };
 }
 

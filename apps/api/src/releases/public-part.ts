@@ -62,6 +62,8 @@ export function releasedSpeaker(speaker: ReleasedSpeaker): ReleasedSpeaker {
     organisation: text(speaker.organisation),
     nation,
     biography: text(speaker.biography),
+    precedence: speaker.precedence,
+    photo: speaker.photo,
   };
 }
 

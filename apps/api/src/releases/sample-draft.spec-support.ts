@@ -47,6 +47,8 @@ export function draftSpeaker(id: string, changes: Partial<DraftSpeaker> = {}): D
     nation: 'FR',
     biography: both(''),
     state: 'confirmed',
+    precedence: null,
+    photo: null,
     ...changes,
   };
 }

@@ -6,7 +6,10 @@ import { both, draft, draftPanel, placed, Publisher } from './sample-draft.spec-
 import { type StoredDocument, upgrade } from './upgrade.js';
 
 const FIRST = '2027-03-01T10:00:00Z';
-const SINCE_2 = ['interpretation', 'attribution', 'seats', 'signUp', 'talks', 'files'];
+const SINCE_2 = [
+  ...['interpretation', 'attribution', 'seats', 'signUp', 'talks', 'files'],
+  ...['precedence', 'photo'],
+];
 
 /** As the first schema stored it. */
 function firstSchema(publisher: Publisher): StoredDocument {

@@ -75,6 +75,10 @@ export interface AgendaSpeaker {
   nation: string | null;
   /** Markdown. */
   biography: Localised;
+  /** Place in lists, given by hand; null: by rank, then office, then name. */
+  precedence: number | null;
+  /** Path of the portrait on this site, 480 pixels wide; null: none. */
+  photo: string | null;
 }
 
 export interface AgendaPlacement {

@@ -60,6 +60,10 @@ export interface ReleasedSpeaker extends NamedPerson {
   slug: string;
   nation: string | null;
   biography: Localised;
+  /** Place in lists, given by hand; null: by rank, then office, then name. */
+  precedence: number | null;
+  /** Name of the portrait's bytes, for its address; null: none. */
+  photo: string | null;
 }
 
 /** A place in time and room; times in UTC with Z, whole seconds. */

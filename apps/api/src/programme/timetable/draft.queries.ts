@@ -22,8 +22,11 @@ const SPEAKERS = `(
   SELECT json_agg(json_build_object(
     'id', s.id, 'personId', p.id, 'slug', s.slug, 'rankOrTitle', p.rank_or_title, 'givenName', p.given_name,
     'familyName', p.family_name, 'office', p.office, 'organisation', p.organisation, 'nation', p.nation,
-    'biography', s.biography, 'state', s.state
-  ) ORDER BY s.slug) FROM speakers s JOIN persons p ON p.id = s.person_id WHERE s.conference_id = c.id)`;
+    'biography', s.biography, 'state', s.state, 'precedence', s.precedence, 'photo', encode(f.sha256, 'hex')
+  ) ORDER BY s.slug) FROM speakers s JOIN persons p ON p.id = s.person_id
+  LEFT JOIN files f ON f.conference_id = s.conference_id AND f.speaker_id = s.id AND f.kind = 'photo'
+    AND f.removed_at IS NULL
+  WHERE s.conference_id = c.id)`;
 
 const PANELS = `(
   SELECT json_agg(json_build_object(

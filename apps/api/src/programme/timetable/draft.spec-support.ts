@@ -77,6 +77,8 @@ function sampleSpeaker(id: string): DraftSpeaker {
     nation: null,
     biography: both(''),
     state: 'confirmed',
+    precedence: null,
+    photo: null,
   };
 }
 

@@ -1,19 +1,17 @@
+import { photoAddress } from '#shared/programme/photos';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { PartRole } from '#shared/programme/panels';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
 import { useView } from '../frame/view.js';
 import { Words } from '../frame/words.js';
-import { monogram } from '../rules/people.js';
+import { monogram, peopleInOrder } from '../rules/people.js';
 
 /** The speakers of a session, with their other sessions. */
 export function PanelPeople({ panel }: { panel: ReleasedPanel }) {
   const { t, index } = useView();
   const roles = new Set(panel.parts.map(({ role }) => role));
   const both = roles.has('moderator') && roles.has('panellist');
-  const people = panel.parts.flatMap(({ speakerId, role }) => {
-    const speaker = index.speakers.get(speakerId);
-    return speaker ? [{ speaker, role }] : [];
-  });
+  const people = peopleInOrder(panel, index.speakers);
   if (people.length === 0) return null;
   return (
     <section aria-labelledby="people">
@@ -65,12 +63,32 @@ function Person({ speaker, role, panel }: PersonProps) {
   );
 }
 
-/** Until portraits exist: the organisation's short name, calm on a page of offices. */
-export function Portrait({ speaker }: { speaker: ReleasedSpeaker }) {
-  const { language } = useView();
+interface PortraitProps {
+  speaker: ReleasedSpeaker;
+  /** On the speaker's own page, where it is shown large. */
+  large?: boolean;
+}
+
+/** The portrait; without one the organisation's short name, calm on a page of offices. */
+export function Portrait({ speaker, large = false }: PortraitProps) {
+  const { t, language, conference } = useView();
+  if (speaker.photo === null) {
+    return (
+      <span className="portrait" aria-hidden="true">
+        {monogram(speaker, language)}
+      </span>
+    );
+  }
+  const width = large ? 480 : 160;
   return (
-    <span className="portrait" aria-hidden="true">
-      {monogram(speaker, language)}
-    </span>
+    <img
+      className={large ? 'portrait portrait-large' : 'portrait'}
+      src={photoAddress(conference.slug, speaker.photo, width)}
+      width={width}
+      height={(width * 5) / 4}
+      alt={t.portraitOf(personName(speaker, language))}
+      loading={large ? 'eager' : 'lazy'}
+      decoding="async"
+    />
   );
 }

@@ -39,7 +39,7 @@ function SpeakerMain({ speaker, title }: { speaker: ReleasedSpeaker; title: stri
       <div className="page-2col">
         <div>
           <header className="speaker-head person">
-            <Portrait speaker={speaker} />
+            <Portrait speaker={speaker} large />
             <div>
               <h1>{personName(speaker, language)}</h1>
               {affiliation ? <p className="lede">{affiliation}</p> : null}

@@ -41,9 +41,7 @@ function SpeakersMain({ filters }: { filters: SpeakerFilters }) {
     <>
       <header className="page-head">
         <h1>{t.speakers}</h1>
-        <p className="lede">
-          {organisations.size > 0 ? t.speakersByOrganisation : t.speakersByName}
-        </p>
+        <p className="lede">{t.speakersByPrecedence}</p>
       </header>
       <SpeakerFilterForm filters={filters} />
       <p className="list-count" role="status">

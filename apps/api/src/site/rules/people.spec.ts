@@ -3,7 +3,7 @@ import type { PartRole } from '#shared/programme/panels';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
 import { both, samplePanel, sampleSpeaker } from '../../../../../test/site/sample-release.js';
 import { textsIn } from '../texts/texts.js';
-import { monogram, peopleLines } from './people.js';
+import { monogram, peopleInOrder, peopleLines } from './people.js';
 
 function lines(cast: [ReleasedSpeaker, PartRole][], language: 'en' | 'fr' = 'en') {
   const panel = samplePanel('x', '1', '09:00', '10:00', {
@@ -70,5 +70,25 @@ describe('the portrait slot', () => {
   it('holds the initials of somebody without an organisation', () => {
     const speaker = { ...person('a', '', 'Anna', 'Example'), organisation: both('') };
     expect(monogram(speaker, 'en')).toBe('AE');
+  });
+});
+
+describe('the people of a session', () => {
+  it('are moderators first, then by precedence, then as the organisers put them', () => {
+    const cast: [ReleasedSpeaker, PartRole][] = [
+      [person('captain', 'Captain', 'Ann', 'Alpha'), 'panellist'],
+      [person('zulu', '', 'Zoe', 'Zulu'), 'panellist'],
+      [person('bravo', '', 'Bob', 'Bravo'), 'panellist'],
+      [person('general', 'General', 'Gil', 'Golf'), 'panellist'],
+      [sampleSpeaker('host', { precedence: 1 }), 'panellist'],
+      [person('chair', '', 'Cho', 'Charlie'), 'moderator'],
+    ];
+    const parts = cast.map(([{ id }, role]) => ({ speakerId: id, role }));
+    const plain = cast.map(([speaker]) => ({ ...speaker, office: both('') }));
+    const speakers = new Map(plain.map((speaker) => [speaker.id, speaker]));
+    expect(peopleInOrder({ parts }, speakers).map(({ speaker }) => speaker.slug)).toEqual([
+      ...['chair', 'host', 'general', 'captain'],
+      ...['zulu', 'bravo'],
+    ]);
   });
 });

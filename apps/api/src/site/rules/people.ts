@@ -1,5 +1,6 @@
 import { type Language, textIn } from '#shared/languages';
 import type { PartRole } from '#shared/programme/panels';
+import { comparePrecedence } from '#shared/programme/precedence';
 import { personName } from '#shared/programme/speakers';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
 import type { Texts } from '../texts/texts.js';
@@ -15,6 +16,29 @@ const ORDER: PartRole[] = ['keynote', 'moderator', 'panellist', 'briefer'];
 /** For these the role says more than the office, so that a card names the organisation only. */
 const BY_ORGANISATION: PartRole[] = ['moderator', 'panellist'];
 
+/** Who takes part in a session and how. */
+export interface Participant {
+  speaker: ReleasedSpeaker;
+  role: PartRole;
+}
+
+/** Those who moderate first, then by precedence; where neither decides, in the order the organisers gave. */
+export function peopleInOrder(
+  panel: Pick<ReleasedPanel, 'parts'>,
+  speakers: ReadonlyMap<string, ReleasedSpeaker>,
+): Participant[] {
+  const moderates = ({ role }: Participant) => (role === 'moderator' ? 0 : 1);
+  return panel.parts
+    .flatMap(({ speakerId, role }) => {
+      const speaker = speakers.get(speakerId);
+      return speaker ? [{ speaker, role }] : [];
+    })
+    .sort(
+      (one, other) =>
+        moderates(one) - moderates(other) || comparePrecedence(one.speaker, other.speaker),
+    );
+}
+
 export function hasOwnName(speaker: ReleasedSpeaker): boolean {
   return Boolean(speaker.givenName || speaker.familyName);
 }
@@ -29,10 +53,9 @@ export function peopleLines(
   language: Language,
   texts: Texts,
 ): PeopleLine[] {
+  const people = peopleInOrder(panel, speakers);
   return ORDER.flatMap((role) => {
-    const cast = panel.parts
-      .filter((part) => part.role === role)
-      .flatMap(({ speakerId }) => speakers.get(speakerId) ?? []);
+    const cast = people.filter((one) => one.role === role).map(({ speaker }) => speaker);
     if (cast.length === 0) return [];
     const byOffice = (speaker: ReleasedSpeaker) =>
       !BY_ORGANISATION.includes(role) &&

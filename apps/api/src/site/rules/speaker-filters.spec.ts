@@ -29,8 +29,23 @@ const slugs = (query: Record<string, unknown>) =>
     ({ slug }) => slug,
   );
 
-it('orders by organisation, then by family name or office, accents aside', () => {
+it('orders by precedence: by hand, then rank or office, then name, accents aside', () => {
   expect(slugs({})).toEqual(['office', 'a', 'e', 'b']);
+  const speakers = [
+    ...document.speakers,
+    named('first', 'Zoe', 'Zulu', 'Omega'),
+    named('general', 'Yan', 'Yankee', 'Omega'),
+  ].map((speaker) => ({
+    ...speaker,
+    precedence: speaker.slug === 'first' ? 1 : null,
+    rankOrTitle: speaker.slug === 'general' ? 'General' : '',
+  }));
+  const ranked = speakersThatMatch(
+    { ...document, speakers },
+    readSpeakerFilters({}, document, 'en'),
+    'en',
+  );
+  expect(ranked.map(({ slug }) => slug).slice(0, 3)).toEqual(['first', 'general', 'office']);
 });
 
 it('finds by name, organisation, session and track', () => {

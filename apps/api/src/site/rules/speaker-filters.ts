@@ -1,4 +1,5 @@
 import { type Language, LANGUAGES, textIn } from '#shared/languages';
+import { inPrecedence } from '#shared/programme/precedence';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedSpeaker } from '#shared/releases/release-document';
 import { fold, hasAllWords } from './fold.js';
@@ -50,7 +51,7 @@ export function organisationsOf(document: ReleaseDocument, language: Language): 
   return [...names].sort(new Intl.Collator(language).compare);
 }
 
-/** The speakers that match, in order of organisation, then of family name or office. */
+/** The speakers that match, in order of precedence. */
 export function speakersThatMatch(
   document: ReleaseDocument,
   filters: SpeakerFilters,
@@ -74,28 +75,8 @@ const orders = new WeakMap<ReleaseDocument, Partial<Record<Language, ReleasedSpe
 function speakersInOrder(document: ReleaseDocument, language: Language): ReleasedSpeaker[] {
   const known = orders.get(document) ?? {};
   orders.set(document, known);
-  known[language] ??= sortSpeakers(document.speakers, language);
+  known[language] ??= inPrecedence(document.speakers, language);
   return known[language];
-}
-
-function sortSpeakers(speakers: ReleasedSpeaker[], language: Language): ReleasedSpeaker[] {
-  const order = new Intl.Collator(language).compare;
-  return speakers
-    .map((speaker) => ({ speaker, keys: sortKeys(speaker, language) }))
-    .sort((a, b) => {
-      const at = a.keys.findIndex((key, index) => order(key, b.keys[index]!) !== 0);
-      return at === -1 ? 0 : order(a.keys[at]!, b.keys[at]!);
-    })
-    .map(({ speaker }) => speaker);
-}
-
-function sortKeys(speaker: ReleasedSpeaker, language: Language): string[] {
-  return [
-    textIn(speaker.organisation, language),
-    speaker.familyName || personName(speaker, language),
-    speaker.givenName,
-    speaker.slug,
-  ];
 }
 
 const haystacks = new WeakMap<ReleasedSpeaker, string>();

@@ -147,8 +147,8 @@ export const en = {
   sameSpeakers: 'Same speakers',
   nextIn: (room: string) => `Next in: ${room}`,
 
-  speakersByOrganisation: 'In order of organisation.',
-  speakersByName: 'In order of name.',
+  speakersByPrecedence: 'In order of precedence, then of name.',
+  portraitOf: (name: string) => `Portrait of ${name}`,
   filterSpeakers: 'Filter the speakers',
   searchSpeakers: 'Name, office or session',
   allOrganisations: 'All organisations',

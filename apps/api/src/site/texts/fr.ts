@@ -148,8 +148,8 @@ export const fr: Texts = {
   sameSpeakers: 'Mêmes intervenants',
   nextIn: (room) => `Ensuite\u00a0: ${room}`,
 
-  speakersByOrganisation: 'Par ordre d’organisme.',
-  speakersByName: 'Par ordre alphabétique.',
+  speakersByPrecedence: 'Par ordre de préséance, puis par ordre alphabétique.',
+  portraitOf: (name) => `Portrait : ${name}`,
   filterSpeakers: 'Filtrer les intervenants',
   searchSpeakers: 'Nom, fonction ou séance',
   allOrganisations: 'Tous les organismes',

@@ -1,0 +1,17 @@
+/** Widths of a portrait, in pixels: for a list and for a page, each twice as fine as it is shown. Height is 5/4. */
+export const PHOTO_WIDTHS = [160, 480] as const;
+export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];
+
+/** Largest photo that may be uploaded, in bytes. */
+export const PHOTO_SIZE_MAX = 10 * 1024 * 1024;
+
+/** What a file input offers; what counts is what is inside. */
+export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp';
+
+/**
+ * The public address of a portrait: named by its bytes, so that what it shows never changes. `photo` is the name that
+ * speakers have in views and releases.
+ */
+export function photoAddress(conference: string, photo: string, width: PhotoWidth): string {
+  return `/photos/${encodeURIComponent(conference)}/${photo}-${width}.webp`;
+}
