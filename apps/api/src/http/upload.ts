@@ -23,14 +23,21 @@ const LIMITS = {
   headerPairs: 20,
 };
 
-/** A route that takes one file as `multipart/form-data` in the field `file`; every other body is refused there. */
-export function TakesUpload(fields: Record<string, object> = {}): MethodDecorator {
+/**
+ * A route that takes one file as `multipart/form-data` in the field `file`; every other body is refused there. The
+ * schemas of the form's other fields are for the API document.
+ */
+export function TakesUpload(
+  fields: Record<string, object> = {},
+  optional: Record<string, object> = {},
+): MethodDecorator {
   const properties = { file: { type: 'string', format: 'binary' }, ...fields };
   const required = Object.keys(properties);
+  const all = { ...properties, ...optional };
   return applyDecorators(
     RouteConfig({ upload: true }),
     ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', required, properties } }),
+    ApiBody({ schema: { type: 'object', required, properties: all } }),
   );
 }
 

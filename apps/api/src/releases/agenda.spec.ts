@@ -24,7 +24,7 @@ it('tells a release in local times with their offset, without fingerprints', () 
   const document = publisher.publish({ ...content, panels: moved }, '2027-05-01T10:00:00Z');
 
   const { conference, tracks, rooms } = content;
-  const { personId: _, ...speaker } = ann;
+  const { personId: _, state: _state, ...speaker } = ann;
   const panel = (id: string) => ({ id, slug: id, title: both(`Panel ${id}`, `Séance ${id}`) });
   const changed = { sequence: 1, changedAt: '2027-05-01T12:00:00+02:00' };
   const nine = {

@@ -21,7 +21,7 @@ describe('the document of a release', () => {
     });
     const document = new Publisher().publish(draft([speaking]), FIRST);
     const { conference, tracks, rooms } = draft([]);
-    const { personId: _, ...ann } = draftSpeaker('ann');
+    const { personId: _, state: ____, ...ann } = draftSpeaker('ann');
     const { parts: __, slot, durationMinutes: ___, ...content } = speaking;
     expect(document).toEqual({
       schema: 2,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConferencesModule } from '../conferences/conferences.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { SpeakersModule } from '../programme/speakers/speakers.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { FilesController } from './files.controller.js';
 import { AttendeeController } from './attendee/attendee.controller.js';
@@ -8,18 +9,20 @@ import { Attendees } from './attendee/attendees.service.js';
 import { OwnDeeds } from './attendee/own-deeds.service.js';
 import { HomeController } from './home.controller.js';
 import { OwnPageController } from './own-page.controller.js';
+import { PublicPhotosController } from './photos.controller.js';
 import { RegisterController } from './register.controller.js';
 import { RobotsController } from './robots.controller.js';
 import { SiteAnswers } from './site-answers.js';
 import { SiteController } from './site.controller.js';
 
 @Module({
-  imports: [ConferencesModule, ReleasesModule, RegistrationsModule],
+  imports: [SpeakersModule, ConferencesModule, ReleasesModule, RegistrationsModule],
   controllers: [
     HomeController,
     SiteController,
     RegisterController,
     OwnPageController,
+    PublicPhotosController,
     FilesController,
     AttendeeController,
     RobotsController,

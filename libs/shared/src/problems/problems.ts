@@ -240,7 +240,6 @@ export const PROBLEMS = {
     'This link was withdrawn. Use the newest one on your own page.',
     'Ce lien a été révoqué. Utilisez le plus récent, sur votre page personnelle.',
   ),
-<<<<<<< HEAD
   gone: kind(410, 'What was here has been removed.', 'Ce qui se trouvait ici a été retiré.'),
   file_too_large: kind(
     413,
@@ -261,7 +260,7 @@ export const PROBLEMS = {
     409,
     'There are already {limit} files here. Remove one first.',
     'Il y a déjà {limit} fichiers ici. Retirez-en un d’abord.',
-=======
+  ),
   photo_type: kind(
     415,
     'This is not a JPEG, PNG or WebP picture, or it is damaged. Choose another photo.',
@@ -271,7 +270,6 @@ export const PROBLEMS = {
     400,
     'A photo is at least {min} pixels wide and high, and has at most {megapixels} million pixels. Choose another photo.',
     'Une photo mesure au moins {min} pixels de large et de haut, et compte au plus {megapixels} millions de pixels. Choisissez une autre photo.',
->>>>>>> a684325 (speakers: portraits in fixed sizes, without metadata, and lists by precedence on the site)
   ),
   too_large: kind(413, 'The request is too large.', 'La requête est trop volumineuse.'),
   unsupported_media_type: kind(

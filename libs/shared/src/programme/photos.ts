@@ -1,3 +1,6 @@
+import { Type } from 'class-transformer';
+import { IsNumber, IsOptional, Max, Min } from 'class-validator';
+
 /** Widths of a portrait, in pixels: for a list and for a page, each twice as fine as it is shown. Height is 5/4. */
 export const PHOTO_WIDTHS = [160, 480] as const;
 export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];
@@ -14,4 +17,12 @@ export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp';
  */
 export function photoAddress(conference: string, photo: string, width: PhotoWidth): string {
   return `/photos/${encodeURIComponent(conference)}/${photo}-${width}.webp`;
+}
+
+/** Where to cut an upright picture, each as a part of its width or height from 0 to 1; all absent: around the middle. */
+export class CropInput {
+  @IsOptional() @Type(() => Number) @IsNumber() @Min(0) @Max(1) x?: number;
+  @IsOptional() @Type(() => Number) @IsNumber() @Min(0) @Max(1) y?: number;
+  @IsOptional() @Type(() => Number) @IsNumber() @Min(0.01) @Max(1) width?: number;
+  @IsOptional() @Type(() => Number) @IsNumber() @Min(0.01) @Max(1) height?: number;
 }

@@ -4,6 +4,8 @@ import { MailModule } from '../../mail/mail.module.js';
 import { PeopleModule } from '../../people/people.module.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsService } from './invitations/invitations.service.js';
+import { PhotosController } from './photos/photos.controller.js';
+import { PhotosService } from './photos/photos.service.js';
 import { SpeakerLinksService } from './private-page/speaker-links.service.js';
 import { Speaker } from './speaker.entity.js';
 import { SpeakersController } from './speakers.controller.js';
@@ -11,8 +13,8 @@ import { SpeakersService } from './speakers.service.js';
 
 @Module({
   imports: [MailModule, PeopleModule, TypeOrmModule.forFeature([Speaker])],
-  controllers: [SpeakersController, InvitationsController],
-  providers: [SpeakersService, InvitationsService, SpeakerLinksService],
-  exports: [SpeakersService],
+  controllers: [SpeakersController, InvitationsController, PhotosController],
+  providers: [SpeakersService, InvitationsService, PhotosService, SpeakerLinksService],
+  exports: [PhotosService, SpeakersService],
 })
 export class SpeakersModule {}
