@@ -1,4 +1,6 @@
 import { type Language, type Localised, textIn } from '../languages.js';
+import { FILE_PROBLEMS } from './file-problems.js';
+import { kind, type ProblemKind } from './problem-kind.js';
 
 /** One input that was not accepted, as in `parts.2.role`. */
 export interface InputError {
@@ -22,18 +24,7 @@ export interface ProblemView {
   [extra: string]: unknown;
 }
 
-interface ProblemKind {
-  status: number;
-  /** What is wrong and what to do; `{name}` is filled in from the problem's values. */
-  sentence: Localised;
-}
-
-function kind(status: number, en: string, fr: string): ProblemKind {
-  return { status, sentence: { en, fr } };
-}
-
-/** Every problem the product answers with: the code is stable, the sentence is for people. */
-export const PROBLEMS = {
+const GENERAL_PROBLEMS = {
   invalid_input: kind(
     400,
     'Some of the values are not accepted. Correct the fields named below and send them again.',
@@ -240,37 +231,6 @@ export const PROBLEMS = {
     'This link was withdrawn. Use the newest one on your own page.',
     'Ce lien a été révoqué. Utilisez le plus récent, sur votre page personnelle.',
   ),
-  gone: kind(410, 'What was here has been removed.', 'Ce qui se trouvait ici a été retiré.'),
-  file_too_large: kind(
-    413,
-    'The file is larger than {limit} MB. Make it smaller, for example with smaller pictures, and send it again.',
-    'Le fichier dépasse {limit} Mo. Réduisez-le, par exemple avec des images plus petites, puis renvoyez-le.',
-  ),
-  file_type: kind(
-    415,
-    'This is not a kind of file that is accepted here, or it is damaged. What counts is what is inside, not its name.',
-    'Ce type de fichier n’est pas accepté ici, ou le fichier est endommagé. C’est son contenu qui compte, non son nom.',
-  ),
-  upload_expected: kind(
-    415,
-    'Send the file in a form as multipart/form-data.',
-    'Envoyez le fichier dans un formulaire au format multipart/form-data.',
-  ),
-  too_many_files: kind(
-    409,
-    'There are already {limit} files here. Remove one first.',
-    'Il y a déjà {limit} fichiers ici. Retirez-en un d’abord.',
-  ),
-  photo_type: kind(
-    415,
-    'This is not a JPEG, PNG or WebP picture, or it is damaged. Choose another photo.',
-    'Ce n’est pas une image JPEG, PNG ou WebP, ou elle est endommagée. Choisissez une autre photo.',
-  ),
-  photo_size: kind(
-    400,
-    'A photo is at least {min} pixels wide and high, and has at most {megapixels} million pixels. Choose another photo.',
-    'Une photo mesure au moins {min} pixels de large et de haut, et compte au plus {megapixels} millions de pixels. Choisissez une autre photo.',
-  ),
   too_large: kind(413, 'The request is too large.', 'La requête est trop volumineuse.'),
   unsupported_media_type: kind(
     415,
@@ -294,7 +254,10 @@ export const PROBLEMS = {
   ),
 } as const satisfies Record<string, ProblemKind>;
 
-export type ProblemCode = keyof typeof PROBLEMS;
+/** Every problem the product answers with: the code is stable, the sentence is for people. */
+export const PROBLEMS = { ...GENERAL_PROBLEMS, ...FILE_PROBLEMS };
+
+export type ProblemCode = keyof typeof GENERAL_PROBLEMS | keyof typeof FILE_PROBLEMS;
 
 /** The values that a sentence names, as in `{count}`; a localised one is named in the sentence's language. */
 export type ProblemValues = Record<string, string | number | Localised>;

@@ -61,7 +61,6 @@ export const deeds = {
     'speaker.set-availability': 'said when the speaker is available',
     'speaker.remove-photo': 'removed the photo of the speaker',
     'speaker.renew-link': 'renewed the private link of the speaker',
-    'speaker.set-availability': 'set the availability of the speaker',
     'speaker.set-photo': 'set the photo of the speaker',
     'speaker.set-state': 'set the state of the speaker',
     'team.set-role': 'set a role in the team',

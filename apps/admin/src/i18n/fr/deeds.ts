@@ -65,7 +65,6 @@ export const deeds = {
     'speaker.set-availability': 'a indiqué quand l’intervenant est disponible',
     'speaker.remove-photo': 'a retiré la photo de l’intervenant',
     'speaker.renew-link': 'a renouvelé le lien privé de l’intervenant',
-    'speaker.set-availability': 'a fixé les disponibilités de l’intervenant',
     'speaker.set-photo': 'a changé la photo de l’intervenant',
     'speaker.set-state': 'a fixé l’état de l’intervenant',
     'team.set-role': 'a défini un rôle dans l’équipe',
