@@ -41,13 +41,13 @@ describe('a change of many sessions', () => {
 
   const asked = () =>
     panels.map(({ id, version, slot }) => ({ id, version, slotVersion: slot?.version ?? 0 }));
-  const change = (change: BulkChangeInput, dryRun = false, status = 200) =>
-    api.post('panels/bulk', { panels: asked(), change, dryRun }, status);
+  const change = (wanted: BulkChangeInput, dryRun = false, status = 200) =>
+    api.post('panels/bulk', { panels: asked(), change: wanted, dryRun }, status);
   const now = (index: number): Promise<PanelView> => api.get(`panels/${panels[index]!.id}`);
 
   it('is told first and made in one go, with an entry in the history of each', async () => {
-    const wanted = { trackId: track.toUpperCase(), format: 'workshop', seats: 20 } as const;
-    const told = await change(wanted, true);
+    const all = { trackId: track.toUpperCase(), format: 'workshop', seats: 20 } as const;
+    const told = await change(all, true);
     expect(told).toMatchObject({ changed: 3, refused: 0 });
     expect(told.panels[0]).toEqual({
       id: panels[0]!.id,
@@ -61,7 +61,7 @@ describe('a change of many sessions', () => {
     });
     expect(await now(0)).toEqual(panels[0]);
 
-    expect(await change(wanted)).toEqual(told);
+    expect(await change(all)).toEqual(told);
     expect(await now(2)).toMatchObject({
       trackId: track,
       format: 'workshop',
@@ -72,7 +72,7 @@ describe('a change of many sessions', () => {
       `SELECT entity_id FROM audit_entries WHERE action = 'panel.edit'`,
     );
     expect(entries).toHaveLength(3);
-    expect(await change(wanted, true)).toMatchObject({ changed: 0, refused: 3 });
+    expect(await change(all, true)).toMatchObject({ changed: 0, refused: 3 });
   });
 
   it('is made for all or none, and says for which it cannot be', async () => {

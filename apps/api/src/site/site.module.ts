@@ -8,6 +8,7 @@ import { AttendeeController } from './attendee/attendee.controller.js';
 import { Attendees } from './attendee/attendees.service.js';
 import { OwnDeeds } from './attendee/own-deeds.service.js';
 import { HomeController } from './home.controller.js';
+import { MarkdownController } from './markdown.controller.js';
 import { OwnPageController } from './own-page.controller.js';
 import { PublicPhotosController } from './photos.controller.js';
 import { RegisterController } from './register.controller.js';
@@ -25,6 +26,7 @@ import { SiteController } from './site.controller.js';
     PublicPhotosController,
     FilesController,
     AttendeeController,
+    MarkdownController,
     RobotsController,
   ],
   providers: [SiteAnswers, Attendees, OwnDeeds],

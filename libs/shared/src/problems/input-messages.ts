@@ -79,7 +79,7 @@ const MESSAGES: Record<string, Localised> = {
   },
   needsSeats: {
     en: 'Enter a number of seats first: without one there is nothing to sign up for.',
-    fr: 'Saisissez d’abord un nombre de places : sans lui, il n’y a rien à réserver.',
+    fr: 'Saisissez d’abord un nombre de places : sans lui, il n’y a rien à réserver.',
   },
   required: { en: 'This is required.', fr: 'Ce champ est obligatoire.' },
 };

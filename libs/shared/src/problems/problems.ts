@@ -149,7 +149,7 @@ const GENERAL_PROBLEMS = {
   bulk_refused: kind(
     409,
     'Nothing was changed: {count} of these sessions cannot be changed. Look at the list again.',
-    'Rien n’a été modifié : {count} de ces séances ne peuvent pas l’être. Consultez à nouveau la liste.',
+    'Rien n’a été modifié : {count} de ces séances ne peuvent pas l’être. Consultez à nouveau la liste.',
   ),
   talks_outside: kind(
     409,

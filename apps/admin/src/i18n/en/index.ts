@@ -4,12 +4,14 @@ import { deeds } from './deeds.js';
 import { people } from './people.js';
 import { programme } from './programme.js';
 import { releases } from './releases.js';
+import { sessions } from './sessions.js';
 import { shell } from './shell.js';
 
 export const en = {
   ...common,
   ...shell,
   ...programme,
+  ...sessions,
   ...releases,
   ...people,
   ...conference,

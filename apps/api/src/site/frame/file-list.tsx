@@ -1,5 +1,5 @@
 import type { ReleasedFile } from '#shared/releases/release-document';
-import { fileSize } from '../rules/file-size.js';
+import { fileSize } from '#shared/file-size';
 import { Icon } from './icon.js';
 import { useView } from './view.js';
 

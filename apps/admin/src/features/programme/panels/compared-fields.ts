@@ -38,6 +38,30 @@ export function useComparedFields(
         },
       },
       { path: 'languages', label: t.panels.languages, show: (input) => input.languages.join(', ') },
+      {
+        path: 'interpretation',
+        label: t.rules.interpretation,
+        show: (input) => input.interpretation.join(', '),
+      },
+      {
+        path: 'attribution',
+        label: t.rules.attribution,
+        show: (input) => t.rules.attributions[input.attribution],
+      },
+      { path: 'seats', label: t.rules.seats },
+      {
+        path: 'signUp',
+        label: t.rules.signUp,
+        show: ({ signUp }) => (signUp ? t.common.yes : t.common.no),
+      },
+      {
+        path: 'talks',
+        label: t.talks.title,
+        show: (input) =>
+          input.talks
+            .map((talk) => `+${talk.offsetMinutes}: ${text(talk.title)} (${talk.durationMinutes})`)
+            .join('\n'),
+      },
       { path: 'durationMinutes', label: t.panels.minutes },
       {
         path: 'parts',

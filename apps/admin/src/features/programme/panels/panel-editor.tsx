@@ -22,6 +22,9 @@ import { LinksBox } from './links-box.js';
 import { PanelAside } from './panel-aside.js';
 import { blankPanel, panelInput } from './panel-input.js';
 import { PartsBox } from './parts-box.js';
+import { RulesBox } from './rules-box.js';
+import { SlidesBox } from './slides-box.js';
+import { TalksBox } from './talks-box.js';
 import { TextBox } from './text-box.js';
 import { TypeBox } from './type-box.js';
 
@@ -70,6 +73,9 @@ export function PanelEditor({ view }: { view?: PanelView }) {
             <TextBox />
             <TypeBox view={view} />
             <PartsBox view={editor.theirs ?? editor.base} />
+            <TalksBox view={view} />
+            <RulesBox />
+            <SlidesBox view={view} />
             <LinksBox />
             <section className="box box-body">
               <TextAreaField<PanelInput>

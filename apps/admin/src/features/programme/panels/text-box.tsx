@@ -1,5 +1,6 @@
 import type { PanelInput } from '#shared/programme/panels';
 import { useI18n } from '../../../i18n/i18n.js';
+import { AbstractPreview } from './abstract-preview.js';
 import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
 
 /** Title, summary and abstract in both languages. */
@@ -21,6 +22,7 @@ export function TextBox() {
           max={20_000}
           rows={8}
         />
+        <AbstractPreview />
       </div>
     </section>
   );

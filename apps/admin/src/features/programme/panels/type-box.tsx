@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
-import { LANGUAGES } from '#shared/languages';
 import { FORMATS, type PanelInput, type PanelView } from '#shared/programme/panels';
 import { useConference } from '../../../api/conference.js';
 import { useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { NumberField, SelectField, useFieldError } from '../../../ui/form/fields.js';
+import { NumberField, SelectField } from '../../../ui/form/fields.js';
 import { useText } from '../../../ui/words.js';
 import { MoveDialog } from '../move-dialog.js';
+import { LanguageChoices } from './language-choices.js';
 import { useSlotNames } from '../slot-names.js';
 
 /** Type, track, length, languages and place of a session. */
@@ -38,44 +37,11 @@ export function TypeBox({ view }: { view: PanelView | undefined }) {
           ))}
         </SelectField>
         <NumberField<PanelInput> name="durationMinutes" label={t.panels.minutes} min={1} step={5} />
-        <SpokenLanguages />
+        <LanguageChoices name="languages" label={t.panels.languages} />
+        <LanguageChoices name="interpretation" label={t.rules.interpretation} />
         <PlaceLine view={view} />
       </div>
     </section>
-  );
-}
-
-/** The languages spoken; one that an import brought and the product does not offer stays as it is. */
-function SpokenLanguages() {
-  const { t, language } = useI18n();
-  const { setValue } = useFormContext<PanelInput>();
-  const spoken = useWatch<PanelInput, 'languages'>({ name: 'languages' });
-  const error = useFieldError('languages');
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const offered = [...new Set<string>([...LANGUAGES, ...spoken])];
-  const change = (code: string, on: boolean) =>
-    setValue(
-      'languages',
-      offered.filter((other) => (other === code ? on : spoken.includes(other))),
-      { shouldDirty: true, shouldValidate: Boolean(error) },
-    );
-  return (
-    <fieldset className="field spoken">
-      <legend className="label">{t.panels.languages}</legend>
-      {error && <p className="error">{error}</p>}
-      <div className="spoken-row">
-        {offered.map((code) => (
-          <label key={code} className="choice">
-            <input
-              type="checkbox"
-              checked={spoken.includes(code)}
-              onChange={(event) => change(code, event.target.checked)}
-            />
-            <span>{names.of(code) ?? code}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

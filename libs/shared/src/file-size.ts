@@ -1,4 +1,4 @@
-import type { Language } from '#shared/languages';
+import type { Language } from './languages.js';
 
 const KILOBYTE = 1024;
 

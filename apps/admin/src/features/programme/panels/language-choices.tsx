@@ -1,0 +1,45 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import { LANGUAGES } from '#shared/languages';
+import type { PanelInput } from '#shared/programme/panels';
+import { useI18n } from '../../../i18n/i18n.js';
+import { useFieldError } from '../../../ui/form/fields.js';
+
+/** Languages to tick; one that an import brought and the product does not offer stays as it is. */
+export function LanguageChoices({
+  name,
+  label,
+}: {
+  name: 'languages' | 'interpretation';
+  label: string;
+}) {
+  const { language } = useI18n();
+  const { setValue } = useFormContext<PanelInput>();
+  const chosen = useWatch<PanelInput, 'languages' | 'interpretation'>({ name });
+  const error = useFieldError(name);
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const offered = [...new Set<string>([...LANGUAGES, ...chosen])];
+  const change = (code: string, on: boolean) =>
+    setValue(
+      name,
+      offered.filter((other) => (other === code ? on : chosen.includes(other))),
+      { shouldDirty: true, shouldValidate: Boolean(error) },
+    );
+  return (
+    <fieldset className="field spoken">
+      <legend className="label">{label}</legend>
+      {error && <p className="error">{error}</p>}
+      <div className="spoken-row">
+        {offered.map((code) => (
+          <label key={code} className="choice">
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={(event) => change(code, event.target.checked)}
+            />
+            <span>{names.of(code) ?? code}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
