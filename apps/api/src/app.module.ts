@@ -8,6 +8,7 @@ import { HttpModule } from './http/http.module.js';
 import type { PublishedCache } from './http/published-cache.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { AvailabilityModule } from './programme/availability/availability.module.js';
+import { LiveModule } from './programme/live/live.module.js';
 import { MovesModule } from './programme/moves/moves.module.js';
 import { BulkModule } from './programme/bulk/bulk.module.js';
 import { FilesModule } from './programme/files/files.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         SpeakersModule,
         PanelsModule,
         AvailabilityModule,
+        LiveModule,
         MovesModule,
         FilesModule,
         BulkModule,

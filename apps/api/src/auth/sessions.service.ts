@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { type Permission, permissionsOf, type Role } from '#shared/auth/permissions';
+import { type Permission, permissionsOf, type Role, roleMay } from '#shared/auth/permissions';
 import type { SessionView, SignInInput } from '#shared/auth/session';
 import type { Language, Localised } from '#shared/languages';
 import { recordAudit } from '../audit/record-audit.js';
@@ -26,6 +26,15 @@ export interface Caller {
   conferenceSlug: string | null;
   timeZone: string | null;
   role: Role | null;
+}
+
+/** Told to every process when somebody signs out. */
+export const SESSIONS_CHANNEL = 'apogee_sessions';
+
+/** A session in one conference. */
+export interface Membership {
+  token: string;
+  conferenceId: string;
 }
 
 @Injectable()
@@ -108,6 +117,7 @@ export class SessionsService {
           entityId: session.account_id,
         },
       );
+      await manager.query(`SELECT pg_notify($1, '')`, [SESSIONS_CHANNEL]);
     });
   }
 
@@ -126,6 +136,24 @@ export class SessionsService {
     );
     if (found) await this.touch(token);
     return found;
+  }
+
+  /** Whether each session lives and its account still has the permission, in one statement; keeps none alive. */
+  async stillMay(members: readonly Membership[], permission: Permission): Promise<boolean[]> {
+    const rows = await this.dataSource.query<{ role: Role | null }[]>(
+      `SELECT m.role FROM unnest($1::bytea[], $2::uuid[]) WITH ORDINALITY AS asked (hash, conference, position)
+       LEFT JOIN sessions s ON s.token_hash = asked.hash AND s.expires_at > now()
+         AND s.last_seen_at > now() - make_interval(hours => $3)
+       LEFT JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
+       LEFT JOIN memberships m ON m.account_id = a.id AND m.conference_id = asked.conference
+       ORDER BY asked.position`,
+      [
+        members.map(({ token }) => hashOf(token)),
+        members.map(({ conferenceId }) => conferenceId),
+        IDLE_HOURS,
+      ],
+    );
+    return rows.map(({ role }) => role !== null && roleMay(role, permission));
   }
 
   /** At most one write a minute keeps a session in use alive. */

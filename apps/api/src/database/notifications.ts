@@ -15,7 +15,9 @@ const RECONNECT_MS = 500;
 export class DatabaseNotifications implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(DatabaseNotifications.name);
   private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly resumed: (() => void)[] = [];
   private client: pg.Client | undefined;
+  private hasListened = false;
   private closed = false;
 
   constructor(private readonly url: string) {}
@@ -25,6 +27,11 @@ export class DatabaseNotifications implements OnApplicationBootstrap, OnModuleDe
     const known = this.listeners.get(channel) ?? new Set();
     known.add(listener);
     this.listeners.set(channel, known);
+  }
+
+  /** Calls back when listening goes on after an interruption, in which notifications were lost. */
+  onResumed(listener: () => void): void {
+    this.resumed.push(listener);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -53,6 +60,8 @@ export class DatabaseNotifications implements OnApplicationBootstrap, OnModuleDe
       for (const channel of this.listeners.keys()) {
         await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
       }
+      if (this.hasListened) for (const listener of this.resumed) listener();
+      this.hasListened = true;
     } catch (error) {
       this.logger.warn(`cannot listen yet: ${(error as Error).message}`);
       await client.end().catch(() => undefined);

@@ -20,6 +20,21 @@ export function Answers(view: string | null, status?: number): MethodDecorator {
   );
 }
 
+/** States that a route answers a stream of server-sent events whose data is of that type. */
+export function AnswersEvents(view: string): MethodDecorator {
+  const schema = {
+    type: 'string' as const,
+    description: `Server-sent events; their data is ${view}`,
+  };
+  return applyDecorators(
+    ApiResponse({
+      status: 200,
+      description: view,
+      content: { 'text/event-stream': { schema } },
+    }),
+  );
+}
+
 function schemaOf(view: string): object {
   const item = PAGE.exec(view)?.[1];
   if (item === undefined) return { $ref: SCHEMAS + view };

@@ -231,6 +231,11 @@ const GENERAL_PROBLEMS = {
     'This link was withdrawn. Use the newest one on your own page.',
     'Ce lien a été révoqué. Utilisez le plus récent, sur votre page personnelle.',
   ),
+  not_acceptable: kind(
+    406,
+    'This is a stream of events. Ask for it with the header Accept: text/event-stream.',
+    'Il s’agit d’un flux d’événements. Demandez-le avec l’en-tête Accept : text/event-stream.',
+  ),
   too_large: kind(413, 'The request is too large.', 'La requête est trop volumineuse.'),
   unsupported_media_type: kind(
     415,

@@ -68,7 +68,9 @@ export class Metrics implements OnModuleInit {
       const { method } = request;
       const route = request.routeOptions.url ?? 'none';
       this.requests.inc({ method, route, status: reply.statusCode });
-      this.durations.observe({ method, route }, reply.elapsedTime / 1000);
+      // A stream of events lasts as long as its reader looks on, which says nothing about the time to answer.
+      const isStream = String(reply.raw.getHeader('content-type')).startsWith('text/event-stream');
+      if (!isStream) this.durations.observe({ method, route }, reply.elapsedTime / 1000);
       done();
     });
   }
