@@ -39,6 +39,8 @@ export interface DemoPanel {
   from: string;
   to: string;
   languages: string[];
+  /** Seats that attendees take beforehand; undefined: no sign-up. */
+  seats?: number;
   parts: { speaker: string; role: PartRole }[];
 }
 

@@ -7,6 +7,7 @@ import { inTransaction } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { DEMO_CATEGORIES, DEMO_CONFERENCE } from './conference.js';
 import { DEMO_REGISTRATIONS } from './registrations.js';
+import { writeDemoInterest } from './write-interest.js';
 import { writeDemoProgramme } from './write-programme.js';
 import { writeDemoRegistrations } from './write-registrations.js';
 
@@ -42,7 +43,10 @@ export async function createDemo(dataSource: DataSource, options: DemoOptions): 
     }
     return { ...conference, isNew: !found };
   });
-  if (releaseNumber === 0) await publishFirst(id, options);
+  if (releaseNumber === 0) {
+    await publishFirst(id, options);
+    await inTransaction(dataSource, (manager) => writeDemoInterest(manager, id));
+  }
   return isNew;
 }
 

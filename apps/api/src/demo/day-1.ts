@@ -172,6 +172,7 @@ export const DAY_1: DemoDay = {
       from: '14:30',
       to: '15:45',
       languages: ['en'],
+      seats: 40,
       parts: [
         { speaker: 'coe-chair', role: 'moderator' },
         { speaker: 'aco-senior-adviser', role: 'briefer' },

@@ -56,6 +56,7 @@ export const DAY_2_AFTERNOON: DemoPanel[] = [
     from: '14:00',
     to: '15:30',
     languages: ['en'],
+    seats: 24,
     parts: [
       { speaker: 'diana-facilitator', role: 'moderator' },
       { speaker: 'niag-senior-leader', role: 'briefer' },
@@ -198,6 +199,7 @@ export const DAY_2_AFTERNOON: DemoPanel[] = [
     from: '16:00',
     to: '17:15',
     languages: ['en'],
+    seats: 16,
     parts: [{ speaker: 'coe-chair', role: 'moderator' }],
   },
   {

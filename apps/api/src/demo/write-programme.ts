@@ -64,10 +64,12 @@ const INSERT_SPEAKERS = `
   FROM jsonb_to_recordset($2) AS r("personId" uuid, key text, biography jsonb, seniority int)`;
 
 const INSERT_PANELS = `
-  INSERT INTO panels (conference_id, slug, title, summary, abstract, format, track_id, languages, duration_minutes)
-  SELECT $1, r.key, r.title, r.summary, r.abstract, r.format, t.id, r.languages, r.minutes
+  INSERT INTO panels (conference_id, slug, title, summary, abstract, format, track_id, languages, duration_minutes,
+    seats, sign_up)
+  SELECT $1, r.key, r.title, r.summary, r.abstract, r.format, t.id, r.languages, r.minutes,
+    r.seats, r.seats IS NOT NULL
   FROM jsonb_to_recordset($2) AS r(key text, title jsonb, summary jsonb, abstract jsonb, format text,
-    track text, languages text[], minutes int)
+    track text, languages text[], minutes int, seats int)
   LEFT JOIN tracks t ON t.conference_id = $1 AND t.slug = r.track`;
 
 const INSERT_SLOTS = `
