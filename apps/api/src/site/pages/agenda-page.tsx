@@ -65,14 +65,14 @@ export function agendaPage(view: View, filters: AgendaFilters): Page {
         <NoRelease />
       ) : (
         <>
-          <DeviceBar />
-          <OwnNewsNotice news={view.attendee?.news ?? null} />
           <AgendaFilterForm filters={filters} />
+          <OwnNewsNotice news={view.attendee?.news ?? null} />
           {isCut ? <p className="cut">{t.searchCut(found.size, MOST_FOUND)}</p> : null}
           {days.length === 0 ? <NoMatch filters={filters} tabs={tabs} /> : null}
           {days.map((shownDay) => (
             <DayAgenda key={shownDay.day} shown={shownDay} filters={filters} tabs={tabs} />
           ))}
+          <DeviceBar />
         </>
       ),
   };
