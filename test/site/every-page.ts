@@ -111,9 +111,15 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
       speakersPage(view, readSpeakerFilters({ q: plain }, document, language)),
     speaker: (view) => speakerPage(view, document.speakers[0]!),
     changes: (view) =>
-      changesPage(view, [
-        { number: 2, publishedAt: document.publishedAt, notes: both, panels: 4, changes: [change] },
-      ]),
+      changesPage(view, {
+        stories: [
+          {
+            ...{ number: 2, publishedAt: document.publishedAt, notes: both, panels: 4 },
+            ...{ changes: [change], restoredFrom: 1 },
+          },
+        ],
+        before: 3,
+      }),
     information: (view) => informationPage(view),
     subscribe: (view) => subscribePage(view, { scope: 'track', item: document.tracks[0]!.slug }),
     register: (view) => registerPage(view, form),

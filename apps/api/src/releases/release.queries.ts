@@ -105,6 +105,20 @@ export async function listReleases(
   return { items, total: row?.total ?? 0 };
 }
 
+/** This release and those before it, the newest first. */
+export async function releasesUpTo(
+  source: DataSource,
+  conferenceId: string,
+  number: number,
+  limit: number,
+): Promise<ReleaseView[]> {
+  return source.query<ReleaseView[]>(
+    `SELECT ${VIEW} FROM releases r WHERE conference_id = $1 AND number <= $2
+     ORDER BY number DESC LIMIT $3`,
+    [conferenceId, number, limit],
+  );
+}
+
 export async function findRelease(
   source: DataSource | EntityManager,
   conferenceId: string,

@@ -25,6 +25,12 @@ export type Draft =
   | { address: string | null; page: () => Page | Promise<Page>; status?: number }
   | { redirect: string };
 
+/** A file to make and the address under which it is kept. */
+export interface FileDraft {
+  address: string;
+  file: () => Promise<PublishedResponse>;
+}
+
 /** A request for a page of a conference, before anything is known of it. */
 export interface PageRequest {
   request: FastifyRequest;
@@ -81,6 +87,24 @@ export class SiteAnswers {
     const ready = address === null ? undefined : this.cache.get(address);
     const response = ready ?? this.respond(view, await page(), status);
     if (!ready && address !== null && release) this.cache.put(address, release, response);
+    reply.hijack();
+    sendPublished(request.raw, reply.raw, response);
+  }
+
+  /**
+   * Answers with a file of the current release, the same for everybody and kept until the next one. Throws `not_found`
+   * and, before the first release, `not_published`.
+   */
+  async sendFile(
+    { request, reply, conference }: PageRequest,
+    draftOf: (view: View) => FileDraft,
+  ): Promise<void> {
+    const release = await this.published.current(conference);
+    if (!release) {
+      throw new Problem(this.published.isConference(conference) ? 'not_published' : 'not_found');
+    }
+    const { address, file } = draftOf(this.viewOfRelease(languageOf(request), release.document));
+    const response = this.cache.get(address) ?? this.cache.put(address, release, await file());
     reply.hijack();
     sendPublished(request.raw, reply.raw, response);
   }

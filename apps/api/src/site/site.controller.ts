@@ -1,16 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DataSource } from 'typeorm';
 import { Public } from '../auth/access.js';
 import { Problem } from '../http/problem.js';
-import { listReleases } from '../releases/release.queries.js';
 import { filterQuery, readFilters } from './agenda/filters.js';
-import type { View } from './frame/view.js';
 import { agendaPage } from './pages/agenda-page.js';
 import { cancelledPanelPage, panelPage } from './pages/panel-page.js';
-import { changesPage } from './pages/changes-page.js';
 import { informationPage } from './pages/information-page.js';
 import { speakerPage } from './pages/speaker-page.js';
 import { speakersPage } from './pages/speakers-page.js';
@@ -22,18 +17,12 @@ import { type Draft, SiteAnswers } from './site-answers.js';
 
 type PageQuery = Record<string, unknown>;
 
-/** Releases that the page of changes tells of. */
-const MOST_RELEASES = 200;
-
 /** The pages that every visitor sees alike, in both languages. */
 @ApiExcludeController()
 @Controller(['en/:conference', 'fr/:conference'])
 @Public()
 export class SiteController {
-  constructor(
-    private readonly answers: SiteAnswers,
-    @InjectDataSource() private readonly dataSource: DataSource,
-  ) {}
+  constructor(private readonly answers: SiteAnswers) {}
 
   @Get()
   async agenda(
@@ -110,18 +99,6 @@ export class SiteController {
     }));
   }
 
-  @Get('changes')
-  async changes(
-    @Param('conference') conference: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.answers.send({ request, reply, conference }, (view) => ({
-      address: view.to.changes,
-      page: () => this.changesOf(view),
-    }));
-  }
-
   /** The subscribe form; its buttons are answered by a redirect into the chosen calendar. */
   @Get('subscribe')
   async subscribe(
@@ -138,14 +115,5 @@ export class SiteController {
       const address = choice.scope === 'all' ? view.to.subscribe() : null;
       return { address, page: () => subscribePage(view, choice) };
     });
-  }
-
-  private async changesOf(view: View) {
-    const { conference, number } = view.document;
-    const { items } = await listReleases(this.dataSource, conference.id, MOST_RELEASES, 0);
-    return changesPage(
-      view,
-      items.filter((release) => release.number <= number),
-    );
   }
 }

@@ -3,6 +3,7 @@ import { ConferencesModule } from '../conferences/conferences.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
 import { SpeakersModule } from '../programme/speakers/speakers.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
+import { ChangesController } from './changes/changes.controller.js';
 import { FilesController } from './files.controller.js';
 import { AttendeeController } from './attendee/attendee.controller.js';
 import { Attendees } from './attendee/attendees.service.js';
@@ -21,6 +22,7 @@ import { SiteController } from './site.controller.js';
   controllers: [
     HomeController,
     SiteController,
+    ChangesController,
     RegisterController,
     OwnPageController,
     PublicPhotosController,

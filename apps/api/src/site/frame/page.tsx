@@ -30,6 +30,8 @@ export interface Page {
   /** Style rules of this page alone; allowed by their hash. */
   styles?: string;
   calendars?: { title: string; href: string }[];
+  /** Atom feeds, for readers to find. */
+  feeds?: { title: string; href: string }[];
   /** JSON-LD. */
   data?: object;
   /** Not for search engines: pages of one person, answers to forms. */
@@ -123,6 +125,9 @@ function Head({ view, page }: { view: View; page: Page }) {
       )}
       {page.calendars?.map(({ title: calendar, href }) => (
         <link key={href} rel="alternate" type="text/calendar" title={calendar} href={href} />
+      ))}
+      {page.feeds?.map(({ title: feed, href }) => (
+        <link key={href} rel="alternate" type="application/atom+xml" title={feed} href={href} />
       ))}
       {page.data ? (
         <script

@@ -15,27 +15,40 @@ export interface ReleaseStory {
   /** Panels in the release. */
   panels: number;
   changes: Change[];
+  /** The earlier release whose content it published again. */
+  restoredFrom: number | null;
+}
+
+/** Neighbouring releases, the newest first. */
+export interface ReleasePage {
+  stories: ReleaseStory[];
+  /** Where the page begins; null: with the newest release. */
+  before: number | null;
 }
 
 /** What every release changed, the newest first. */
-export function changesPage(view: View, releases: ReleaseStory[]): Page {
+export function changesPage(view: View, { stories, before }: ReleasePage): Page {
+  const { t, to } = view;
   return {
-    title: view.t.changes,
-    address: (to) => to.changes,
-    main: <ChangesMain releases={releases} />,
+    title: t.changes,
+    address: (other) => (before === null ? other.changes : other.changesUpTo(before - 1)),
+    feeds: [{ title: t.changesFeed, href: to.changesFeed }],
+    main: <ChangesMain stories={stories} before={before} />,
   };
 }
 
-function ChangesMain({ releases }: { releases: ReleaseStory[] }) {
+function ChangesMain({ stories, before }: ReleasePage) {
   const view = useView();
-  const { t } = view;
-  const stories = [...releases].sort((a, b) => b.number - a.number);
+  const { t, to } = view;
+  const oldest = stories.at(-1)?.number ?? 1;
   return (
     <>
       <header className="page-head">
         <h1>{t.changes}</h1>
         <p className="lede">{t.changesLead}</p>
-        <p className="small muted">{t.timesAre(conferenceZone(view))}</p>
+        <p className="small muted">
+          {t.timesAre(conferenceZone(view))} <a href={to.changesFeed}>{t.changesFeed}</a>
+        </p>
       </header>
       {stories.length === 0 ? (
         <div className="empty">
@@ -46,6 +59,20 @@ function ChangesMain({ releases }: { releases: ReleaseStory[] }) {
       {stories.map((story) => (
         <Release key={story.number} story={story} />
       ))}
+      {before !== null || oldest > 1 ? (
+        <nav className="btn-row release-pages" aria-label={t.pages}>
+          {before === null ? null : (
+            <a className="btn" href={to.changes}>
+              {t.newestReleases}
+            </a>
+          )}
+          {oldest > 1 ? (
+            <a className="btn" href={to.changesUpTo(oldest - 1)}>
+              {t.earlierReleases}
+            </a>
+          ) : null}
+        </nav>
+      ) : null}
     </>
   );
 }
@@ -61,6 +88,7 @@ function Release({ story }: { story: ReleaseStory }) {
       <p className="small muted">
         {t.publishedOn(date, localClock(publishedAt, conference.timeZone))}
       </p>
+      {story.restoredFrom === null ? null : <p>{t.restoredFrom(story.restoredFrom)}</p>}
       {textIn(notes, language) ? (
         <p className="release-notes">
           <Words of={notes} />
@@ -120,6 +148,9 @@ function Details({ change }: { change: Change }) {
   const moved = change.kind === 'moved' || change.kind === 'room-changed';
   return (
     <>
+      {change.titleBefore ? (
+        <p className="small muted">{t.titleWas(textIn(change.titleBefore, view.language))}</p>
+      ) : null}
       {moved && was && now ? <p className="small muted">{t.wasNow(was, now)}</p> : null}
       {change.kind === 'added' && now ? <p className="small muted">{now}</p> : null}
       {change.kind === 'cancelled' && was ? (
@@ -135,7 +166,7 @@ function Details({ change }: { change: Change }) {
 }
 
 /** `16 June, 09:15 to 10:30, Room 1`. */
-function placementText(placement: NamedPlacement, view: View): string {
+export function placementText(placement: NamedPlacement, view: View): string {
   const { t, language, conference } = view;
   const day = dayAndMonth(localDay(placement.startsAt, conference.timeZone), language);
   const times = t.to(

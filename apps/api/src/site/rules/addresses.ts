@@ -15,6 +15,9 @@ export function addressesOf(language: Language, slug: string) {
     keep: `${home}/keep`,
     leaveDevice: `${home}/leave`,
     changes: `${home}/changes`,
+    /** The releases up to this one, the newest first; the address of a release for ever. */
+    changesUpTo: (release: number) => `${home}/changes?before=${release + 1}`,
+    changesFeed: `${home}/changes.atom`,
     information: `${home}/information`,
     subscribe: (query?: URLSearchParams) => withQuery(`${home}/subscribe`, query),
     register: `${home}/register`,

@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { ReleaseView } from '#shared/releases/releases';
+import { Public } from '../../auth/access.js';
+import { publish } from '../../http/published-response.js';
+import { releasesUpTo } from '../../releases/release.queries.js';
+import type { View } from '../frame/view.js';
+import { changesPage } from '../pages/changes-page.js';
+import { SiteAnswers } from '../site-answers.js';
+import { releasesFeed } from './releases-feed.js';
+
+/** Releases on a page of changes, and in the feed. */
+const PAGE_SIZE = 25;
+const FEED_SIZE = 50;
+
+/** What every release changed: as pages and as a feed. */
+@ApiExcludeController()
+@Controller(['en/:conference', 'fr/:conference'])
+@Public()
+export class ChangesController {
+  constructor(
+    private readonly answers: SiteAnswers,
+    @InjectDataSource() private readonly dataSource: DataSource,
+  ) {}
+
+  @Get('changes')
+  async changes(
+    @Param('conference') conference: string,
+    @Query('before') wanted: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.send({ request, reply, conference }, (view) => {
+      const before = readBefore(wanted, view.document.number);
+      return {
+        address: before === null ? view.to.changes : view.to.changesUpTo(before - 1),
+        page: async () =>
+          changesPage(view, { stories: await this.releases(view, before, PAGE_SIZE), before }),
+      };
+    });
+  }
+
+  @Get('changes.atom')
+  async feed(
+    @Param('conference') conference: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.sendFile({ request, reply, conference }, (view) => ({
+      address: view.to.changesFeed,
+      file: async () =>
+        publish({
+          body: releasesFeed(view, await this.releases(view, null, FEED_SIZE)),
+          contentType: 'application/atom+xml; charset=utf-8',
+          cacheControl: 'public, max-age=300',
+          headers: { 'access-control-allow-origin': '*', 'content-language': view.language },
+          lastModified: new Date(view.document.publishedAt),
+        }),
+    }));
+  }
+
+  /** The releases before a number, the newest first; none that is newer than what the page is made from. */
+  private async releases(
+    { document }: View,
+    before: number | null,
+    count: number,
+  ): Promise<ReleaseView[]> {
+    const { conference, number } = document;
+    if (number === 0) return [];
+    return releasesUpTo(this.dataSource, conference.id, (before ?? number + 1) - 1, count);
+  }
+}
+
+/** Where a page begins; anything but a release that has earlier ones means the newest. */
+function readBefore(wanted: unknown, newest: number): number | null {
+  const before = typeof wanted === 'string' && /^\d{1,9}$/.test(wanted) ? Number(wanted) : 0;
+  return before >= 2 && before <= newest ? before : null;
+}
