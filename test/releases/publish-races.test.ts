@@ -23,7 +23,11 @@ describe('publishing at the same time', () => {
   let unchecked: UncheckedReleases;
   beforeAll(async () => {
     test = await createTestApp();
-    unchecked = new UncheckedReleases(test.dataSource, test.app.get(PublishedReleases));
+    unchecked = new UncheckedReleases(
+      test.dataSource,
+      test.app.get(PublishedReleases),
+      test.settings,
+    );
   });
   afterAll(() => test.close());
 

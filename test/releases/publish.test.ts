@@ -76,7 +76,7 @@ describe('publishing', () => {
         changes: before.changes.map(({ fields: _fields, ...change }) => change),
         silent: false,
         restoredFrom: null,
-        told: 0,
+        told: 6,
       });
       const { body } = await organiser.get(`${base}/releases/1`).expect(200);
       expect(body).toEqual(release);

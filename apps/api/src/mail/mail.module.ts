@@ -8,6 +8,6 @@ import { PrivateLinks } from './private-links.js';
 /** Mails are rows written by the transaction that causes them, and sent by jobs. */
 @Module({
   providers: [Composer, Mailer, MailSender, OutboxService, PrivateLinks],
-  exports: [OutboxService, PrivateLinks],
+  exports: [Composer, OutboxService, PrivateLinks],
 })
 export class MailModule {}

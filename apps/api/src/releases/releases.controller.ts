@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { roleMay } from '#shared/auth/permissions';
 import { type Page, PageQuery } from '#shared/page';
+import { NoticeQuery, type NoticeView, type ReleaseImpact } from '#shared/releases/impact';
 import {
   ComparisonQuery,
   type ReleaseComparison,
@@ -11,12 +13,16 @@ import {
 } from '#shared/releases/releases';
 import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
 import { Answers } from '../http/answers.js';
+import { ReleasePreviewService } from './release-preview.service.js';
 import { ReleasesService } from './releases.service.js';
 
 @ApiTags('releases')
 @Controller('api/v1/conferences/:conference')
 export class ReleasesController {
-  constructor(private readonly releases: ReleasesService) {}
+  constructor(
+    private readonly releases: ReleasesService,
+    private readonly preview: ReleasePreviewService,
+  ) {}
 
   @Get('review')
   @Requires('programme.read')
@@ -30,6 +36,29 @@ export class ReleasesController {
     @Query() { restore }: ReviewQuery,
   ): Promise<ReleaseReview> {
     return this.releases.review(viewer.conferenceId, restore ?? null);
+  }
+
+  @Get('review/impact')
+  @Requires('release.publish')
+  @Answers('ReleaseImpact')
+  @ApiOperation({ summary: 'Whom the next release would touch: attendees counted, speakers named' })
+  async impact(
+    @CurrentViewer() viewer: Viewer,
+    @Query() { restore }: ReviewQuery,
+  ): Promise<ReleaseImpact> {
+    return this.preview.impact(viewer.conferenceId, restore ?? null);
+  }
+
+  @Get('review/notices')
+  @Requires('release.publish')
+  @Answers('Page<NoticeView>')
+  @ApiOperation({ summary: 'The messages that the next release would cause, in both languages' })
+  async notices(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: NoticeQuery,
+  ): Promise<Page<NoticeView>> {
+    const named = roleMay(viewer.role, 'registration.read');
+    return this.preview.notices(viewer.conferenceId, query, named);
   }
 
   @Post('releases')

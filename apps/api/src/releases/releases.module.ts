@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module.js';
 import { AgendaController } from './agenda.controller.js';
 import { PublishedReleases } from './published-releases.js';
+import { ReleasePreviewService } from './release-preview.service.js';
 import { ReleasesController } from './releases.controller.js';
 import { ReleasesService } from './releases.service.js';
 
 @Module({
+  imports: [MailModule],
   controllers: [ReleasesController, AgendaController],
-  providers: [ReleasesService, PublishedReleases],
+  providers: [ReleasesService, ReleasePreviewService, PublishedReleases],
   exports: [ReleasesService, PublishedReleases],
 })
 export class ReleasesModule {}

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page, PageQuery } from '#shared/page';
@@ -10,6 +10,8 @@ import type {
   ReleaseView,
 } from '#shared/releases/releases';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
+import type { Settings } from '../config/settings.js';
+import { SETTINGS } from '../config/settings.module.js';
 import { inTransaction } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { findClashes } from '../programme/timetable/clashes.js';
@@ -17,6 +19,8 @@ import type { Draft } from '../programme/timetable/draft.js';
 import { findSeatShortfalls, setSeatCapacities } from '../registrations/seats/seat-capacities.js';
 import { type Candidate, differs, nextRelease } from './candidate.js';
 import { detailedChanges } from './change-details.js';
+import { prepareNotices } from './notices/notices.queries.js';
+import { writeNotices } from './notices/notices.statement.js';
 import { PublishedReleases } from './published-releases.js';
 import { findDocument, findRelease, listReleases } from './release.queries.js';
 import { lockReleases, writeRelease } from './write-release.js';
@@ -26,6 +30,7 @@ export class ReleasesService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly published: PublishedReleases,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
@@ -90,7 +95,8 @@ export class ReleasesService {
     const { document, changes, restores } = candidate;
     // Before anybody is told: who takes a seat meanwhile waits until this release is there.
     await setSeatCapacities(manager, document.conference.id, document.panels);
-    const told = 0;
+    const notices = silent ? undefined : await prepareNotices(manager, candidate);
+    const told = notices ? await writeNotices(manager, this.settings, notices) : 0;
     await writeRelease(manager, actor, { ...candidate, silent, told });
     await recordAudit(manager, actor, {
       conferenceId: document.conference.id,

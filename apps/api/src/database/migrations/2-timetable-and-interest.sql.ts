@@ -214,6 +214,10 @@ CREATE INDEX heard_registration ON heard (conference_id, registration_id) WHERE 
 
 CREATE FUNCTION hear_of_panel() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_TABLE_NAME = 'stars' THEN
+    PERFORM pg_advisory_xact_lock_shared(hashtextextended('releases of ' || conference_id, 0))
+    FROM (SELECT DISTINCT conference_id FROM joined) AS affected;
+  END IF;
   INSERT INTO heard (conference_id, panel_id, registration_id, release_number)
   SELECT joined.conference_id, joined.panel_id, joined.registration_id, c.release_number
   FROM joined JOIN conferences c ON c.id = joined.conference_id

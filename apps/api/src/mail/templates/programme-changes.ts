@@ -35,7 +35,7 @@ export function programmeChanges(
         language === 'fr' ? 'Lire tout ce qui a changé' : 'Read all that changed',
         links.changes,
       ),
-      closing(data, language),
+      closing(data, links, language),
     ],
   };
 }
@@ -145,7 +145,7 @@ function calendarLine({ changes }: ProgrammeMailData, language: Language): MailB
 }
 
 /** Why this mail came, what the link in it can do, and whom to write to. */
-function closing(data: ProgrammeMailData, language: Language): MailBlock {
+function closing(data: ProgrammeMailData, links: MailLinks, language: Language): MailBlock {
   const { contactEmail } = data.conference;
   const french = language === 'fr';
   const why = {
@@ -160,7 +160,7 @@ function closing(data: ProgrammeMailData, language: Language): MailBlock {
       : 'You receive this message because you keep these sessions or have a seat in them.',
   };
   const lines = [
-    ...(data.attends
+    ...(links.ownPage
       ? [
           french
             ? 'Le lien vers votre page est personnel\u00a0: toute personne qui le détient peut consulter et annuler votre inscription.'

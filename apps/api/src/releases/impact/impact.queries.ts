@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { ImpactCounts } from './impact.js';
+import type { PanelPair } from './overlaps.js';
+
+interface CountRows {
+  interest: { panelId: string; seats: number; stars: number }[];
+  clashes: { panelId: string; attendees: number }[];
+  attendees: number;
+}
+
+/**
+ * Counts confirmed attendees, in one statement: those with a seat or a star in each of the panels, and those who have
+ * both panels of a pair, for each panel and altogether.
+ */
+export async function countImpact(
+  manager: EntityManager,
+  conferenceId: string,
+  panelIds: readonly string[],
+  pairs: readonly PanelPair[],
+): Promise<ImpactCounts & { attendeesWithNewClash: number }> {
+  const [rows] = await manager.query<[CountRows]>(
+    `WITH interest AS MATERIALIZED (
+       SELECT kept.registration_id, kept.panel_id, bool_or(kept.seated) AS seated
+       FROM (
+         SELECT registration_id, panel_id, false AS seated FROM stars WHERE conference_id = $1
+         UNION ALL
+         SELECT registration_id, panel_id, true FROM seats WHERE conference_id = $1
+       ) AS kept
+       JOIN registrations r ON r.id = kept.registration_id AND r.status = 'confirmed'
+       WHERE kept.panel_id = ANY($2) OR kept.panel_id = ANY($3) OR kept.panel_id = ANY($4)
+       GROUP BY kept.registration_id, kept.panel_id
+     ), clashing AS MATERIALIZED (
+       SELECT p.one, p.other, a.registration_id
+       FROM unnest($3::uuid[], $4::uuid[]) AS p(one, other)
+       JOIN interest a ON a.panel_id = p.one
+       JOIN interest b ON b.panel_id = p.other AND b.registration_id = a.registration_id
+     )
+     SELECT coalesce((SELECT json_agg(counted) FROM (
+         SELECT panel_id AS "panelId", count(*) FILTER (WHERE seated)::int AS seats,
+                count(*) FILTER (WHERE NOT seated)::int AS stars
+         FROM interest WHERE panel_id = ANY($2) GROUP BY panel_id) AS counted), '[]') AS interest,
+       coalesce((SELECT json_agg(counted) FROM (
+         SELECT panel AS "panelId", count(DISTINCT registration_id)::int AS attendees
+         FROM clashing CROSS JOIN LATERAL (VALUES (one), (other)) AS both_sides(panel)
+         GROUP BY panel) AS counted), '[]') AS clashes,
+       (SELECT count(DISTINCT registration_id)::int FROM clashing) AS attendees`,
+    [conferenceId, panelIds, pairs.map(([one]) => one.id), pairs.map(([, other]) => other.id)],
+  );
+  return {
+    interest: new Map(rows.interest.map(({ panelId, ...counts }) => [panelId, counts])),
+    newClashes: new Map(rows.clashes.map(({ panelId, attendees }) => [panelId, attendees])),
+    attendeesWithNewClash: rows.attendees,
+  };
+}
