@@ -207,8 +207,8 @@ CREATE TABLE heard (
   FOREIGN KEY (conference_id, panel_id) REFERENCES panels (conference_id, id) ON DELETE CASCADE,
   FOREIGN KEY (conference_id, speaker_id) REFERENCES speakers (conference_id, id) ON DELETE CASCADE,
   FOREIGN KEY (conference_id, registration_id) REFERENCES registrations (conference_id, id) ON DELETE CASCADE
-);
-CREATE INDEX heard_conference ON heard (conference_id, panel_id, release_number);
+) WITH (fillfactor = 70);
+CREATE INDEX heard_conference ON heard (conference_id, panel_id);
 CREATE INDEX heard_speaker ON heard (conference_id, speaker_id) WHERE speaker_id IS NOT NULL;
 CREATE INDEX heard_registration ON heard (conference_id, registration_id) WHERE registration_id IS NOT NULL;
 

@@ -30,10 +30,9 @@ export async function countImpact(
        WHERE kept.panel_id = ANY($2) OR kept.panel_id = ANY($3) OR kept.panel_id = ANY($4)
        GROUP BY kept.registration_id, kept.panel_id
      ), clashing AS MATERIALIZED (
-       SELECT p.one, p.other, a.registration_id
-       FROM unnest($3::uuid[], $4::uuid[]) AS p(one, other)
-       JOIN interest a ON a.panel_id = p.one
-       JOIN interest b ON b.panel_id = p.other AND b.registration_id = a.registration_id
+       SELECT one.panel_id AS one, other.panel_id AS other, registration_id
+       FROM interest one JOIN interest other USING (registration_id)
+       WHERE (one.panel_id, other.panel_id) IN (SELECT * FROM unnest($3::uuid[], $4::uuid[]))
      )
      SELECT coalesce((SELECT json_agg(counted) FROM (
          SELECT panel_id AS "panelId", count(*) FILTER (WHERE seated)::int AS seats,

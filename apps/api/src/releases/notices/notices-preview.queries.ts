@@ -4,7 +4,7 @@ import type { NamedPerson } from '#shared/programme/speakers';
 import type { ReleaseReach } from '#shared/releases/impact';
 import type { ProgrammeMailData } from '../../mail/mail-data.js';
 import type { PreparedNotices } from './notices.queries.js';
-import { DIGESTS, noticeParameters } from './notices.statement.js';
+import { messages, noticeParameters, RECIPIENTS } from './notices.statement.js';
 
 /** A message that a release would cause. */
 export interface PlannedNotice {
@@ -19,6 +19,9 @@ export interface PlannedNotice {
 const PERSON = `json_build_object('rankOrTitle', p.rank_or_title, 'givenName', p.given_name,
   'familyName', p.family_name, 'office', p.office, 'organisation', p.organisation)`;
 
+/** Speakers first, then by address. */
+const ORDER = `speaker_id IS NULL, address COLLATE "C"`;
+
 /** One page of the messages that publishing would write: speakers first, then by address. */
 export async function listNotices(
   manager: EntityManager,
@@ -27,15 +30,13 @@ export async function listNotices(
   offset: number,
 ): Promise<{ items: PlannedNotice[]; total: number }> {
   const [found] = await manager.query<[{ items: PlannedNotice[]; total: number }]>(
-    `WITH ${DIGESTS}, page AS (
-       SELECT * FROM messages ORDER BY speaker_id IS NULL, key LIMIT $5 OFFSET $6
-     )
-     SELECT (SELECT count(*)::int FROM messages) AS total, coalesce((
+    `WITH ${messages(`ORDER BY ${ORDER} LIMIT $5 OFFSET $6`)}
+     SELECT (SELECT count(*)::int FROM recipients) AS total, coalesce((
        SELECT json_agg(json_build_object(
          'address', m.address, 'registrationId', m.registration_id, 'language', m.language, 'data', m.data,
          'reference', m.reference, 'speaker', CASE WHEN s.id IS NOT NULL THEN ${PERSON} END
-       ) ORDER BY m.speaker_id IS NULL, m.key)
-       FROM page m LEFT JOIN speakers s ON s.id = m.speaker_id LEFT JOIN persons p ON p.id = s.person_id
+       ) ORDER BY ${ORDER})
+       FROM messages m LEFT JOIN speakers s ON s.id = m.speaker_id LEFT JOIN persons p ON p.id = s.person_id
      ), '[]') AS items`,
     [...noticeParameters(notices), limit, offset],
   );
@@ -50,10 +51,10 @@ export async function countNotices(
   notices: PreparedNotices,
 ): Promise<NoticeReach> {
   const withMethod = (method: string) =>
-    `(SELECT count(*)::int FROM entries WHERE change->'invitation'->>'method' = '${method}')`;
+    `(SELECT count(*)::int FROM entries WHERE method = '${method}')`;
   const [reach] = await manager.query<[NoticeReach]>(
-    `WITH ${DIGESTS}
-     SELECT (SELECT count(*)::int FROM digests) AS mails,
+    `WITH ${RECIPIENTS}
+     SELECT (SELECT count(*)::int FROM recipients) AS mails,
        (SELECT count(DISTINCT speaker_id)::int FROM speaking) AS speakers,
        (SELECT count(DISTINCT registration_id)::int FROM attending) AS attendees,
        ${withMethod('REQUEST')} AS invitations, ${withMethod('CANCEL')} AS cancellations,
@@ -63,7 +64,7 @@ export async function countNotices(
          WHERE s.conference_id = $1 AND s.state <> 'declined'
            AND s.id IN (SELECT "speakerId" FROM news) AND s.id NOT IN (SELECT speaker_id FROM speaking)
        ), '[]') AS unreachable`,
-    noticeParameters(notices),
+    noticeParameters(notices).slice(0, 3),
   );
   return reach;
 }

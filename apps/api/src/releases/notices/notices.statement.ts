@@ -2,40 +2,42 @@ import type { EntityManager } from 'typeorm';
 import type { Settings } from '../../config/settings.js';
 import type { MailKind } from '#shared/mail/mails';
 import { firstStatus, SEND_ATTEMPTS, SEND_MAIL } from '../../mail/queue-mail.js';
+import { compareKeys } from '../release-document.js';
+import type { TellableChange } from './net-changes.js';
 import type { PreparedNotices } from './notices.queries.js';
 
 const KIND: MailKind = 'programme-changes';
 
 /**
  * Who is told what, as common table expressions over $1 (conference), $2 (changes for attendees), $3 (news for
- * speakers), $4 (facts of every message). The preview and the sending are made from these same lines.
+ * speakers). The preview, the counting and the sending are made from these same lines.
  *
  * Attendees: confirmed, and keeping or seated in a changed panel (`heard` has a row for exactly those). Speakers: those
- * who have not declined and have an address; at the address they registered with, where they are attendees too. One
- * message for an address; a panel that concerns somebody twice is told once, as to a speaker.
+ * who have not declined and have an address; at the address they registered with, where they are attendees too. A
+ * recipient is a registration, else an address; a panel that concerns somebody twice is told once, as to a speaker.
  */
-export const DIGESTS = `
-  told AS (
+export const RECIPIENTS = `
+  told AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($2)
-      AS t("panelId" uuid, since integer, sequence integer, "at" text, change jsonb)
-  ), news AS (
-    SELECT * FROM jsonb_to_recordset($3) AS n("speakerId" uuid, "panelId" uuid, "at" text, change jsonb)
-  ), attending AS (
-    SELECT r.email::text AS address, r.id AS registration_id, NULL::uuid AS speaker_id, h.panel_id, t."at",
-      t.change || jsonb_build_object('invitation', CASE
-        WHEN t.change->>'kind' = 'cancelled' AND h.invited_sequence IS NULL THEN NULL
-        WHEN t.change->>'kind' = 'cancelled'
-          THEN jsonb_build_object('method', 'CANCEL', 'sequence', t.sequence)
-        WHEN h.invited_sequence IS NOT NULL OR s.panel_id IS NOT NULL
-          THEN jsonb_build_object('method', 'REQUEST', 'sequence', t.sequence) END) AS change
+      AS t("panelId" uuid, since integer, sequence integer, rank integer, change jsonb)
+  ), news AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($3)
+      AS n("speakerId" uuid, "panelId" uuid, rank integer, change jsonb)
+  ), attending AS MATERIALIZED (
+    SELECT r.id AS registration_id, r.email::text AS address, h.panel_id, t.rank, t.change, t.sequence,
+      CASE
+        WHEN t.change->>'kind' <> 'cancelled' AND (h.invited_sequence IS NOT NULL OR s.panel_id IS NOT NULL)
+          THEN 'REQUEST'
+        WHEN t.change->>'kind' = 'cancelled' AND h.invited_sequence IS NOT NULL THEN 'CANCEL'
+      END AS method
     FROM told t
     JOIN heard h ON h.conference_id = $1 AND h.panel_id = t."panelId" AND h.release_number = t.since
       AND h.registration_id IS NOT NULL
     JOIN registrations r ON r.id = h.registration_id AND r.status = 'confirmed'
     LEFT JOIN seats s ON s.registration_id = h.registration_id AND s.panel_id = h.panel_id
-  ), speaking AS (
-    SELECT coalesce(own.email, p.email)::text AS address, own.id AS registration_id, s.id AS speaker_id,
-      n."panelId" AS panel_id, n."at", n.change
+  ), speaking AS MATERIALIZED (
+    SELECT s.id AS speaker_id, own.id AS registration_id, coalesce(own.email, p.email)::text AS address,
+      n."panelId" AS panel_id, n.rank, n.change, n.change->'invitation'->>'method' AS method
     FROM news n
     JOIN speakers s ON s.conference_id = $1 AND s.id = n."speakerId" AND s.state <> 'declined'
     JOIN persons p ON p.id = s.person_id
@@ -45,52 +47,85 @@ export const DIGESTS = `
       ORDER BY r.email = p.email DESC NULLS LAST LIMIT 1
     ) own ON true
     WHERE coalesce(own.email, p.email) <> ''
-  ), entries AS (
-    SELECT lower(address) AS key, min(address) AS address, panel_id, min("at") AS "at",
-      (array_agg(change ORDER BY speaker_id))[1] AS change,
-      (array_agg(registration_id) FILTER (WHERE registration_id IS NOT NULL))[1] AS registration_id,
-      (array_agg(speaker_id ORDER BY speaker_id))[1] AS speaker_id, count(speaker_id) AS speakers,
-      bool_or(speaker_id IS NULL) AS attends
-    FROM (SELECT * FROM attending UNION ALL SELECT * FROM speaking) AS every
-    GROUP BY lower(address), panel_id
-  ), digests AS (
-    SELECT key, min(address) AS address, jsonb_agg(change ORDER BY "at", panel_id) AS changes,
-      (array_agg(registration_id) FILTER (WHERE registration_id IS NOT NULL))[1] AS registration_id,
-      (array_agg(speaker_id ORDER BY speaker_id))[1] AS speaker_id,
-      count(DISTINCT speaker_id) = 1 AND max(speakers) = 1 AS is_one_speaker, bool_or(attends) AS attends
+  ), entries AS MATERIALIZED (
+    SELECT registration_id::text AS key, registration_id, NULL::uuid AS speaker_id, address, panel_id, rank,
+      change, sequence, method, true AS attends
+    FROM attending
+    WHERE (registration_id, panel_id) NOT IN (
+      SELECT registration_id, panel_id FROM speaking WHERE registration_id IS NOT NULL)
+    UNION ALL
+    (SELECT DISTINCT ON (key, panel_id) coalesce(registration_id::text, lower(address)) AS key, registration_id,
+      speaker_id, address, panel_id, rank, change, NULL, method,
+      registration_id IS NOT NULL AND (registration_id, panel_id) IN (
+        SELECT registration_id, panel_id FROM attending) AS attends
+    FROM speaking ORDER BY key, panel_id, speaker_id)
+  ), recipients AS MATERIALIZED (
+    SELECT key, min(address) AS address, (array_agg(registration_id))[1] AS registration_id,
+      (array_agg(speaker_id ORDER BY speaker_id))[1] AS speaker_id, bool_or(attends) AS attends
     FROM entries GROUP BY key
+  )`;
+
+/**
+ * The messages to those recipients that the selection leaves, with $4 (facts of every message). A greeting names whoever
+ * registered, else the speaker, unless several share the address.
+ */
+export function messages(selection = ''): string {
+  return `${RECIPIENTS}, chosen AS MATERIALIZED (
+    SELECT * FROM recipients ${selection}
+  ), told_to AS (
+    SELECT e.key, jsonb_agg(CASE WHEN e.sequence IS NULL THEN e.change
+        ELSE e.change || jsonb_build_object('invitation', CASE WHEN e.method IS NOT NULL
+          THEN jsonb_build_object('method', e.method, 'sequence', e.sequence) END) END
+      ORDER BY e.rank) AS changes
+    FROM entries e JOIN chosen USING (key) GROUP BY e.key
   ), messages AS (
     SELECT d.key, d.address, d.registration_id, d.speaker_id, r.reference,
       coalesce(r.language, p.language, c.languages[1]) AS language,
       $4::jsonb || jsonb_build_object(
         'rankOrTitle', coalesce(n.rank_or_title, ''), 'givenName', coalesce(n.given_name, ''),
         'familyName', coalesce(n.family_name, ''), 'speaks', d.speaker_id IS NOT NULL,
-        'attends', d.attends, 'changes', d.changes) AS data
-    FROM digests d
+        'attends', d.attends, 'changes', t.changes) AS data
+    FROM chosen d
+    JOIN told_to t USING (key)
     JOIN conferences c ON c.id = $1
     LEFT JOIN registrations r ON r.id = d.registration_id
     LEFT JOIN speakers s ON s.id = d.speaker_id
     LEFT JOIN persons p ON p.id = s.person_id
-    LEFT JOIN persons n ON n.id = coalesce(r.person_id, CASE WHEN d.is_one_speaker THEN s.person_id END)
+    LEFT JOIN persons n ON n.id = coalesce(r.person_id, CASE WHEN NOT EXISTS (
+      SELECT FROM speaking other WHERE lower(other.address) = d.key AND other.speaker_id <> d.speaker_id
+    ) THEN s.person_id END)
   )`;
+}
 
 /** The values of $1 to $4. */
-export function noticeParameters({
-  conferenceId,
-  release,
-  changes,
-  speakers,
-  conference,
-}: PreparedNotices) {
+export function noticeParameters(notices: PreparedNotices): unknown[] {
+  const { conferenceId, release, changes, speakers, conference } = notices;
   const { slug, name, venue, city, startDate, endDate, contactEmail, timeZone } = conference;
   const facts = { slug, name, venue, city, startDate, endDate, contactEmail, timeZone };
-  const at = ({ before, after }: (typeof changes)[number]['told']) => (after ?? before)?.startsAt;
+  const rankOf = readingOrder(notices);
   return [
     conferenceId,
-    JSON.stringify(changes.map(({ told, ...rest }) => ({ ...rest, at: at(told), change: told }))),
-    JSON.stringify(speakers.map(({ told, ...rest }) => ({ ...rest, at: at(told), change: told }))),
+    JSON.stringify(
+      changes.map(({ told, ...rest }) => ({ ...rest, rank: rankOf(told), change: told })),
+    ),
+    JSON.stringify(
+      speakers.map(({ told, ...rest }) => ({ ...rest, rank: rankOf(told), change: told })),
+    ),
     JSON.stringify({ release, conference: facts }),
   ];
+}
+
+/** The place of a change in a message: by start, then title. */
+function readingOrder({ changes, speakers }: PreparedNotices) {
+  const keys = ({ before, after, title, panelId }: TellableChange) => [
+    (after ?? before)?.startsAt ?? '',
+    title.en || title.fr,
+    panelId,
+  ];
+  const all = [...changes, ...speakers].map(({ told }) => told);
+  const sorted = all.toSorted((one, other) => compareKeys(keys(one), keys(other)));
+  const ranks = new Map(sorted.map((told, rank) => [told, rank]));
+  return (told: TellableChange) => ranks.get(told);
 }
 
 /**
@@ -104,7 +139,7 @@ export async function writeNotices(
 ): Promise<number> {
   const status = firstStatus(settings);
   const [{ told }] = await manager.query<[{ told: number }]>(
-    `WITH ${DIGESTS}, written AS (
+    `WITH ${messages()}, written AS (
        INSERT INTO mails (conference_id, registration_id, speaker_id, to_address, language, kind, data, status)
        SELECT $1, registration_id, speaker_id, address, language, '${KIND}', data, $5 FROM messages
        RETURNING id
@@ -113,15 +148,17 @@ export async function writeNotices(
          SELECT ('${SEND_MAIL}', json_build_object('mailId', id), NULL, NULL, ${SEND_ATTEMPTS}, 'mail:' || id,
            NULL, NULL)::graphile_worker.job_spec FROM written)) WHERE $5 = 'queued'
      ), heard_attendees AS (
-       UPDATE heard h SET release_number = $6, invited_sequence = ${invited('h.invited_sequence')}
+       UPDATE heard h SET release_number = $6, invited_sequence = CASE e.method
+         WHEN 'REQUEST' THEN e.sequence WHEN 'CANCEL' THEN NULL ELSE h.invited_sequence END
        FROM attending e WHERE h.panel_id = e.panel_id AND h.registration_id = e.registration_id
      ), parted_speakers AS (
        DELETE FROM heard h USING speaking e
        WHERE e.change->>'kind' = 'left' AND h.panel_id = e.panel_id AND h.speaker_id = e.speaker_id
      ), heard_speakers AS (
        INSERT INTO heard AS h (conference_id, panel_id, speaker_id, release_number, invited_sequence)
-       SELECT $1, panel_id, speaker_id, $6, ${invited('NULL::integer')} FROM speaking e
-       WHERE e.change->>'kind' <> 'left'
+       SELECT $1, panel_id, speaker_id, $6, CASE method
+         WHEN 'REQUEST' THEN (change->'invitation'->>'sequence')::integer END
+       FROM speaking WHERE change->>'kind' <> 'left'
        ON CONFLICT (panel_id, speaker_id) DO UPDATE
          SET release_number = excluded.release_number, invited_sequence = excluded.invited_sequence
      )
@@ -129,11 +166,4 @@ export async function writeNotices(
     [...noticeParameters(notices), status, notices.release],
   );
   return told;
-}
-
-/** The SEQUENCE of the calendar message that a recipient holds after an entry e. */
-function invited(before: string): string {
-  return `CASE e.change->'invitation'->>'method'
-    WHEN 'REQUEST' THEN (e.change->'invitation'->>'sequence')::integer
-    WHEN 'CANCEL' THEN NULL ELSE ${before} END`;
 }
