@@ -29,19 +29,21 @@ export async function countImpact(
        JOIN registrations r ON r.id = kept.registration_id AND r.status = 'confirmed'
        WHERE kept.panel_id = ANY($2) OR kept.panel_id = ANY($3) OR kept.panel_id = ANY($4)
        GROUP BY kept.registration_id, kept.panel_id
-     ), clashing AS MATERIALIZED (
+     ), together AS MATERIALIZED (
        SELECT one.panel_id AS one, other.panel_id AS other, registration_id
-       FROM interest one JOIN interest other USING (registration_id)
-       WHERE (one.panel_id, other.panel_id) IN (SELECT * FROM unnest($3::uuid[], $4::uuid[]))
+       FROM interest one JOIN interest other USING (registration_id) WHERE one.panel_id < other.panel_id
+     ), clashing AS MATERIALIZED (
+       SELECT DISTINCT side.panel_id, registration_id
+       FROM together CROSS JOIN LATERAL (VALUES (one), (other)) AS side(panel_id)
+       WHERE (one, other) IN (SELECT least(p.one, p.other), greatest(p.one, p.other)
+                              FROM unnest($3::uuid[], $4::uuid[]) AS p(one, other))
      )
      SELECT coalesce((SELECT json_agg(counted) FROM (
          SELECT panel_id AS "panelId", count(*) FILTER (WHERE seated)::int AS seats,
                 count(*) FILTER (WHERE NOT seated)::int AS stars
          FROM interest WHERE panel_id = ANY($2) GROUP BY panel_id) AS counted), '[]') AS interest,
        coalesce((SELECT json_agg(counted) FROM (
-         SELECT panel AS "panelId", count(DISTINCT registration_id)::int AS attendees
-         FROM clashing CROSS JOIN LATERAL (VALUES (one), (other)) AS both_sides(panel)
-         GROUP BY panel) AS counted), '[]') AS clashes,
+         SELECT panel_id AS "panelId", count(*)::int AS attendees FROM clashing GROUP BY panel_id) AS counted), '[]') AS clashes,
        (SELECT count(DISTINCT registration_id)::int FROM clashing) AS attendees`,
     [conferenceId, panelIds, pairs.map(([one]) => one.id), pairs.map(([, other]) => other.id)],
   );

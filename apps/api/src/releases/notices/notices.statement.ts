@@ -19,16 +19,16 @@ const KIND: MailKind = 'programme-changes';
 export const RECIPIENTS = `
   told AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($2)
-      AS t("panelId" uuid, since integer, sequence integer, rank integer, change jsonb)
+      AS t("panelId" uuid, since integer, sequence integer, rank integer, kind text, change jsonb)
   ), news AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($3)
       AS n("speakerId" uuid, "panelId" uuid, rank integer, change jsonb)
   ), attending AS MATERIALIZED (
-    SELECT r.id AS registration_id, r.email::text AS address, h.panel_id, t.rank, t.change, t.sequence,
+    SELECT h.registration_id, h.panel_id, t.rank, t.sequence,
       CASE
-        WHEN t.change->>'kind' <> 'cancelled' AND (h.invited_sequence IS NOT NULL OR s.panel_id IS NOT NULL)
+        WHEN t.kind <> 'cancelled' AND (h.invited_sequence IS NOT NULL OR s.panel_id IS NOT NULL)
           THEN 'REQUEST'
-        WHEN t.change->>'kind' = 'cancelled' AND h.invited_sequence IS NOT NULL THEN 'CANCEL'
+        WHEN t.kind = 'cancelled' AND h.invited_sequence IS NOT NULL THEN 'CANCEL'
       END AS method
     FROM told t
     JOIN heard h ON h.conference_id = $1 AND h.panel_id = t."panelId" AND h.release_number = t.since
@@ -37,7 +37,7 @@ export const RECIPIENTS = `
     LEFT JOIN seats s ON s.registration_id = h.registration_id AND s.panel_id = h.panel_id
   ), speaking AS MATERIALIZED (
     SELECT s.id AS speaker_id, own.id AS registration_id, coalesce(own.email, p.email)::text AS address,
-      n."panelId" AS panel_id, n.rank, n.change, n.change->'invitation'->>'method' AS method
+      n."panelId" AS panel_id, n.rank
     FROM news n
     JOIN speakers s ON s.conference_id = $1 AND s.id = n."speakerId" AND s.state <> 'declined'
     JOIN persons p ON p.id = s.person_id
@@ -48,19 +48,18 @@ export const RECIPIENTS = `
     ) own ON true
     WHERE coalesce(own.email, p.email) <> ''
   ), entries AS MATERIALIZED (
-    SELECT registration_id::text AS key, registration_id, NULL::uuid AS speaker_id, address, panel_id, rank,
-      change, sequence, method, true AS attends
+    SELECT registration_id::text AS key, registration_id, NULL::uuid AS speaker_id, rank, method, true AS attends
     FROM attending
     WHERE (registration_id, panel_id) NOT IN (
       SELECT registration_id, panel_id FROM speaking WHERE registration_id IS NOT NULL)
     UNION ALL
     (SELECT DISTINCT ON (key, panel_id) coalesce(registration_id::text, lower(address)) AS key, registration_id,
-      speaker_id, address, panel_id, rank, change, NULL, method,
+      speaker_id, rank, (SELECT change->'invitation'->>'method' FROM news WHERE news.rank = speaking.rank),
       registration_id IS NOT NULL AND (registration_id, panel_id) IN (
         SELECT registration_id, panel_id FROM attending) AS attends
     FROM speaking ORDER BY key, panel_id, speaker_id)
   ), recipients AS MATERIALIZED (
-    SELECT key, min(address) AS address, (array_agg(registration_id))[1] AS registration_id,
+    SELECT key, (array_agg(registration_id))[1] AS registration_id,
       (array_agg(speaker_id ORDER BY speaker_id))[1] AS speaker_id, bool_or(attends) AS attends
     FROM entries GROUP BY key
   )`;
@@ -70,14 +69,21 @@ export const RECIPIENTS = `
  * registered, else the speaker, unless several share the address.
  */
 export function messages(selection = ''): string {
-  return `${RECIPIENTS}, chosen AS MATERIALIZED (
-    SELECT * FROM recipients ${selection}
+  return `${RECIPIENTS}, addressed AS (
+    SELECT d.*, coalesce(r.email, p.email)::text AS address
+    FROM recipients d
+    LEFT JOIN registrations r ON r.id = d.registration_id
+    LEFT JOIN speakers s ON s.id = d.speaker_id LEFT JOIN persons p ON p.id = s.person_id
+  ), chosen AS MATERIALIZED (
+    SELECT * FROM addressed ${selection}
+  ), said AS MATERIALIZED (
+    SELECT rank, change, sequence FROM told UNION ALL SELECT rank, change, NULL FROM news
   ), told_to AS (
-    SELECT e.key, jsonb_agg(CASE WHEN e.sequence IS NULL THEN e.change
-        ELSE e.change || jsonb_build_object('invitation', CASE WHEN e.method IS NOT NULL
-          THEN jsonb_build_object('method', e.method, 'sequence', e.sequence) END) END
+    SELECT e.key, jsonb_agg(CASE WHEN s.sequence IS NULL THEN s.change
+        ELSE s.change || jsonb_build_object('invitation', CASE WHEN e.method IS NOT NULL
+          THEN jsonb_build_object('method', e.method, 'sequence', s.sequence) END) END
       ORDER BY e.rank) AS changes
-    FROM entries e JOIN chosen USING (key) GROUP BY e.key
+    FROM chosen JOIN entries e USING (key) JOIN said s USING (rank) GROUP BY e.key
   ), messages AS (
     SELECT d.key, d.address, d.registration_id, d.speaker_id, r.reference,
       coalesce(r.language, p.language, c.languages[1]) AS language,
@@ -106,7 +112,12 @@ export function noticeParameters(notices: PreparedNotices): unknown[] {
   return [
     conferenceId,
     JSON.stringify(
-      changes.map(({ told, ...rest }) => ({ ...rest, rank: rankOf(told), change: told })),
+      changes.map(({ told, ...rest }) => ({
+        ...rest,
+        kind: told.kind,
+        rank: rankOf(told),
+        change: told,
+      })),
     ),
     JSON.stringify(
       speakers.map(({ told, ...rest }) => ({ ...rest, rank: rankOf(told), change: told })),
@@ -115,7 +126,7 @@ export function noticeParameters(notices: PreparedNotices): unknown[] {
   ];
 }
 
-/** The place of a change in a message: by start, then title. */
+/** The place of a change in a message: by start, then title. No two have the same, so it also names a change. */
 function readingOrder({ changes, speakers }: PreparedNotices) {
   const keys = ({ before, after, title, panelId }: TellableChange) => [
     (after ?? before)?.startsAt ?? '',
@@ -152,13 +163,13 @@ export async function writeNotices(
          WHEN 'REQUEST' THEN e.sequence WHEN 'CANCEL' THEN NULL ELSE h.invited_sequence END
        FROM attending e WHERE h.panel_id = e.panel_id AND h.registration_id = e.registration_id
      ), parted_speakers AS (
-       DELETE FROM heard h USING speaking e
-       WHERE e.change->>'kind' = 'left' AND h.panel_id = e.panel_id AND h.speaker_id = e.speaker_id
+       DELETE FROM heard h USING speaking e JOIN news USING (rank)
+       WHERE news.change->>'kind' = 'left' AND h.panel_id = e.panel_id AND h.speaker_id = e.speaker_id
      ), heard_speakers AS (
        INSERT INTO heard AS h (conference_id, panel_id, speaker_id, release_number, invited_sequence)
-       SELECT $1, panel_id, speaker_id, $6, CASE method
-         WHEN 'REQUEST' THEN (change->'invitation'->>'sequence')::integer END
-       FROM speaking WHERE change->>'kind' <> 'left'
+       SELECT $1, panel_id, speaker_id, $6, CASE WHEN change->'invitation'->>'method' = 'REQUEST'
+         THEN (change->'invitation'->>'sequence')::integer END
+       FROM speaking JOIN news USING (rank) WHERE change->>'kind' <> 'left'
        ON CONFLICT (panel_id, speaker_id) DO UPDATE
          SET release_number = excluded.release_number, invited_sequence = excluded.invited_sequence
      )
