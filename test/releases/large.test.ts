@@ -70,7 +70,6 @@ describe('a release that touches many', () => {
     async (count) => {
       await swap(count);
       const { shown, took } = await impact();
-`);
       expect(shown.changes).toHaveLength(2 * count);
       expect(shown.changes[0]).toMatchObject({ seats: 0, stars: (ATTENDEES * STARS) / PANELS });
       expect(shown.reach.attendees).toBeGreaterThan(0);
@@ -83,7 +82,6 @@ describe('a release that touches many', () => {
   it('tells every attendee in a few statements', async () => {
     await swap(PANELS / 2);
     const { told, took } = await publish(false);
-`);
     expect(told).toBe(ATTENDEES + PANELS);
     expect(took).toBeLessThan(PUBLISH_MS);
     const [jobs] = await test.dataSource.query<{ count: number }[]>(
