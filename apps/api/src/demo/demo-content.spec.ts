@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Localised } from '#shared/languages';
 import { NATIONS } from '#shared/nations';
 import { FORMATS } from '#shared/programme/panels';
+import { talkFaults } from '#shared/programme/talks';
 import { SLUG_PATTERN } from '#shared/slugs';
 import { daysBetween, instantOf } from '#shared/zoned-time';
 import { DEMO_CATEGORIES, DEMO_CONFERENCE } from './conference.js';
+import { DEMO_EXTRAS, demoExtras } from './extras.js';
 import { DEMO_DAYS, minutesBetween } from './programme.js';
 import { DEMO_REGISTRATIONS } from './registrations.js';
 import { DEMO_SPEAKERS } from './speakers.js';
@@ -55,6 +57,21 @@ describe('the demonstration conference', () => {
       'panellist',
       'panellist',
     ]);
+  });
+
+  it('has talks within their sessions, given by those who take part, and seats that the rooms have', () => {
+    const known = new Map(panels.map((panel) => [panel.key, panel]));
+    const capacities = new Map(DEMO_ROOMS.map(({ key, capacity }) => [key, capacity]));
+    for (const key of Object.keys(DEMO_EXTRAS)) {
+      const panel = known.get(key)!;
+      const parts = panel.parts.map(({ speaker }) => ({ speakerId: speaker }));
+      const speakers = new Map(parts.map(({ speakerId }) => [speakerId, speakerId]));
+      const { talks, seats } = demoExtras(panel, speakers);
+      const durationMinutes = minutesBetween(panel.from, panel.to);
+      expect(talkFaults({ durationMinutes, parts, talks })).toEqual([]);
+      expect(seats ?? 0).toBeLessThanOrEqual(capacities.get(panel.room!)!);
+    }
+    expect(localisedTexts(DEMO_EXTRAS, '').filter(([, { en, fr }]) => !en || !fr)).toEqual([]);
   });
 
   it('says everything in both languages', () => {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { seniorityOf } from '#shared/programme/precedence';
 import { instantOf } from '#shared/zoned-time';
 import { DEMO_CONFERENCE } from './conference.js';
+import { demoExtras } from './extras.js';
 import { DEMO_DAYS, minutesBetween } from './programme.js';
 import { DEMO_SPEAKERS } from './speakers.js';
 import { DEMO_ROOMS, DEMO_TRACKS } from './tracks-and-rooms.js';
@@ -24,7 +25,11 @@ export async function writeDemoProgramme(
   }));
   await write(speakers, INSERT_PERSONS);
   await write(speakers, INSERT_SPEAKERS);
-  const panels = panelRows();
+  const ids = await manager.query<{ id: string; slug: string }[]>(
+    'SELECT id, slug FROM speakers WHERE conference_id = $1',
+    [conferenceId],
+  );
+  const panels = panelRows(new Map(ids.map(({ id, slug }) => [slug, id])));
   await write(panels, INSERT_PANELS);
   await write(panels, INSERT_SLOTS);
   const parts = panels.flatMap(({ key, parts: ofPanel }) =>
@@ -33,10 +38,11 @@ export async function writeDemoProgramme(
   await write(parts, INSERT_PARTS);
 }
 
-function panelRows() {
+function panelRows(speakerIds: ReadonlyMap<string, string>) {
   return DEMO_DAYS.flatMap(({ day, panels }) =>
     panels.map((panel) => ({
       ...panel,
+      ...demoExtras(panel, speakerIds),
       startsAt: instantOf(`${day}T${panel.from}`, DEMO_CONFERENCE.timeZone),
       minutes: minutesBetween(panel.from, panel.to),
     })),
@@ -65,11 +71,12 @@ const INSERT_SPEAKERS = `
 
 const INSERT_PANELS = `
   INSERT INTO panels (conference_id, slug, title, summary, abstract, format, track_id, languages, duration_minutes,
-    seats, sign_up)
+    interpretation, attribution, seats, sign_up, talks)
   SELECT $1, r.key, r.title, r.summary, r.abstract, r.format, t.id, r.languages, r.minutes,
-    r.seats, r.seats IS NOT NULL
+    r.interpretation, r.attribution, r.seats, r."signUp", r.talks
   FROM jsonb_to_recordset($2) AS r(key text, title jsonb, summary jsonb, abstract jsonb, format text,
-    track text, languages text[], minutes int, seats int)
+    track text, languages text[], minutes int, interpretation text[], attribution text, seats int,
+    "signUp" boolean, talks jsonb)
   LEFT JOIN tracks t ON t.conference_id = $1 AND t.slug = r.track`;
 
 const INSERT_SLOTS = `
