@@ -1,11 +1,11 @@
-import { Languages, Plus, TriangleAlert } from 'lucide-react';
+import './bulk.css';
+import { Plus } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Page as PageOf } from '#shared/page';
-import { blocksRelease } from '#shared/programme/clashes';
 import { FORMATS, type PanelSummaryView } from '#shared/programme/panels';
 import { daysBetween } from '#shared/zoned-time';
 import { useConference, useRead } from '../../../api/conference.js';
-import { useClashes, useRooms, useTracks } from '../../../api/lists.js';
+import { useRooms, useTracks } from '../../../api/lists.js';
 import { dayName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
@@ -16,12 +16,21 @@ import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
 import { Pager } from '../../../ui/pager.js';
 import { SearchBox } from '../../../ui/search-box.js';
-import { TrackName } from '../../../ui/track-mark.js';
-import { useText, Words } from '../../../ui/words.js';
-import { speakerNames } from '../speaker-names.js';
-import { useSlotNames } from '../slot-names.js';
+import { useText } from '../../../ui/words.js';
+import { BulkBar } from './bulk-bar.js';
+import { PanelTable } from './panel-table.js';
+import { useSelection } from './selection.js';
 
-const FILTERS = ['q', 'trackId', 'roomId', 'speakerId', 'format', 'placed', 'day'] as const;
+const FILTERS = [
+  'q',
+  'trackId',
+  'roomId',
+  'speakerId',
+  'format',
+  'placed',
+  'translation',
+  'day',
+] as const;
 type PanelFilters = ReturnType<typeof useFilters<(typeof FILTERS)[number]>>;
 
 /** Every session of the draft: searched, filtered, a page at a time. */
@@ -29,11 +38,9 @@ export function PanelsPage() {
   const { t } = useI18n();
   const { view, may } = useConference();
   const filters = useFilters(FILTERS);
-  const panels = useRead<PageOf<PanelSummaryView>>(
-    '/panels',
-    { ...filters.filters },
-    { keep: true },
-  );
+  const query = { ...filters.filters };
+  const panels = useRead<PageOf<PanelSummaryView>>('/panels', query, { keep: true });
+  const selected = useSelection();
   return (
     <Page
       title={t.panels.title}
@@ -51,8 +58,20 @@ export function PanelsPage() {
         {(page) =>
           page.total > 0 ? (
             <div aria-busy={panels.isPlaceholderData}>
-              <PanelTable panels={page.items} />
-              <Pager page={page} onPage={(number) => filters.set({ page: number })} />
+              {selected.selection.size > 0 && (
+                <BulkBar selected={selected} total={page.total} filters={query} />
+              )}
+              <PanelTable
+                panels={page.items}
+                selected={may('programme.edit') ? selected : undefined}
+              />
+              <Pager
+                page={page}
+                onPage={(number) => {
+                  selected.turn();
+                  filters.set({ page: number });
+                }}
+              />
             </div>
           ) : filters.filtered ? (
             <Empty
@@ -126,112 +145,18 @@ function FilterBar({ filters: { filters, filtered, set, clear } }: { filters: Pa
         ]}
         onChange={(placed) => set({ placed })}
       />
+      <FilterSelect
+        label={t.panels.translations}
+        all={t.panels.allTranslations}
+        value={filters.translation}
+        options={[{ value: 'missing', label: t.panels.onlyMissing }]}
+        onChange={(translation) => set({ translation })}
+      />
       {filtered && (
         <Button kind="quiet" onClick={clear}>
           {t.common.clearFilters}
         </Button>
       )}
     </search>
-  );
-}
-
-function PanelTable({ panels }: { panels: PanelSummaryView[] }) {
-  const { t } = useI18n();
-  return (
-    <div className="table-wrap box">
-      <table className="table list panels-table">
-        <caption className="vh">{t.panels.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.panels.session}</th>
-            <th scope="col" className="c-narrow">
-              {t.panels.format}
-            </th>
-            <th scope="col" className="c-narrow">
-              {t.panels.track}
-            </th>
-            <th scope="col">{t.panels.when}</th>
-            <th scope="col" className="c-narrow nowrap">
-              {t.panels.room}
-            </th>
-            <th scope="col" className="c-narrow c-wide">
-              {t.panels.speakers}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {panels.map((panel) => (
-            <PanelRow key={panel.id} panel={panel} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function PanelRow({ panel }: { panel: PanelSummaryView }) {
-  const { t, language } = useI18n();
-  const { view } = useConference();
-  const text = useText();
-  const { slotTime, slotRoom } = useSlotNames();
-  const track = useTracks().data?.items.find(({ id }) => id === panel.trackId);
-  const clashing = useClashes().data?.items.some(
-    (clash) => blocksRelease(clash) && clash.panels.some(({ id }) => id === panel.id),
-  );
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/${view.slug}/panels/${panel.id}`}>
-          <Words of={panel.title} />
-        </Link>
-        {clashing && (
-          <Flag
-            kind="bad"
-            label={t.panels.clashing}
-            icon={<TriangleAlert className="icon icon-s" />}
-          />
-        )}
-        {panel.translationMissing && (
-          <Flag
-            kind="warn"
-            label={t.panels.translationMissing}
-            icon={<Languages className="icon icon-s" />}
-          />
-        )}
-        <span className="sub">
-          {[t.formats[panel.format], track && text(track.name), panel.slot && slotRoom(panel.slot)]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
-      </th>
-      <td className="c-narrow nowrap">{t.formats[panel.format]}</td>
-      <td className="c-narrow">{track && <TrackName track={track} />}</td>
-      <td className="c-when">
-        {panel.slot ? (
-          slotTime(panel.slot)
-        ) : (
-          <span className="tag tag-warn">{t.panels.unplaced}</span>
-        )}
-      </td>
-      <td className="c-narrow nowrap">{panel.slot && slotRoom(panel.slot)}</td>
-      <td className="c-narrow c-wide c-clip">{speakerNames(panel.speakers, language)}</td>
-    </tr>
-  );
-}
-
-function Flag({
-  kind,
-  label,
-  icon,
-}: {
-  kind: 'bad' | 'warn';
-  label: string;
-  icon: React.ReactNode;
-}) {
-  return (
-    <span className={`flag flag-${kind}`} title={label}>
-      {icon}
-      <span className="vh">{label}</span>
-    </span>
   );
 }
