@@ -45,15 +45,15 @@ export const DEMO_EXTRAS: Record<string, Partial<DemoExtras>> = {
 
 /** The extras of a session with the ids of its speakers. */
 export function demoExtras(
-  { key, seats = null }: Pick<DemoPanel, 'key' | 'seats'>,
+  { key, seats }: Pick<DemoPanel, 'key' | 'seats'>,
   speakerIds: ReadonlyMap<string, string>,
 ): PanelExtras {
   const { talks = [], ...extras } = DEMO_EXTRAS[key] ?? {};
   return {
     ...PLAIN_PANEL,
     ...extras,
-    seats,
-    signUp: seats !== null,
+    seats: seats ?? null,
+    signUp: seats !== undefined,
     talks: talks.map(({ speakers, ...talk }) => ({
       ...talk,
       speakerIds: speakers.map((speaker) => speakerIds.get(speaker)!),
