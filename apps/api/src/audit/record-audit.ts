@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ProgrammeEvent } from '#shared/programme/live';
 import { utcText } from '../database/utc.js';
 
-/** Who causes a write: an account, an attendee through a private link, or the operator's command line. */
+/** Who causes a write: an account, an attendee or a speaker through a private link, or the operator's command line. */
 export interface Actor {
   accountId: string | null;
   name: string;
@@ -10,6 +10,7 @@ export interface Actor {
 
 export const OPERATOR: Actor = { accountId: null, name: 'operator' };
 export const ATTENDEE: Actor = { accountId: null, name: 'attendee' };
+export const SPEAKER: Actor = { accountId: null, name: 'speaker' };
 
 export interface Deed {
   conferenceId: string | null;

@@ -14,6 +14,8 @@ export const RATE_LIMITS = {
   'register-email': { points: 10, duration: 600 },
   'own-page-address': { points: 120, duration: 300 },
   'attendee-writes': { points: 240, duration: 300 },
+  'speaker-page-address': { points: 120, duration: 300 },
+  'speaker-uploads': { points: 30, duration: 600 },
 } as const;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;
@@ -27,6 +29,8 @@ const KEYS: Record<RateLimitName, (key: string) => string> = {
   'register-email': emailKey,
   'own-page-address': addressKey,
   'attendee-writes': (registrationId) => registrationId,
+  'speaker-page-address': addressKey,
+  'speaker-uploads': addressKey,
 };
 
 /** Limits counted in PostgreSQL, so that every process agrees. */

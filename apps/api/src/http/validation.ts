@@ -31,10 +31,10 @@ export class InputPipe extends ValidationPipe {
   }
 }
 
-/** Checks the fields of a form as a body of the class is checked. Throws `invalid_input`. */
+/** Checks the fields of a form, or what was made of them, as a body of the class is checked. Throws `invalid_input`. */
 export async function checkedInput<Input extends object>(
   kind: new () => Input,
-  fields: Record<string, string>,
+  fields: object,
 ): Promise<Input> {
   return (await new InputPipe().transform(fields, { type: 'body', metatype: kind })) as Input;
 }

@@ -14,6 +14,8 @@ import { OwnPageController } from './own-page.controller.js';
 import { PublicPhotosController } from './photos.controller.js';
 import { RegisterController } from './register.controller.js';
 import { RobotsController } from './robots.controller.js';
+import { OpenedPages } from './speaker-page/opened-pages.js';
+import { SpeakerPageController } from './speaker-page/speaker-page.controller.js';
 import { SiteAnswers } from './site-answers.js';
 import { SiteController } from './site.controller.js';
 
@@ -26,11 +28,12 @@ import { SiteController } from './site.controller.js';
     RegisterController,
     OwnPageController,
     PublicPhotosController,
+    SpeakerPageController,
     FilesController,
     AttendeeController,
     MarkdownController,
     RobotsController,
   ],
-  providers: [SiteAnswers, Attendees, OwnDeeds],
+  providers: [OpenedPages, SiteAnswers, Attendees, OwnDeeds],
 })
 export class SiteModule {}

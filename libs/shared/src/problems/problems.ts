@@ -51,6 +51,11 @@ const GENERAL_PROBLEMS = {
     'Your role in this conference does not allow this. Ask an owner of the conference.',
     'Votre rôle dans cette conférence ne le permet pas. Adressez-vous à l’un de ses propriétaires.',
   ),
+  locked_field: kind(
+    403,
+    'The organisers have locked this. Write to them if it should change.',
+    'L’équipe d’organisation a verrouillé cet élément. Écrivez-lui s’il doit changer.',
+  ),
   not_found: kind(
     404,
     'There is nothing at this address. It may have been removed.',

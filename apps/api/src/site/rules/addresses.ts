@@ -20,6 +20,8 @@ export function addressesOf(language: Language, slug: string) {
     changesFeed: `${home}/changes.atom`,
     information: `${home}/information`,
     subscribe: (query?: URLSearchParams) => withQuery(`${home}/subscribe`, query),
+    speakerPage: (secret: string, part = '') =>
+      `${home}/speaker/${encodeURIComponent(secret)}${part && `/${part}`}`,
     register: `${home}/register`,
     received: `${home}/register/received`,
     own: (secret: string) => `${home}/my/${encodeURIComponent(secret)}`,

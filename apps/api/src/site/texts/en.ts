@@ -3,6 +3,7 @@ import type { RegistrationStatus } from '#shared/registrations/registrations';
 import { attendeeTexts } from './attendee.en.js';
 import { registrationTexts } from './registration.en.js';
 import { panelTexts } from './panel.en.js';
+import { speakerPageTexts } from './speaker-page.en.js';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -233,6 +234,7 @@ export const en = {
     cancelled: 'Registration cancelled',
   } satisfies Record<RegistrationStatus, string>,
   ...registrationTexts,
+  speakerPage: speakerPageTexts,
   ...panelTexts,
   ...attendeeTexts,
 

@@ -2,6 +2,7 @@ import type { Texts } from './en.js';
 import { attendeeTexts } from './attendee.fr.js';
 import { registrationTexts } from './registration.fr.js';
 import { panelTexts } from './panel.fr.js';
+import { speakerPageTexts } from './speaker-page.fr.js';
 
 /** French counts 0 and 1 as singular. */
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
@@ -234,6 +235,7 @@ export const fr: Texts = {
     cancelled: 'Inscription annulée',
   },
   ...registrationTexts,
+  speakerPage: speakerPageTexts,
   ...panelTexts,
   ...attendeeTexts,
 
