@@ -69,6 +69,10 @@ describe('every served address', () => {
         `POST /${language}/:conference/my/:secret/feed`,
         `POST /${language}/:conference/panels/:panel/agenda`,
         `POST /${language}/:conference/register`,
+        ...[
+          ...['answer', 'availability', 'details', 'photo', 'photo/remove'],
+          ...['slides/:panel', 'slides/:panel/:file/remove'],
+        ].map((part) => `POST /${language}/:conference/speaker/:secret/${part}`),
       ]),
     );
   });

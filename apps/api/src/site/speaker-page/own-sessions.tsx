@@ -11,7 +11,7 @@ import { useView } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { capital, dayAndMonth } from '../rules/dates.js';
-import { fileSize } from '../rules/file-size.js';
+import { fileSize } from '#shared/file-size';
 import { peopleInOrder } from '../rules/people.js';
 import { Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './speaker-page.js';
