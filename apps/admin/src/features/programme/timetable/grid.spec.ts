@@ -86,6 +86,18 @@ describe('scaleOf', () => {
     expect(scale.y(660)).toBeCloseTo(scale.height);
   });
 
+  it('finds the minute at every height again, and stops at its ends', () => {
+    const scale = scaleOf([block('a', 600, 605), block('b', 610, 700)], [600, 720], 1.5);
+    for (let minute = 600; minute <= 720; minute += 5) {
+      expect(scale.minuteAt(scale.y(minute))).toBeCloseTo(minute);
+    }
+    expect([scale.minuteAt(-20), scale.minuteAt(scale.height + 20)]).toEqual([600, 720]);
+  });
+
+  it('grows with the zoom', () => {
+    expect(scaleOf([], [540, 1080], 2).height).toBe(36 * QUARTER * 2);
+  });
+
   it('is as long as the usual hours on an empty day', () => {
     expect(scaleOf([], [540, 1080]).height).toBe(36 * QUARTER);
   });
