@@ -1,3 +1,4 @@
+import { arrange } from './arrange.js';
 import { common } from './common.js';
 import { conference } from './conference.js';
 import { deeds } from './deeds.js';
@@ -12,6 +13,7 @@ export const fr = {
   ...shell,
   ...programme,
   ...sessions,
+  ...arrange,
   ...releases,
   ...people,
   ...conference,

@@ -1,38 +1,52 @@
-import { Move } from 'lucide-react';
 import { Link } from 'react-router';
 import { useConference } from '../../../api/conference.js';
 import { clockRange } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { IconButton } from '../../../ui/button.js';
 import { TrackMark } from '../../../ui/track-mark.js';
-import { useText, Words } from '../../../ui/words.js';
-import type { CardContext, PlacedPanel } from './card.js';
+import { Words } from '../../../ui/words.js';
+import { useArranger } from './arranger.js';
+import { CardButtons, type CardContext, CardMarks, type PlacedPanel } from './card.js';
+import { useCarried } from './carry-store.js';
+
+interface BandProps {
+  panel: PlacedPanel;
+  context: CardContext;
+  /** Whether Tab reaches it; absent in a list, where it always does. */
+  current?: boolean;
+}
 
 /** A session across all rooms: a break, a reception, an opening. */
-export function Band({ panel, context }: { panel: PlacedPanel; context: CardContext }) {
-  const { t, language } = useI18n();
+export function Band({ panel, context, current }: BandProps) {
+  const { language } = useI18n();
   const { view } = useConference();
-  const text = useText();
+  const { store } = useArranger();
+  const isHeld = useCarried(store, (carry) => carry?.panel.id === panel.id);
   const track = panel.trackId ? context.tracks.get(panel.trackId) : undefined;
+  const mover = context.movedBy.get(panel.id);
+  const tabIndex = current === false ? -1 : 0;
+  const classes = ['tt-break', isHeld && 'is-held', mover && 'is-fresh'];
   return (
-    <div className="tt-break" data-track={track?.colour}>
+    <article
+      className={classes.filter(Boolean).join(' ')}
+      data-track={track?.colour}
+      data-session={panel.id}
+      tabIndex={current === undefined ? undefined : tabIndex}
+      aria-labelledby={`band-${panel.id}`}
+    >
       <p className="tt-break-text">
         <span className="tt-time">
           {clockRange(panel.slot.startsAt, panel.slot.endsAt, view.timeZone, language)}
         </span>
         {track && <TrackMark shape={track.shape} />}
-        <Link to={`/${view.slug}/panels/${panel.id}`}>
+        <Link id={`band-${panel.id}`} to={`/${view.slug}/panels/${panel.id}`} tabIndex={tabIndex}>
           <Words of={panel.title} />
         </Link>
-        {context.editable && (
-          <IconButton
-            className="tt-move"
-            label={t.timetable.moveNamed(text(panel.title))}
-            icon={<Move className="icon" />}
-            onClick={() => context.onMove(panel)}
-          />
-        )}
+        <CardMarks panel={panel} mover={mover} />
+        {context.editable && <CardButtons panel={panel} context={context} tabIndex={tabIndex} />}
       </p>
-    </div>
+      {context.editable && current !== undefined && !panel.slot.locked && (
+        <span className="tt-edge" data-resize aria-hidden="true" />
+      )}
+    </article>
   );
 }

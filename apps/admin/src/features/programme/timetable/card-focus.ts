@@ -37,7 +37,9 @@ function neighbour(row: FocusStop[], here: FocusStop, way: 1 | -1): FocusStop | 
 function sideways(stops: readonly FocusStop[], here: FocusStop, way: 1 | -1): string | undefined {
   const from = here.column ?? (way === 1 ? -1 : Infinity);
   const beyond = stops.flatMap((stop) =>
-    stop.column !== null && (stop.column - from) * way > 0 ? [{ ...stop, column: stop.column }] : [],
+    stop.column !== null && (stop.column - from) * way > 0
+      ? [{ ...stop, column: stop.column }]
+      : [],
   );
   const distance = (stop: { column: number }) => Math.abs(stop.column - from);
   const first = beyond.reduce((least, stop) => Math.min(least, distance(stop)), Infinity);

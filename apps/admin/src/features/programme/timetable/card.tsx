@@ -1,7 +1,7 @@
-import { Move, TriangleAlert } from 'lucide-react';
+import { Lock, Move, TriangleAlert } from 'lucide-react';
 import { memo, useId } from 'react';
 import { Link } from 'react-router';
-import type { ClashView } from '#shared/programme/clashes';
+import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import type { PanelSummaryView, SlotView } from '#shared/programme/panels';
 import type { TrackView } from '#shared/programme/tracks';
 import { useConference } from '../../../api/conference.js';
@@ -10,8 +10,11 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { IconButton } from '../../../ui/button.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
-import type { Movable } from '../use-move-form.js';
 import { speakerNames } from '../speaker-names.js';
+import { useArranger } from './arranger.js';
+import type { CardDeed } from './card-keys.js';
+import { CardMenu } from './card-menu.js';
+import { useCarried } from './carry-store.js';
 import { cardFit } from './grid.js';
 
 export type PlacedPanel = PanelSummaryView & { slot: SlotView };
@@ -19,12 +22,14 @@ export type PlacedPanel = PanelSummaryView & { slot: SlotView };
 /** What every card of a day needs to know. */
 export interface CardContext {
   tracks: Map<string, TrackView>;
-  /** Clashes that block a release. */
-  clashes: ClashView[];
+  /** Clashes that nobody accepted, by the id of each session in them. */
+  clashes: Map<string, ClashView[]>;
   /** The only track shown in full; the others stand back. */
   highlighted: string | undefined;
   editable: boolean;
-  onMove: (panel: Movable) => void;
+  /** Who just moved a session, by its id. */
+  movedBy: ReadonlyMap<string, string>;
+  actions: Record<CardDeed | 'span', (panel: PanelSummaryView) => void>;
 }
 
 interface CardProps {
@@ -34,45 +39,51 @@ interface CardProps {
   height?: number;
   /** The room's name, where the column does not say it. */
   room?: string;
+  /** Whether Tab reaches it; in a list it always does. */
+  current?: boolean;
 }
 
 /** A session in the draft: the title opens its editor, the rest of the card its Move form. */
-export const Card = memo(function Card({ panel, context, height, room }: CardProps) {
-  const { t, language } = useI18n();
+export const Card = memo(function Card({ panel, context, height, room, current }: CardProps) {
+  const { language } = useI18n();
   const { view } = useConference();
   const text = useText();
   const id = useId();
+  const { store } = useArranger();
+  const isHeld = useCarried(store, (carry) => carry?.panel.id === panel.id);
   const track = panel.trackId ? context.tracks.get(panel.trackId) : undefined;
-  const clashes = context.clashes.filter(({ panels }) => panels.some((one) => one.id === panel.id));
+  const clashes = context.clashes.get(panel.id) ?? [];
+  const mover = context.movedBy.get(panel.id);
   const fit = height === undefined ? undefined : cardFit(height, clashes.length > 0);
   const who = speakerNames(panel.speakers, language);
+  const blocked = clashes.some(blocksRelease);
+  const tabIndex = height === undefined || current ? 0 : -1;
   const classes = [
     'tt-card',
     fit?.shape === 'line' && 'is-line',
-    clashes.length > 0 && 'has-conflict',
+    clashes.length > 0 && (blocked ? 'has-conflict' : 'has-warning'),
     context.highlighted && context.highlighted !== panel.trackId && 'is-other',
+    isHeld && 'is-held',
+    mover && 'is-fresh',
+    panel.slot.locked && 'is-locked',
   ];
   return (
     <article
       className={classes.filter(Boolean).join(' ')}
       data-track={track?.colour}
+      data-session={panel.id}
+      tabIndex={height === undefined ? undefined : tabIndex}
       aria-labelledby={id}
     >
       <p className="tt-top">
         <span className="tt-time">
           {clockRange(panel.slot.startsAt, panel.slot.endsAt, view.timeZone, language)}
         </span>
-        {context.editable && (
-          <IconButton
-            className="tt-move"
-            label={t.timetable.moveNamed(text(panel.title))}
-            icon={<Move className="icon" />}
-            onClick={() => context.onMove(panel)}
-          />
-        )}
+        <CardMarks panel={panel} mover={mover} />
+        {context.editable && <CardButtons panel={panel} context={context} tabIndex={tabIndex} />}
       </p>
       <h3 id={id} style={fit && { WebkitLineClamp: fit.titleLines }} title={text(panel.title)}>
-        <Link to={`/${view.slug}/panels/${panel.id}`}>
+        <Link to={`/${view.slug}/panels/${panel.id}`} tabIndex={tabIndex}>
           <Words of={panel.title} />
         </Link>
       </h3>
@@ -83,19 +94,62 @@ export const Card = memo(function Card({ panel, context, height, room }: CardPro
         </p>
       )}
       {clashes.length > 0 && <ClashMark clashes={clashes} />}
+      {context.editable && height !== undefined && !panel.slot.locked && (
+        <span className="tt-edge" data-resize aria-hidden="true" />
+      )}
     </article>
   );
 });
+
+/** Locked, and who moved it just now: each with its word. */
+export function CardMarks({ panel, mover }: { panel: PlacedPanel; mover: string | undefined }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {panel.slot.locked && (
+        <span className="tt-lock">
+          <Lock className="icon icon-s" />
+          <span>{t.arrange.locked}</span>
+        </span>
+      )}
+      {mover && <span className="tag tag-info">{t.arrange.movedBy(mover)}</span>}
+    </>
+  );
+}
+
+interface CardButtonsProps {
+  panel: PlacedPanel;
+  context: CardContext;
+  tabIndex: number;
+}
+
+export function CardButtons({ panel, context, tabIndex }: CardButtonsProps) {
+  const { t } = useI18n();
+  const text = useText();
+  return (
+    <>
+      <IconButton
+        className="tt-move"
+        label={t.timetable.moveNamed(text(panel.title))}
+        icon={<Move className="icon" />}
+        tabIndex={tabIndex}
+        onClick={() => context.actions.move(panel)}
+      />
+      <CardMenu panel={panel} context={context} tabIndex={tabIndex} />
+    </>
+  );
+}
 
 function ClashMark({ clashes }: { clashes: ClashView[] }) {
   const { t } = useI18n();
   const text = useText();
   const sentences = clashes.map(({ sentence }) => text(sentence)).join(' ');
-  const kind = clashes.some((clash) => clash.kind === 'room') ? 'room' : 'speaker';
+  const worst = clashes.find(blocksRelease) ?? clashes[0];
+  if (!worst) return null;
   return (
-    <p className="tt-conf" title={sentences}>
+    <p className={worst.grade === 'stop' ? 'tt-conf' : 'tt-conf is-warning'} title={sentences}>
       <TriangleAlert className="icon icon-s" />
-      <span aria-hidden="true">{t.clashes.short[kind]}</span>
+      <span aria-hidden="true">{t.clashes.short[worst.kind]}</span>
       <span className="vh">{sentences}</span>
     </p>
   );

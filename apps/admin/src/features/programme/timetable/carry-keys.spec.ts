@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { carried, carryAction } from './carry-keys.js';
+import type { Placement } from './placement.js';
 
-const place = { day: '2027-06-16', roomId: 'b', start: 600, minutes: 45 };
+const place: Placement = { day: '2027-06-16', roomId: 'b', start: 600, minutes: 45 };
 const field = { roomIds: ['a', 'b', 'c'], days: ['2027-06-15', '2027-06-16'] };
 const plain = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
 
 function press(keys: string[], from = place) {
-  return keys.reduce((at, text) => {
+  return keys.reduce<Placement>((at, text) => {
     const key = text.replace('Shift+', '');
     const action = carryAction({ ...plain, key, shiftKey: key !== text });
     return action ? carried(at, action, field) : at;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnAt, columnBoxes, drawnBand, WHOLE } from './columns.js';
+import { columnAt, columnBoxes, drawnBand, shownColumns, WHOLE } from './columns.js';
 
 describe('columnBoxes', () => {
   it('shares out the spare width, and never goes below what the lanes need', () => {
@@ -34,5 +34,18 @@ describe('drawnBand', () => {
       expect(band.bottom).toBeGreaterThanOrEqual(top + 600 + 480);
     }
     expect(drawnBand(500, 100, 600)).toEqual(drawnBand(500, 400, 600));
+  });
+});
+
+describe('shownColumns', () => {
+  const boxes = columnBoxes(
+    Array.from({ length: 40 }, () => 1),
+    0,
+  );
+
+  it('are those in sight, two more on each side, and the one with the focus', () => {
+    const shown = shownColumns(boxes, { left: 10 * 192, width: 3 * 192 - 1 }, undefined);
+    expect(shown).toEqual([8, 9, 10, 11, 12, 13, 14]);
+    expect(shownColumns(boxes, { left: 0, width: 100 }, 30)).toEqual([0, 1, 2, 30]);
   });
 });

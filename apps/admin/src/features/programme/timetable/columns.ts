@@ -46,3 +46,19 @@ export function drawnBand(sessions: number, scrollTop: number, height: number): 
   const step = Math.floor(scrollTop / MARGIN) * MARGIN;
   return { top: step - MARGIN, bottom: step + height + 2 * MARGIN };
 }
+
+/** Columns drawn beyond each edge of the screen. */
+const BESIDE = 2;
+
+/** The columns in sight and a few beside them, and always the one with the focus. */
+export function shownColumns(
+  boxes: readonly ColumnBox[],
+  { left, width }: ColumnBox,
+  focused: number | undefined,
+): number[] {
+  const first = columnAt(boxes, left) - BESIDE;
+  const last = columnAt(boxes, left + width) + BESIDE;
+  return boxes.flatMap((_, index) =>
+    (index >= first && index <= last) || index === focused ? index : [],
+  );
+}

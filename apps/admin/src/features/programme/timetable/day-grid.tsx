@@ -1,57 +1,102 @@
-import { type CSSProperties, useMemo } from 'react';
+import {
+  type CSSProperties,
+  type RefObject,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { RoomView } from '#shared/programme/rooms';
+import type { TimetableView } from '#shared/programme/timetable';
 import { useConference } from '../../../api/conference.js';
 import { dayName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { useText, Words } from '../../../ui/words.js';
-import { Band } from './band.js';
-import { Card, type CardContext, type PlacedPanel } from './card.js';
-import { blocksOf, clockLabel, layOut, type LaidOut, type Scale, scaleOf } from './grid.js';
+import { type GridHandle, useArranger } from './arranger.js';
+import type { CardContext, PlacedPanel } from './card.js';
+import { Bands, Column } from './column.js';
+import { columnAt, columnBoxes, type ColumnBox, drawnBand, shownColumns } from './columns.js';
+import { type DayLayout, layOutDay } from './day-layout.js';
+import { Ghost } from './ghost.js';
+import { Axis, Heads, Lines } from './grid-layers.js';
+import { Hatching } from './hatching-layer.js';
 import { NowLine } from './now-line.js';
-
-/** The hours an empty day shows. */
-const USUAL_HOURS: [number, number] = [9 * 60, 18 * 60];
+import { useCardKeys } from './use-card-keys.js';
+import { useElementSize } from './use-element-size.js';
 
 export interface DayProps {
-  day: string;
+  view: TimetableView;
   rooms: RoomView[];
   panels: PlacedPanel[];
   context: CardContext;
+  zoom: number;
 }
 
-/** Rooms as columns, time downwards; heads and axis stay in sight while one scrolls. */
-export function DayGrid({ day, rooms, panels, context }: DayProps) {
+/** Rooms as columns, time downwards; heads and axis stay in sight while one scrolls. Only what is near is drawn. */
+export function DayGrid({ view, rooms, panels, context, zoom }: DayProps) {
   const { t, language } = useI18n();
-  const { view } = useConference();
-  const layout = useLayout(day, rooms, panels);
-  const { scale, columns, bands } = layout;
-  const widths = columns.map(({ lanes }) => `minmax(${lanes > 1 ? lanes * 8.5 : 12}rem, 1fr)`);
+  const { view: conference } = useConference();
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
+  const layout = useLayout({ view, rooms, panels, context, zoom });
+  const size = useElementSize(scroller);
+  const axisWidth = axis.current?.offsetWidth ?? 0;
+  const boxes = useMemo(
+    () => columnBoxes(layout.lanes, size.width - axisWidth),
+    [layout.lanes, size.width, axisWidth],
+  );
+  const [scroll, setScroll] = useState({ top: 0, left: 0 });
+  const drawn = drawnBand(panels.length, scroll.top, size.height);
+  const grid = useGridHandle({ scroller, body, axis, layout, boxes });
+  const keys = useCardKeys({ layout, panels, context, grid });
+  const sight = (left: number) =>
+    shownColumns(boxes, { left, width: size.width - axisWidth }, keys.column);
+  const shown = sight(scroll.left);
+  const { scale } = layout;
   const style = {
-    '--tt-columns': widths.join(' '),
+    '--tt-width': `${boxes.reduce((sum, { width }) => sum + width, 0)}px`,
     '--tt-height': `${scale.height}px`,
   } as CSSProperties;
+  const roomIds = useMemo(() => rooms.map(({ id }) => id), [rooms]);
   return (
     <div
+      ref={scroller}
       className="tt-scroll"
+      data-shown={view.day}
       role="region"
-      aria-label={t.timetable.of(dayName(day, language, 'full'))}
+      aria-label={t.timetable.of(dayName(view.day, language, 'full'))}
       tabIndex={0}
+      onScroll={({ currentTarget: { scrollTop: top, scrollLeft: left } }) => {
+        // Drawn again only when something else comes near.
+        const isSame =
+          drawnBand(panels.length, top, size.height).top === drawn.top &&
+          sight(left).join() === shown.join();
+        if (!isSame) setScroll({ top, left });
+      }}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
     >
       <div className="tt" style={style}>
-        <Heads rooms={rooms} />
-        <Axis scale={scale} rooms={rooms} />
-        <div className="tt-body">
-          <ul className="tt-bands">
-            {bands.map((block) => (
-              <li key={block.item.id} className="tt-cell" style={position(block, scale)}>
-                <Band panel={block.item} context={context} />
-              </li>
-            ))}
-          </ul>
-          {columns.map(({ room, blocks }) => (
-            <Column key={room.id} room={room} blocks={blocks} scale={scale} context={context} />
+        <Heads shown={shown} boxes={boxes} rooms={rooms} />
+        <Axis ref={axis} scale={scale} />
+        <div className="tt-body" ref={body}>
+          <Lines shown={shown} boxes={boxes} scale={scale} />
+          <Hatching view={view} roomIds={roomIds} boxes={boxes} scale={scale} />
+          <Bands blocks={layout.bands} scale={scale} context={context} current={keys.current} />
+          {shown.map((index) => (
+            <Column
+              key={rooms[index]!.id}
+              column={layout.columns[index]!}
+              box={boxes[index]!}
+              scale={scale}
+              context={context}
+              from={drawn.top}
+              to={drawn.bottom}
+              current={keys.column === index ? keys.current : undefined}
+            />
           ))}
-          <NowLine day={day} timeZone={view.timeZone} scale={scale} />
+          <Ghost day={view.day} roomIds={roomIds} boxes={boxes} scale={scale} />
+          <NowLine day={view.day} timeZone={conference.timeZone} scale={scale} />
         </div>
       </div>
       {panels.length === 0 && <p className="tt-none">{t.timetable.emptyDay}</p>}
@@ -59,98 +104,63 @@ export function DayGrid({ day, rooms, panels, context }: DayProps) {
   );
 }
 
-function useLayout(day: string, rooms: RoomView[], panels: PlacedPanel[]) {
-  const { view } = useConference();
-  return useMemo(() => {
-    const blocks = blocksOf(panels, day, view.timeZone);
-    const columns = rooms.map((room) => {
-      const laidOut = layOut(blocks.filter(({ item }) => item.slot.roomId === room.id));
-      return { room, blocks: laidOut, lanes: Math.max(1, ...laidOut.map(({ lanes }) => lanes)) };
-    });
-    const bands = layOut(blocks.filter(({ item }) => item.slot.roomId === null));
-    const hours: [number, number] = blocks.length > 0 ? [DAY_END, 0] : USUAL_HOURS;
-    return { columns, bands, scale: scaleOf(blocks, hours) };
-  }, [panels, rooms, day, view.timeZone]);
-}
-
-/** Past every start: a day with sessions shows their hours only. */
-const DAY_END = 24 * 60;
-
-function position(block: LaidOut<unknown>, scale: Scale): CSSProperties {
-  const top = scale.y(block.start);
-  const share = 100 / block.lanes;
-  return {
-    top: `${top}px`,
-    height: `${scale.y(block.end) - top}px`,
-    left: `${block.lane * share}%`,
-    width: `${share}%`,
-  };
-}
-
-function Heads({ rooms }: { rooms: RoomView[] }) {
-  const { t } = useI18n();
-  return (
-    <div className="tt-heads" aria-hidden="true">
-      <span />
-      {rooms.map((room) => (
-        <p key={room.id}>
-          <strong>
-            <Words of={room.name} />
-          </strong>{' '}
-          {room.capacity !== null && <span>{t.rooms.seats(room.capacity)}</span>}
-        </p>
-      ))}
-    </div>
+function useLayout({ view, rooms, panels, context, zoom }: DayProps): DayLayout {
+  const { timeZone } = useConference().view;
+  const { day, opensAt, closesAt } = view;
+  const { editable } = context;
+  return useMemo(
+    () => layOutDay(day, timeZone, rooms, panels, { opensAt, closesAt }, { spare: editable, zoom }),
+    [day, timeZone, rooms, panels, opensAt, closesAt, editable, zoom],
   );
 }
 
-function Axis({ scale, rooms }: { scale: Scale; rooms: RoomView[] }) {
-  const hours: number[] = [];
-  for (let minute = scale.from; minute < scale.to; minute += 60) hours.push(minute);
-  return (
-    <>
-      <div className="tt-axis" aria-hidden="true">
-        {hours.map((minute) => (
-          <span key={minute} className="tt-hour" style={{ top: `${scale.y(minute)}px` }}>
-            {clockLabel(minute)}
-          </span>
-        ))}
-      </div>
-      <div className="tt-lines" aria-hidden="true">
-        {rooms.map(({ id }) => (
-          <i key={id} />
-        ))}
-        {hours.map((minute) => (
-          <span key={minute} style={{ top: `${scale.y(minute)}px` }} />
-        ))}
-      </div>
-    </>
-  );
+interface HandleParts {
+  scroller: RefObject<HTMLDivElement | null>;
+  body: RefObject<HTMLDivElement | null>;
+  axis: RefObject<HTMLDivElement | null>;
+  layout: DayLayout;
+  boxes: readonly ColumnBox[];
 }
 
-interface ColumnProps {
-  room: RoomView;
-  blocks: LaidOut<PlacedPanel>[];
-  scale: Scale;
-  context: CardContext;
-}
-
-function Column({ room, blocks, scale, context }: ColumnProps) {
-  const text = useText();
-  return (
-    <ol className="tt-col" aria-label={text(room.name)}>
-      {blocks.map((block) => {
-        const place = position(block, scale);
-        return (
-          <li key={block.item.id} className="tt-cell" style={place}>
-            <Card
-              panel={block.item}
-              context={context}
-              height={scale.y(block.end) - scale.y(block.start)}
-            />
-          </li>
-        );
-      })}
-    </ol>
+/** Gives the arranger the way from a point of the window to a room and a minute, read from the drawn lines. */
+function useGridHandle(parts: HandleParts): RefObject<GridHandle | null> {
+  const { grid } = useArranger();
+  const latest = useRef(parts);
+  latest.current = parts;
+  useImperativeHandle(
+    grid,
+    () => ({
+      scroller: parts.scroller.current!,
+      at(x, y) {
+        const { body, axis, layout, boxes } = latest.current;
+        const frame = body.current!.getBoundingClientRect();
+        const room = layout.columns[columnAt(boxes, x - frame.left)]?.room;
+        const isOverAxis = x < axis.current!.getBoundingClientRect().right;
+        return {
+          roomId: isOverAxis ? null : (room?.id ?? null),
+          minute: layout.scale.minuteAt(y - frame.top),
+        };
+      },
+      reveal({ roomId, start }) {
+        const { scroller, body, axis, layout, boxes } = latest.current;
+        const frame = scroller.current!;
+        const index = layout.columns.findIndex(({ room }) => room.id === roomId);
+        const box = boxes[index];
+        const heads = body.current!.offsetTop;
+        const y = layout.scale.y(start) + heads;
+        const left = axis.current!.offsetWidth;
+        if (y - heads < frame.scrollTop + 8) frame.scrollTop = y - heads - 40;
+        else if (y > frame.scrollTop + frame.clientHeight - 100) {
+          frame.scrollTop = y - frame.clientHeight + 160;
+        }
+        if (!box) return;
+        if (box.left < frame.scrollLeft) frame.scrollLeft = box.left;
+        else if (box.left + box.width + left > frame.scrollLeft + frame.clientWidth) {
+          frame.scrollLeft = box.left + box.width + left - frame.clientWidth;
+        }
+      },
+    }),
+    [parts.scroller],
   );
+  return grid;
 }

@@ -7,7 +7,7 @@ import { Card } from './card.js';
 import type { DayProps } from './day-grid.js';
 
 /** The same day on a narrow screen: in time order, then in the order of the rooms. */
-export function DayList({ day, rooms, panels, context }: DayProps) {
+export function DayList({ view, rooms, panels, context }: DayProps) {
   const { t, language } = useI18n();
   const text = useText();
   const order = new Map(rooms.map((room, index) => [room.id, index]));
@@ -18,7 +18,7 @@ export function DayList({ day, rooms, panels, context }: DayProps) {
   );
   if (sorted.length === 0) return <Empty title={t.timetable.emptyDay} />;
   return (
-    <ol className="tt-list" aria-label={t.timetable.of(dayName(day, language, 'full'))}>
+    <ol className="tt-list" aria-label={t.timetable.of(dayName(view.day, language, 'full'))}>
       {sorted.map((panel) => {
         const room = rooms.find(({ id }) => id === panel.slot.roomId);
         return (

@@ -42,9 +42,7 @@ export function lasting(place: Placement, minutes: number): Placement {
 }
 
 export function samePlacement(a: Placement, b: Placement): boolean {
-  return (
-    a.day === b.day && a.roomId === b.roomId && a.start === b.start && a.minutes === b.minutes
-  );
+  return a.day === b.day && a.roomId === b.roomId && a.start === b.start && a.minutes === b.minutes;
 }
 
 /** Start and end of a place on the wire, and the slot that asks for it. */

@@ -1,70 +1,102 @@
 import './timetable.css';
+import './arranging.css';
 import './cards.css';
 import './tray.css';
-import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { blocksRelease } from '#shared/programme/clashes';
-import type { PanelSummaryView } from '#shared/programme/panels';
-import type { RoomView } from '#shared/programme/rooms';
+import type { MoveView } from '#shared/programme/moves';
 import { daysBetween, localDay } from '#shared/zoned-time';
-import { useConference, useRead } from '../../../api/conference.js';
-import { useClashes, useRooms, useTracks } from '../../../api/lists.js';
+import { useConference } from '../../../api/conference.js';
+import { useRooms } from '../../../api/lists.js';
 import { dayName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { Empty } from '../../../ui/empty.js';
-import { FilterSelect } from '../../../ui/filter-select.js';
 import { useFilters } from '../../../ui/filters.js';
-import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
+import { useToast } from '../../../ui/toast.js';
 import { useMedia } from '../../../ui/use-media.js';
 import { useText } from '../../../ui/words.js';
-import { MoveDialog } from '../move-dialog.js';
-import type { Movable } from '../use-move-form.js';
-import type { CardContext, PlacedPanel } from './card.js';
-import { DayGrid } from './day-grid.js';
-import { DayList } from './day-list.js';
+import { useSlotNames } from '../slot-names.js';
+import { ArrangerProvider } from './arranger.js';
+import { Day } from './day.js';
 import { DraftBar } from './draft-bar.js';
+import { type Asked, EditorDialogs } from './editor-dialogs.js';
+import { HeldBar } from './held-bar.js';
+import { ProblemDialog, RefusedMoveDialog } from './refused-dialogs.js';
+import { Tools } from './tools.js';
 import { Tray } from './tray.js';
+import { useCardActions } from './use-card-actions.js';
+import { useDragging } from './use-dragging.js';
+import { useHelpKey } from './use-help-key.js';
+import { type Moves, useMoves } from './use-moves.js';
+import { useUndo } from './use-undo.js';
 
 /** The draft of one day, room by time, with what is still to place and what clashes. */
 export function TimetablePage() {
+  const rooms = useRooms();
+  const undone = useRef<() => void>(undefined);
+  const moves = useMoves(useMovedToast(() => undone.current?.()));
+  const undo = useUndo(moves.show);
+  undone.current = () => undo.run('undo');
+  return (
+    <ArrangerProvider rooms={rooms.data?.items ?? []} send={moves.send}>
+      <Editor moves={moves} undo={undo} />
+    </ArrangerProvider>
+  );
+}
+
+function Editor({ moves, undo }: { moves: Moves; undo: ReturnType<typeof useUndo> }) {
   const { t } = useI18n();
-  const { view, may } = useConference();
+  const { may } = useConference();
   const { filters, set } = useFilters(['day', 'trackId']);
-  const text = useText();
   const days = useDays(filters.day);
   const day = filters.day ?? days.today;
-  const tracks = useTracks().data?.items ?? [];
-  const [moving, setMoving] = useState<Movable>();
+  const wide = useMedia('(min-width: 68.01rem)');
+  const [asked, setAsked] = useState<Asked>();
+  const root = useRef<HTMLDivElement>(null);
+  const roomIds = (useRooms().data?.items ?? []).map(({ id }) => id);
+  const showDay = (next: string) => set({ day: next }, true);
+  const actions = useCardActions({ day, send: moves.send, ask: setAsked });
+  useDragging({ root, enabled: wide && may('programme.edit'), showDay });
+  useHelpKey(() => setAsked({ kind: 'keys' }));
   return (
     <Page
       title={t.timetable.title}
       beside={<DayTabs days={days.all} day={day} />}
       tools={
-        <>
-          <FilterSelect
-            label={t.timetable.highlight}
-            all={t.panels.allTracks}
-            value={filters.trackId}
-            options={tracks.map(({ id, name }) => ({ value: id, label: text(name) }))}
-            onChange={(trackId) => set({ trackId })}
-          />
-          {may('programme.edit') && (
-            <Link className="btn" to={`/${view.slug}/panels/new`}>
-              <Plus className="icon" />
-              {t.panels.add}
-            </Link>
-          )}
-        </>
+        <Tools
+          undo={undo}
+          trackId={filters.trackId}
+          onTrack={(trackId) => set({ trackId })}
+          wide={wide}
+          onShift={() => setAsked({ kind: 'shift' })}
+          onKeys={() => setAsked({ kind: 'keys' })}
+        />
       }
     >
       <DraftBar />
-      <div className="tt-wrap">
-        <Tray onMove={setMoving} />
-        <Day key={day} day={day} trackId={filters.trackId} onMove={setMoving} />
+      <div className="tt-wrap" ref={root}>
+        <Tray actions={actions} wide={wide} />
+        <Day day={day} days={days.all} trackId={filters.trackId} wide={wide} actions={actions} />
       </div>
-      {moving && <MoveDialog panel={moving} day={day} onClose={() => setMoving(undefined)} />}
+      <HeldBar field={{ roomIds, days: days.all }} showDay={showDay} />
+      {asked && (
+        <EditorDialogs
+          asked={asked}
+          day={day}
+          show={moves.show}
+          undo={() => undo.run('undo')}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {moves.refused && (
+        <RefusedMoveDialog
+          key={moves.refused.move.steps[0]?.panel.id}
+          refused={moves.refused}
+          send={moves.send}
+          onClose={moves.forget}
+        />
+      )}
+      {undo.refused && <ProblemDialog problem={undo.refused} onClose={undo.forget} />}
     </Page>
   );
 }
@@ -78,6 +110,7 @@ function useDays(asked: string | undefined): { all: string[]; today: string } {
   return { all: all.sort(), today: all.includes(now) ? now : view.startDate };
 }
 
+/** The days; a held session is let go on one of them, or waits until it opens. */
 function DayTabs({ days, day }: { days: string[]; day: string }) {
   const { t, language } = useI18n();
   return (
@@ -86,6 +119,7 @@ function DayTabs({ days, day }: { days: string[]; day: string }) {
         <Link
           key={each}
           to={`?day=${each}`}
+          data-day={each}
           aria-current={each === day ? 'page' : undefined}
           preventScrollReset
         >
@@ -96,64 +130,17 @@ function DayTabs({ days, day }: { days: string[]; day: string }) {
   );
 }
 
-interface DayProps {
-  day: string;
-  trackId: string | undefined;
-  onMove: (panel: Movable) => void;
-}
-
-function Day({ day, trackId, onMove }: DayProps) {
+/** Says where the session is now, with Undo. */
+function useMovedToast(undo: () => void): (done: MoveView) => void {
   const { t } = useI18n();
-  const rooms = useRooms();
-  const timetable = useRead<{ day: string; panels: PanelSummaryView[] }>('/timetable', { day });
-  return (
-    <Loaded query={rooms}>
-      {(list) => (
-        <Loaded query={timetable}>
-          {({ panels }) =>
-            list.items.length === 0 ? (
-              <Empty title={t.timetable.noRooms}>{t.timetable.noRoomsText}</Empty>
-            ) : (
-              <Placed
-                day={day}
-                rooms={list.items}
-                panels={panels}
-                trackId={trackId}
-                onMove={onMove}
-              />
-            )
-          }
-        </Loaded>
-      )}
-    </Loaded>
-  );
-}
-
-function Placed({
-  day,
-  rooms,
-  panels,
-  trackId,
-  onMove,
-}: DayProps & { rooms: RoomView[]; panels: PanelSummaryView[] }) {
-  const { may } = useConference();
-  const wide = useMedia('(min-width: 68.01rem)');
-  const clashes = useClashes().data?.items;
-  const tracks = useTracks().data?.items;
-  const placed = useMemo(
-    () => panels.filter((panel): panel is PlacedPanel => panel.slot !== null),
-    [panels],
-  );
-  const context = useMemo<CardContext>(
-    () => ({
-      tracks: new Map(tracks?.map((track) => [track.id, track])),
-      clashes: (clashes ?? []).filter(blocksRelease),
-      highlighted: trackId,
-      editable: may('programme.edit'),
-      onMove,
-    }),
-    [tracks, clashes, trackId, may, onMove],
-  );
-  const View = wide ? DayGrid : DayList;
-  return <View day={day} rooms={rooms} panels={placed} context={context} />;
+  const text = useText();
+  const toast = useToast();
+  const { slotName } = useSlotNames();
+  return ({ panels }) => {
+    const [panel, ...others] = panels;
+    if (!panel) return;
+    const title = text(panel.title);
+    const where = panel.slot ? t.move.moved(title, slotName(panel.slot)) : t.move.takenOff(title);
+    toast({ text: others.length > 0 ? t.arrange.movedMany(panels.length) : where, undo });
+  };
 }

@@ -1,113 +1,90 @@
-import { TriangleAlert } from 'lucide-react';
+import { GripVertical } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Page } from '#shared/page';
-import { blocksRelease, type ClashView } from '#shared/programme/clashes';
-import type { PanelSummaryView } from '#shared/programme/panels';
+import { FORMATS, type PanelSummaryView } from '#shared/programme/panels';
 import { useConference, useRead } from '../../../api/conference.js';
-import { useClashes, useTracks } from '../../../api/lists.js';
+import { useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { Button } from '../../../ui/button.js';
+import { Button, IconButton } from '../../../ui/button.js';
+import { FilterSelect } from '../../../ui/filter-select.js';
 import { Bones, Loaded } from '../../../ui/loaded.js';
+import { Pager } from '../../../ui/pager.js';
 import { SearchBox } from '../../../ui/search-box.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
-import type { Movable } from '../use-move-form.js';
 import { speakerNames } from '../speaker-names.js';
+import { useArranger } from './arranger.js';
+import type { CardContext } from './card.js';
+import { useCarried } from './carry-store.js';
+import { ClashesBox } from './clashes-box.js';
 
-/** Clashes shown beside the grid; the rest is on their own page. */
-const CLASHES_SHOWN = 4;
+/** Sessions of the tray at a time. */
+const PAGE_SIZE = 25;
 
-/** Beside the grid: what clashes, and what has no place yet. */
-export function Tray({ onMove }: { onMove: (panel: Movable) => void }) {
+interface TrayProps {
+  actions: CardContext['actions'];
+  /** Whether sessions can be dragged from here to the grid beside it. */
+  wide: boolean;
+}
+
+/** Beside the grid: what clashes, and what has no place yet. A placed session that is dropped here loses its place. */
+export function Tray({ actions, wide }: TrayProps) {
+  const { t } = useI18n();
+  const { store } = useArranger();
+  const state = useCarried(store, (carry) =>
+    carry?.from ? (carry.target === 'tray' ? 'over' : 'open') : undefined,
+  );
   return (
-    <div className="tray">
-      <Clashes />
-      <Unplaced onMove={onMove} />
+    <div className="tray" data-tray data-open={state}>
+      <ClashesBox />
+      <Unplaced actions={actions} wide={wide} />
+      {state && (
+        <p className="tray-drop" aria-hidden="true">
+          {t.arrange.dropToUnplace}
+        </p>
+      )}
     </div>
   );
 }
 
-function Clashes() {
-  const { t } = useI18n();
-  const { view } = useConference();
-  const clashes = useClashes();
-  const open = (clashes.data?.items ?? []).filter(blocksRelease);
-  return (
-    <section className="tray-sec" aria-labelledby="tray-clashes">
-      <h2 id="tray-clashes">
-        {t.clashes.title}{' '}
-        <span className={open.length > 0 ? 'count count-bad' : 'count'}>{open.length}</span>
-      </h2>
-      <Loaded query={clashes} bones={<Bones rows={2} />}>
-        {({ items }) => (
-          <>
-            {open.length === 0 && <p className="muted">{t.clashes.none}</p>}
-            <ul>
-              {open.slice(0, CLASHES_SHOWN).map((clash) => (
-                <ClashCard key={clash.id} clash={clash} />
-              ))}
-            </ul>
-            {items.length > 0 && (
-              <p>
-                <Link to={`/${view.slug}/clashes`}>{t.clashes.all(items.length)}</Link>
-              </p>
-            )}
-          </>
-        )}
-      </Loaded>
-    </section>
-  );
+interface TrayFilters {
+  q: string;
+  trackId?: string;
+  format?: string;
+  page: number;
 }
 
-function ClashCard({ clash }: { clash: ClashView }) {
+function Unplaced({ actions, wide }: TrayProps) {
   const { t } = useI18n();
-  return (
-    <li className="conf">
-      <p className="conf-kind">
-        <TriangleAlert className="icon" />
-        {t.clashes.kinds[clash.kind]}
-      </p>
-      <p>
-        <Words of={clash.sentence} />
-      </p>
-    </li>
-  );
-}
-
-function Unplaced({ onMove }: { onMove: (panel: Movable) => void }) {
-  const { t } = useI18n();
-  const { view } = useConference();
-  const [q, setQ] = useState('');
+  const [filters, setFilters] = useState<TrayFilters>({ q: '', page: 1 });
   const panels = useRead<Page<PanelSummaryView>>(
     '/panels',
-    { placed: 'no', q, pageSize: 50 },
+    { placed: 'no', ...filters, pageSize: PAGE_SIZE },
     { keep: true },
   );
   const total = panels.data?.total ?? 0;
+  const filtered = Boolean(filters.q || filters.trackId || filters.format);
+  const set = (changes: Partial<TrayFilters>) => setFilters({ ...filters, page: 1, ...changes });
   return (
     <section className="tray-sec" aria-labelledby="tray-unplaced">
       <h2 id="tray-unplaced">
         {t.timetable.unplaced} <span className="count">{total}</span>
       </h2>
-      {(total > 0 || q) && (
-        <SearchBox label={t.timetable.searchUnplaced} value={q} onSearch={setQ} />
-      )}
+      {(total > 0 || filtered) && <Filters filters={filters} set={set} />}
       <Loaded query={panels} bones={<Bones rows={3} />}>
-        {({ items }) => (
+        {(page) => (
           <>
-            {items.length === 0 && (
-              <p className="muted">{q ? t.common.nothingMatches : t.timetable.allPlaced}</p>
+            {page.items.length === 0 && (
+              <p className="muted">{filtered ? t.common.nothingMatches : t.timetable.allPlaced}</p>
             )}
             <ul>
-              {items.map((panel) => (
-                <UnplacedPanel key={panel.id} panel={panel} onMove={onMove} />
+              {page.items.map((panel) => (
+                <UnplacedPanel key={panel.id} panel={panel} actions={actions} wide={wide} />
               ))}
             </ul>
-            {total > items.length && (
-              <p>
-                <Link to={`/${view.slug}/panels?placed=no`}>{t.timetable.allUnplaced(total)}</Link>
-              </p>
+            {page.total > PAGE_SIZE && (
+              <Pager page={page} onPage={(number) => set({ page: number })} />
             )}
           </>
         )}
@@ -116,19 +93,65 @@ function Unplaced({ onMove }: { onMove: (panel: Movable) => void }) {
   );
 }
 
-interface UnplacedProps {
-  panel: PanelSummaryView;
-  onMove: (panel: Movable) => void;
+interface FiltersProps {
+  filters: TrayFilters;
+  set: (changes: Partial<TrayFilters>) => void;
 }
 
-function UnplacedPanel({ panel, onMove }: UnplacedProps) {
+function Filters({ filters, set }: FiltersProps) {
+  const { t } = useI18n();
+  const text = useText();
+  const tracks = useTracks().data?.items ?? [];
+  return (
+    <div className="tray-filters">
+      <SearchBox
+        label={t.timetable.searchUnplaced}
+        value={filters.q}
+        onSearch={(q) => set({ q })}
+      />
+      <FilterSelect
+        label={t.arrange.trayTrack}
+        all={t.panels.allTracks}
+        value={filters.trackId}
+        options={tracks.map(({ id, name }) => ({ value: id, label: text(name) }))}
+        onChange={(trackId) => set({ trackId })}
+      />
+      <FilterSelect
+        label={t.arrange.trayFormat}
+        all={t.panels.allFormats}
+        value={filters.format}
+        options={FORMATS.map((format) => ({ value: format, label: t.formats[format] }))}
+        onChange={(format) => set({ format })}
+      />
+    </div>
+  );
+}
+
+interface UnplacedProps extends TrayProps {
+  panel: PanelSummaryView;
+}
+
+function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
   const { t, language } = useI18n();
   const text = useText();
   const { view, may } = useConference();
   const track = useTracks().data?.items.find(({ id }) => id === panel.trackId);
   const title = text(panel.title);
+  const canDrag = wide && may('programme.edit');
   return (
-    <li className="un" data-track={track?.colour}>
+    <li
+      className={canDrag ? 'un has-grip' : 'un'}
+      data-track={track?.colour}
+      data-session={panel.id}
+    >
+      {canDrag && (
+        <IconButton
+          className="grip"
+          label={t.arrange.holdNamed(title)}
+          icon={<GripVertical className="icon" />}
+          onClick={() => actions.hold(panel)}
+        />
+      )}
       <div>
         <h3>
           <Link to={`/${view.slug}/panels/${panel.id}`}>
@@ -144,7 +167,7 @@ function UnplacedPanel({ panel, onMove }: UnplacedProps) {
       <Button
         aria-label={t.timetable.placeNamed(title)}
         unavailable={!may('programme.edit') && t.common.readOnly}
-        onClick={() => onMove(panel)}
+        onClick={() => actions.move(panel)}
       >
         {t.move.place}
       </Button>

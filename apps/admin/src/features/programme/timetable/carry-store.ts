@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import type { ClashView } from '#shared/programme/clashes';
+import type { PanelSummaryView } from '#shared/programme/panels';
+import type { Placement } from './placement.js';
+
+/** What would clash at a place that is only tried. */
+export type CandidateClash = Pick<ClashView, 'kind' | 'grade' | 'sentence'>;
+
+/** A session that is held, by the pointer or by the keyboard, and where it would go. */
+export interface Carry {
+  panel: PanelSummaryView;
+  by: 'pointer' | 'keys';
+  mode: 'move' | 'resize';
+  /** Where it was; null: in the tray. */
+  from: Placement | null;
+  /** Null: over nothing that takes it. */
+  target: Placement | 'tray' | null;
+  /** What would clash at the target. */
+  clashes: readonly CandidateClash[];
+}
+
+/** Holds what is carried outside React, so that a moving pointer draws the ghost and nothing else. */
+export class CarryStore {
+  private carry: Carry | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  readonly get = (): Carry | undefined => this.carry;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(carry: Carry | undefined): void {
+    this.carry = carry;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A part of what is carried; draws again only when that part changes. */
+export function useCarried<Part>(
+  store: CarryStore,
+  part: (carry: Carry | undefined) => Part,
+): Part {
+  return useSyncExternalStore(store.subscribe, () => part(store.get()));
+}
+
+/** The worst grade of several clashes; undefined when there is none. */
+export function gradeOf(
+  clashes: readonly Pick<ClashView, 'grade'>[],
+): ClashView['grade'] | undefined {
+  if (clashes.length === 0) return undefined;
+  return clashes.some(({ grade }) => grade === 'stop') ? 'stop' : 'warn';
+}

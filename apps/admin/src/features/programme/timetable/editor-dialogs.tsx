@@ -1,0 +1,37 @@
+import type { PanelSummaryView } from '#shared/programme/panels';
+import type { ApiProblem } from '../../../api/problem.js';
+import { MoveDialog } from '../move-dialog.js';
+import { KeysDialog } from './keys-dialog.js';
+import { ProblemDialog } from './refused-dialogs.js';
+import { ShiftDialog } from './shift-dialog.js';
+import { SwapDialog } from './swap-dialog.js';
+
+/** The form that an organiser asked for. */
+export type Asked =
+  | { kind: 'move' | 'swap'; panel: PanelSummaryView }
+  | { kind: 'shift' | 'keys' }
+  | { kind: 'problem'; problem: ApiProblem };
+
+interface EditorDialogsProps {
+  asked: Asked;
+  day: string;
+  show: (panels: readonly PanelSummaryView[]) => void;
+  undo: () => void;
+  onClose: () => void;
+}
+
+/** Everything of the timetable that opens over it. */
+export function EditorDialogs({ asked, day, show, undo, onClose }: EditorDialogsProps) {
+  switch (asked.kind) {
+    case 'move':
+      return <MoveDialog key={asked.panel.id} panel={asked.panel} day={day} onClose={onClose} />;
+    case 'swap':
+      return <SwapDialog panel={asked.panel} show={show} undo={undo} onClose={onClose} />;
+    case 'shift':
+      return <ShiftDialog day={day} show={show} undo={undo} onClose={onClose} />;
+    case 'keys':
+      return <KeysDialog onClose={onClose} />;
+    case 'problem':
+      return <ProblemDialog problem={asked.problem} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Page } from '#shared/page';
+import type { PanelSummaryView } from '#shared/programme/panels';
+import type { TimetableView } from '#shared/programme/timetable';
+import { localDay } from '#shared/zoned-time';
+
+/** The day with these sessions as they are now: those that left it are gone, those that came are there. */
+export function dayWith(
+  view: TimetableView,
+  changed: readonly PanelSummaryView[],
+  timeZone: string,
+): TimetableView {
+  const ids = new Set(changed.map(({ id }) => id));
+  const here = changed.filter(
+    ({ slot }) => slot !== null && localDay(slot.startsAt, timeZone) === view.day,
+  );
+  if (here.length === 0 && !view.panels.some(({ id }) => ids.has(id))) return view;
+  return { ...view, panels: [...view.panels.filter(({ id }) => !ids.has(id)), ...here] };
+}
+
+/** A page of sessions without a place after these changed; what lost its place comes first. */
+export function trayWith(
+  page: Page<PanelSummaryView>,
+  changed: readonly PanelSummaryView[],
+): Page<PanelSummaryView> {
+  const ids = new Set(changed.map(({ id }) => id));
+  const staying = page.items.filter(({ id }) => !ids.has(id));
+  const known = new Set(page.items.map(({ id }) => id));
+  const arriving = changed.filter(({ slot }) => slot === null);
+  const added = arriving.filter(({ id }) => !known.has(id)).length;
+  const removed = changed.filter(({ id, slot }) => slot !== null && known.has(id)).length;
+  return { ...page, items: [...arriving, ...staying], total: page.total + added - removed };
+}
+
+/** Versions of slots that our own moves made out of older ones, so that a second move in a row is not stale. */
+export class OwnVersions {
+  private readonly next = new Map<string, number>();
+
+  /** A move of ours turned this version into that one, which is the present one. */
+  note(panelId: string, before: number, after: number): void {
+    this.next.delete(`${panelId} ${after}`);
+    if (before !== after) this.next.set(`${panelId} ${before}`, after);
+  }
+
+  /** What our moves made of the version that was read. */
+  latest(panelId: string, version: number): number {
+    let at = version;
+    for (;;) {
+      const after = this.next.get(`${panelId} ${at}`);
+      if (after === undefined) return at;
+      at = after;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import type { Page } from '#shared/page';
+import type { MoveView, SwapInput } from '#shared/programme/moves';
+import type { PanelSummaryView } from '#shared/programme/panels';
+import { api } from '../../../api/client.js';
+import { useRead, useWrite } from '../../../api/conference.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { Bones, Loaded } from '../../../ui/loaded.js';
+import { ProblemNotice } from '../../../ui/notice.js';
+import { SearchBox } from '../../../ui/search-box.js';
+import { useToast } from '../../../ui/toast.js';
+import { useText, Words } from '../../../ui/words.js';
+import { useSlotNames } from '../slot-names.js';
+
+/** Sessions offered at once; the search finds the others. */
+const OFFERED = 8;
+
+interface SwapDialogProps {
+  panel: PanelSummaryView;
+  show: (panels: readonly PanelSummaryView[]) => void;
+  undo: () => void;
+  onClose: () => void;
+}
+
+/** Lets two sessions change places: the second is found by its title or speaker. */
+export function SwapDialog({ panel, show, undo, onClose }: SwapDialogProps) {
+  const { t } = useI18n();
+  const text = useText();
+  const toast = useToast();
+  const { slotName } = useSlotNames();
+  const [q, setQ] = useState('');
+  const panels = useRead<Page<PanelSummaryView>>(
+    '/panels',
+    { placed: 'yes', q, pageSize: OFFERED + 1 },
+    { keep: true },
+  );
+  const swap = useWrite<SwapInput, MoveView>((path, input) =>
+    api.post<MoveView>(`${path}/moves/swap`, input),
+  );
+  const swapWith = (other: PanelSummaryView) =>
+    swap.mutate(
+      {
+        panelId: panel.id,
+        version: panel.slot?.version ?? 0,
+        otherPanelId: other.id,
+        otherVersion: other.slot?.version ?? 0,
+      },
+      {
+        onSuccess: (done) => {
+          show(done.panels);
+          toast({ text: t.arrange.swapped(text(panel.title), text(other.title)), undo });
+          onClose();
+        },
+      },
+    );
+  return (
+    <Dialog
+      title={t.arrange.swapTitle}
+      about={[text(panel.title), panel.slot && slotName(panel.slot)].filter(Boolean).join('. ')}
+      shape="middle"
+      onClose={onClose}
+    >
+      <div className="dialog-body">
+        <SearchBox label={t.panels.search} value={q} onSearch={setQ} />
+        {swap.error && <ProblemNotice problem={swap.error} />}
+        <Loaded query={panels} bones={<Bones rows={4} />}>
+          {({ items }) => (
+            <Candidates
+              items={items.filter(({ id }) => id !== panel.id).slice(0, OFFERED)}
+              busy={swap.isPending}
+              onChoose={swapWith}
+            />
+          )}
+        </Loaded>
+      </div>
+    </Dialog>
+  );
+}
+
+interface CandidatesProps {
+  items: PanelSummaryView[];
+  busy: boolean;
+  onChoose: (panel: PanelSummaryView) => void;
+}
+
+function Candidates({ items, busy, onChoose }: CandidatesProps) {
+  const { t } = useI18n();
+  const text = useText();
+  const { slotName } = useSlotNames();
+  if (items.length === 0) return <p className="muted">{t.common.nothingMatches}</p>;
+  return (
+    <ul className="choose-list">
+      {items.map((item) => (
+        <li key={item.id}>
+          <p>
+            <strong>
+              <Words of={item.title} />
+            </strong>
+            <span className="muted">{item.slot && slotName(item.slot)}</span>
+          </p>
+          <Button
+            aria-label={t.arrange.swapNamed(text(item.title))}
+            busy={busy}
+            unavailable={item.slot?.locked && t.arrange.isLocked(text(item.title))}
+            onClick={() => onChoose(item)}
+          >
+            {t.arrange.swap}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
