@@ -1,3 +1,4 @@
+import './menu.css';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from './button.js';
@@ -84,7 +85,7 @@ function OpenMenu({ id, label, items, anchor, onClose }: OpenMenuProps) {
       id={id}
       role="menu"
       aria-label={label}
-      className="menu"
+      className="deeds"
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key === 'Tab') return onClose(true);

@@ -27,10 +27,6 @@ export interface GridHandle {
 export interface Arranger {
   store: CarryStore;
   grid: { current: GridHandle | null };
-  /** The session that gets the focus once its card is drawn, after the keyboard let it go. */
-  wantsFocus: () => string | undefined;
-  /** It has the focus. */
-  hasFocus: () => void;
   /** Takes a session into the hand; false: it must stay where it is. */
   pickUp: (
     panel: PanelSummaryView,
@@ -72,7 +68,6 @@ export function ArrangerProvider({ rooms, send, children }: ArrangerProviderProp
   const arranger = useMemo<Arranger>(() => {
     const { slug, timeZone } = view;
     const store = new CarryStore();
-    let toFocus: string | undefined;
     const placeOf: Arranger['placeOf'] = (slot) =>
       placementOf(slot, slot.startsAt.slice(0, 10), timeZone);
     const dayData = (day: string) =>
@@ -85,17 +80,9 @@ export function ArrangerProvider({ rooms, send, children }: ArrangerProviderProp
     function say(carry: Carry): void {
       if (carry.by === 'keys') latest.current.announce(latest.current.words.heldAt(carry));
     }
-    function end({ by, panel }: Carry): void {
-      toFocus = by === 'keys' ? panel.id : undefined;
-      store.set(undefined);
-    }
     return {
       store,
       grid: { current: null },
-      wantsFocus: () => toFocus,
-      hasFocus: () => {
-        toFocus = undefined;
-      },
       placeOf,
       pickUp(panel, by, mode, target) {
         if (panel.slot?.locked) {
@@ -120,7 +107,7 @@ export function ArrangerProvider({ rooms, send, children }: ArrangerProviderProp
       drop() {
         const carry = store.get();
         if (!carry) return;
-        end(carry);
+        store.release(carry);
         const move = moveOf(carry, timeZone);
         if (move) latest.current.send(move);
         else latest.current.announce(latest.current.t.arrange.cancelled);
@@ -128,7 +115,7 @@ export function ArrangerProvider({ rooms, send, children }: ArrangerProviderProp
       cancel() {
         const carry = store.get();
         if (!carry) return;
-        end(carry);
+        store.release(carry);
         latest.current.announce(latest.current.t.arrange.cancelled);
       },
     };

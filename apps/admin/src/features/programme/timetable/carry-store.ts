@@ -22,6 +22,7 @@ export interface Carry {
 /** Holds what is carried outside React, so that a moving pointer draws the ghost and nothing else. */
 export class CarryStore {
   private carry: Carry | undefined;
+  private unfocused: string | undefined;
   private readonly listeners = new Set<() => void>();
 
   readonly get = (): Carry | undefined => this.carry;
@@ -29,6 +30,18 @@ export class CarryStore {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  };
+
+  /** Lets go; what the keyboard held gets the focus once its card is drawn again. */
+  release({ by, panel }: Carry): void {
+    this.unfocused = by === 'keys' ? panel.id : undefined;
+    this.set(undefined);
+  }
+
+  readonly wantsFocus = (): string | undefined => this.unfocused;
+
+  readonly hasFocus = (): void => {
+    this.unfocused = undefined;
   };
 
   set(carry: Carry | undefined): void {

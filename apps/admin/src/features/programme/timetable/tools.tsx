@@ -27,7 +27,7 @@ export function Tools({ undo, trackId, onTrack, wide, onShift, onKeys }: ToolsPr
   const tracks = useTracks().data?.items ?? [];
   const editable = may('programme.edit');
   return (
-    <>
+    <div className="tt-tools">
       <FilterSelect
         label={t.timetable.highlight}
         all={t.panels.allTracks}
@@ -59,7 +59,7 @@ export function Tools({ undo, trackId, onTrack, wide, onShift, onKeys }: ToolsPr
           {t.panels.add}
         </Link>
       )}
-    </>
+    </div>
   );
 }
 
@@ -68,7 +68,7 @@ function ZoomSelect() {
   const [zoom, setZoom] = useZoom();
   return (
     <select
-      className="select"
+      className="select tt-zoom"
       aria-label={t.arrange.zoom}
       value={zoom}
       onChange={(event) => setZoom(Number(event.target.value))}

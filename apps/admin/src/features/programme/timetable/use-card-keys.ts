@@ -23,9 +23,9 @@ interface CardKeysOptions {
 
 /** One card of the grid is reached with Tab; arrows lead to the others, and keys act on it. */
 export function useCardKeys({ layout, panels, context, grid }: CardKeysOptions) {
-  const arranger = useArranger();
+  const { store } = useArranger();
   // Drawn again when something is let go, so that its card gets the focus.
-  useCarried(arranger.store, (carry) => carry?.by === 'keys');
+  useCarried(store, (carry) => carry?.by === 'keys');
   const { singleKeys } = useShortcuts();
   const [chosen, setChosen] = useState<string>();
   const wanted = useRef<string>(undefined);
@@ -43,9 +43,9 @@ export function useCardKeys({ layout, panels, context, grid }: CardKeysOptions) 
 
   // The card is drawn a moment after it was chosen, and a moved one a moment after it was let go.
   useEffect(() => {
-    const next = arranger.wantsFocus();
+    const next = store.wantsFocus();
     if (next && layout.stops.some(({ id }) => id === next)) {
-      arranger.hasFocus();
+      store.hasFocus();
       focus(next);
     }
     const id = wanted.current;
