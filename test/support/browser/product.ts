@@ -42,6 +42,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     throw new Error(`The product did not start. It said:\n${output()}`, { cause: error });
   }
   process.env['APOGEE_URL'] = url;
+  process.env['APOGEE_DATA_DIR'] = dataDir;
   process.env['APOGEE_EMAIL'] = ORGANISER.exec(output())![1];
   process.env['APOGEE_PASSWORD'] = PASSWORD.exec(output())![1];
   return stop;

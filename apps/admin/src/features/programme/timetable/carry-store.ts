@@ -19,10 +19,13 @@ export interface Carry {
   clashes: readonly CandidateClash[];
 }
 
+/** Milliseconds in which a card that was let go may come back somewhere else. */
+const FOCUS_WITHIN = 2_000;
+
 /** Holds what is carried outside React, so that a moving pointer draws the ghost and nothing else. */
 export class CarryStore {
   private carry: Carry | undefined;
-  private unfocused: string | undefined;
+  private released: { id: string; at: number } | undefined;
   private readonly listeners = new Set<() => void>();
 
   readonly get = (): Carry | undefined => this.carry;
@@ -34,15 +37,15 @@ export class CarryStore {
 
   /** Lets go; what the keyboard held gets the focus once its card is drawn again. */
   release({ by, panel }: Carry): void {
-    this.unfocused = by === 'keys' ? panel.id : undefined;
+    this.released = by === 'keys' ? { id: panel.id, at: performance.now() } : undefined;
     this.set(undefined);
   }
 
-  readonly wantsFocus = (): string | undefined => this.unfocused;
-
-  readonly hasFocus = (): void => {
-    this.unfocused = undefined;
-  };
+  /** The session whose card gets the focus wherever it is drawn next: it was let go by keyboard just now. */
+  readonly wantsFocus = (): string | undefined =>
+    this.released && performance.now() - this.released.at < FOCUS_WITHIN
+      ? this.released.id
+      : undefined;
 
   set(carry: Carry | undefined): void {
     this.carry = carry;

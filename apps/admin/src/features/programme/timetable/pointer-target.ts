@@ -8,8 +8,8 @@ export type PointerOver =
   | { kind: 'grid'; day: string; roomId: string | null; minute: number };
 
 /**
- * Where the held session would go. `grabbed`: minutes from its start to the point where it was taken, so that it
- * does not jump under the pointer.
+ * Where the held session would go. `grabbed`: minutes from its start (to resize: from its end) to the point where
+ * it was taken, so that it does not jump under the pointer.
  */
 export function pointerTarget(
   { panel, from, mode }: Pick<Carry, 'panel' | 'from' | 'mode'>,
@@ -18,7 +18,7 @@ export function pointerTarget(
 ): Carry['target'] {
   if (mode === 'resize') {
     if (over.kind !== 'grid' || !from) return from;
-    return lasting(from, snap(over.minute) - from.start);
+    return lasting(from, snap(over.minute - grabbed) - from.start);
   }
   switch (over.kind) {
     case 'nothing':

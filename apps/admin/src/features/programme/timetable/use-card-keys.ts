@@ -44,10 +44,7 @@ export function useCardKeys({ layout, panels, context, grid }: CardKeysOptions) 
   // The card is drawn a moment after it was chosen, and a moved one a moment after it was let go.
   useEffect(() => {
     const next = store.wantsFocus();
-    if (next && layout.stops.some(({ id }) => id === next)) {
-      store.hasFocus();
-      focus(next);
-    }
+    if (next && isFocusLost()) focus(next);
     const id = wanted.current;
     const card = id && grid.current?.scroller.querySelector<HTMLElement>(`[data-session="${id}"]`);
     if (!card) return;
@@ -77,4 +74,8 @@ export function useCardKeys({ layout, panels, context, grid }: CardKeysOptions) 
   }
 
   return { current, column: stop?.column ?? undefined, onKeyDown, onFocus };
+}
+
+function isFocusLost(): boolean {
+  return !document.activeElement || document.activeElement === document.body;
 }

@@ -32,6 +32,8 @@ export function useDragging({ root, enabled, showDay }: DraggingOptions): void {
   useEffect(() => {
     const element = root.current;
     if (!enabled || !element) return undefined;
+    // The sensor tells of the drag only once the pointer has moved on: what was pressed is noted here.
+    let pressed: Source | undefined;
     const manager = new DragDropManager({
       plugins: [],
       sensors: [
@@ -40,7 +42,10 @@ export function useDragging({ root, enabled, showDay }: DraggingOptions): void {
             event.pointerType === 'touch'
               ? [new PointerActivationConstraints.Delay({ value: TOUCH_DELAY, tolerance: 8 })]
               : [new PointerActivationConstraints.Distance({ value: 4 })],
-          preventActivation: (event) => !sourceOf(event.target),
+          preventActivation: (event) => {
+            pressed = sourceOf(event.target);
+            return !pressed;
+          },
         }),
       ],
     });
@@ -51,10 +56,8 @@ export function useDragging({ root, enabled, showDay }: DraggingOptions): void {
     });
     const { monitor } = manager;
     monitor.addEventListener('dragstart', ({ operation }) => {
-      const event = operation.activatorEvent;
-      const source = event && sourceOf(event.target);
       const { x, y } = operation.position.initial;
-      if (source && drag.start(source, x, y)) return;
+      if (pressed && drag.start(pressed, x, y)) return;
       manager.actions.stop({ canceled: true });
     });
     monitor.addEventListener('dragmove', ({ to }) => {
@@ -91,7 +94,7 @@ interface Surroundings {
 /** One drag after the other: from the point of the pointer to the place it means. */
 class PointerDrag {
   private point = { x: 0, y: 0 };
-  /** Minutes between the start of the session and the point where it was taken. */
+  /** Minutes between the start of the session, or its end to resize it, and the point where it was taken. */
   private grabbed = 0;
   private frame = 0;
   private lastFrame = 0;
@@ -109,7 +112,8 @@ class PointerDrag {
     const mode = resize ? 'resize' : 'move';
     if (!this.arranger.pickUp(panel, 'pointer', mode, from ?? null)) return false;
     const grid = this.arranger.grid.current;
-    this.grabbed = from && grid ? grid.at(x, y).minute - from.start : 0;
+    const held = from ? from.start + (resize ? from.minutes : 0) : 0;
+    this.grabbed = from && grid ? grid.at(x, y).minute - held : 0;
     this.point = { x, y };
     document.documentElement.dataset['dragging'] = mode;
     window.getSelection()?.removeAllRanges();
