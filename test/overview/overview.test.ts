@@ -18,6 +18,7 @@ describe('the overview of a conference', () => {
       speakers: 0,
       rooms: 0,
       clashes: 0,
+      warnings: 0,
       changesSinceRelease: 0,
       release: null,
       registrations: { submitted: 0, confirmed: 0, declined: 0, cancelled: 0 },

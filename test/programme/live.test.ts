@@ -82,7 +82,7 @@ describe('live changes', () => {
     const steps = ids.map((panelId) => ({ panelId, version: 0, slot: slotInput() }));
     await api.post('moves', { kind: 'place', steps });
     expect([...(await reader.event('panel.place'))!.ids].sort()).toEqual(ids.sort());
-    expect(reader.events).toHaveLength(1);
+    expect(reader.events.filter(({ action }) => action === 'panel.place')).toHaveLength(1);
   });
 
   it('are for those who ask for events, so that nobody waits for an answer without an end', async () => {

@@ -70,6 +70,7 @@ describe('the draft of a conference', () => {
       links: [],
       files: [],
       durationMinutes: 60,
+      signUps: 0,
       parts: [{ id: expect.any(String), speakerId: programme.speakers[0], role: 'panellist' }],
       slot: { roomId: programme.rooms[0], startsAt: hour(0), endsAt: hour(1) },
     });

@@ -13,6 +13,8 @@ export async function findConference(
             c.start_date::text AS "startDate", c.end_date::text AS "endDate", c.languages,
             c.contact_email AS "contactEmail", c.demo, c.registration_open AS "registrationOpen",
             c.capacity, c.taken, c.notice, c.notice_version AS "noticeVersion",
+            c.changeover_minutes AS "changeoverMinutes", to_char(c.opens_at, 'HH24:MI') AS "opensAt",
+            to_char(c.closes_at, 'HH24:MI') AS "closesAt",
             c.release_number AS "releaseNumber", c.version,
             coalesce((SELECT jsonb_agg(to_jsonb(k) ORDER BY k.position, k.key)
                       FROM (SELECT ${CATEGORY_COLUMNS}, k.position FROM categories k

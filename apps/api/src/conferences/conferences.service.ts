@@ -29,13 +29,15 @@ export class ConferencesService {
     actor: Actor,
     input: ConferenceInput,
   ): Promise<ConferenceView> {
+    requireHours(input);
     return inTransaction(this.dataSource, async (manager) => {
       await manager.query('SELECT 1 FROM conferences WHERE id = $1 FOR UPDATE', [conferenceId]);
       const before = await this.required(findConference(manager, conferenceId));
       if (before.version !== input.version) throw staleVersion(before);
       await manager.query(
         `UPDATE conferences SET name = $2, tagline = $3, information = $4, venue = $5, registration_open = $6,
-           capacity = $7, notice = $8, version = version + 1,
+           capacity = $7, notice = $8, changeover_minutes = $9, opens_at = $10, closes_at = $11,
+           version = version + 1,
            notice_version = notice_version + CASE WHEN notice = $8::jsonb THEN 0 ELSE 1 END
          WHERE id = $1`,
         [
@@ -47,6 +49,9 @@ export class ConferencesService {
           input.registrationOpen,
           input.capacity ?? null,
           JSON.stringify(input.notice),
+          input.changeoverMinutes ?? 0,
+          input.opensAt ?? null,
+          input.closesAt ?? null,
         ],
       );
       const after = await this.required(findConference(manager, conferenceId));
@@ -106,4 +111,9 @@ export class ConferencesService {
     if (value === undefined) throw new Problem('not_found');
     return value;
   }
+}
+
+function requireHours({ opensAt, closesAt }: ConferenceInput): void {
+  if (!opensAt || !closesAt || closesAt > opensAt) return;
+  throw new Problem('invalid_input', {}, { errors: [{ path: 'closesAt', code: 'afterStart' }] });
 }

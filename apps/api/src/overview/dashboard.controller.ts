@@ -29,6 +29,7 @@ export class DashboardController {
     return {
       ...figures,
       clashes: review.clashes.filter(blocksRelease).length,
+      warnings: review.clashes.filter(({ grade }) => grade === 'warn').length,
       changesSinceRelease: review.changes.length,
     };
   }

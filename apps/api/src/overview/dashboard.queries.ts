@@ -10,9 +10,9 @@ const MISSING = (column: string) => `((${column}->>'en' = '') <> (${column}->>'f
 export async function dashboardFigures(
   dataSource: DataSource,
   conferenceId: string,
-): Promise<Omit<DashboardView, 'clashes' | 'changesSinceRelease'>> {
+): Promise<Omit<DashboardView, 'clashes' | 'warnings' | 'changesSinceRelease'>> {
   const [row] = await dataSource.query<
-    { figures: Omit<DashboardView, 'clashes' | 'changesSinceRelease'> }[]
+    { figures: Omit<DashboardView, 'clashes' | 'warnings' | 'changesSinceRelease'> }[]
   >(
     `SELECT jsonb_build_object(
       'panels', (SELECT jsonb_build_object(

@@ -40,7 +40,7 @@ it('tells a release in local times with their offset, without fingerprints', () 
       { ...tracks[0], shape: 'circle' },
       { ...tracks[1], shape: 'triangle' },
     ],
-    rooms: rooms.map(({ exclusive: __, ...room }) => room),
+    rooms: rooms.map(({ exclusive: __, opensAt: ___, ...room }) => room),
     speakers: [{ ...speaker, name: both('Dr Ann Example') }],
     panels: [
       {

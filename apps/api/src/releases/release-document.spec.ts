@@ -22,7 +22,7 @@ describe('the document of a release', () => {
     const document = new Publisher().publish(draft([speaking]), FIRST);
     const { conference, tracks, rooms } = draft([]);
     const { personId: _, state: ____, ...ann } = draftSpeaker('ann');
-    const { parts: __, slot, durationMinutes: ___, ...content } = speaking;
+    const { parts: __, slot, durationMinutes: ___, signUps: _____, ...content } = speaking;
     expect(document).toEqual({
       schema: 2,
       number: 1,
@@ -30,7 +30,7 @@ describe('the document of a release', () => {
       notes: both(''),
       conference,
       tracks,
-      rooms,
+      rooms: rooms.map(({ opensAt: ______, ...room }) => room),
       speakers: [ann],
       panels: [
         {

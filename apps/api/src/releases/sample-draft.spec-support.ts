@@ -23,6 +23,7 @@ export function draftPanel(id: string, changes: Partial<DraftPanel> = {}): Draft
     files: [],
     durationMinutes: 60,
     parts: [],
+    signUps: 0,
     slot: placed('room-1', 9),
     ...changes,
   };
@@ -84,10 +85,12 @@ export function draft(panels: DraftPanel[], changes: Partial<Draft> = {}): Draft
       name: both(`Room ${n}`, `Salle ${n}`),
       capacity: 100,
       exclusive: true,
+      opensAt: null,
     })),
     speakers: [draftSpeaker('ann'), draftSpeaker('bob')],
     panels,
     acceptances: [],
+    limits: { changeoverMinutes: 0, opensAt: null, closesAt: null, availability: [] },
     ...changes,
   };
 }

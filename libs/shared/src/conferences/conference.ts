@@ -1,4 +1,5 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { CLOCK } from '../clock.js';
 import type { Language, Localised } from '../languages.js';
 import {
   IsLocalised,
@@ -25,6 +26,12 @@ export class ConferenceInput {
   @IsLocalised(LocalisedSummary)
   @IsWrittenInOneLanguage()
   notice: LocalisedSummary;
+  /** Minutes a speaker needs from one room to another; 0: none are planned. */
+  @IsOptional() @IsInt() @Min(0) @Max(120) changeoverMinutes?: number | null;
+  /** Local time, `08:30`, before which nothing should begin; null: any time. */
+  @IsOptional() @Matches(CLOCK) opensAt?: string | null;
+  /** Local time, later than `opensAt`, by which everything but ceremonies and social events should end. */
+  @IsOptional() @Matches(CLOCK) closesAt?: string | null;
   @IsInt() @Min(1) version: number;
 }
 
@@ -68,6 +75,11 @@ export interface ConferenceView {
   taken: number;
   notice: Localised;
   noticeVersion: number;
+  /** Minutes a speaker needs from one room to another. */
+  changeoverMinutes: number;
+  /** Local times, `08:30`; null: not set. */
+  opensAt: string | null;
+  closesAt: string | null;
   /** Number of the release the public sees; 0 before the first. */
   releaseNumber: number;
   categories: CategoryView[];
@@ -79,7 +91,10 @@ export interface DashboardView {
   panels: { total: number; unplaced: number; translationMissing: number };
   speakers: number;
   rooms: number;
+  /** Clashes that block a release. */
   clashes: number;
+  /** Clashes that only warn. */
+  warnings: number;
   changesSinceRelease: number;
   release: { number: number; publishedAt: string; publishedBy: string } | null;
   registrations: {

@@ -1,4 +1,5 @@
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { CLOCK } from '../clock.js';
 import type { Localised } from '../languages.js';
 import { IsLocalised, IsWrittenInOneLanguage, LocalisedLine } from '../localised-input.js';
 
@@ -8,6 +9,8 @@ export class RoomInput {
   @IsOptional() @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
   /** False for a space that holds several panels at once, such as a foyer. */
   @IsBoolean() exclusive: boolean;
+  /** Local time, `08:30`, before which nothing should begin there; null: any time. */
+  @IsOptional() @Matches(CLOCK) opensAt?: string | null;
   @IsOptional() @IsInt() @Min(1) version?: number;
 }
 
@@ -17,6 +20,8 @@ export interface RoomView {
   name: Localised;
   capacity: number | null;
   exclusive: boolean;
+  /** Local time, `08:30`; null: any time. */
+  opensAt: string | null;
   panels: number;
   version: number;
 }

@@ -6,7 +6,7 @@ import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
 import { dayName } from '../../i18n/dates.js';
 import { type Dictionary, useI18n } from '../../i18n/i18n.js';
-import { CheckField, NumberField } from '../../ui/form/fields.js';
+import { CheckField, NumberField, TextField } from '../../ui/form/fields.js';
 import { LocalisedFields, LocalisedHeads } from '../../ui/form/localised-fields.js';
 import { SaveBar } from '../../ui/form/save-bar.js';
 import { StaleDialog } from '../../ui/form/stale-dialog.js';
@@ -21,7 +21,9 @@ type Settings = Omit<ConferenceInput, 'version'>;
 
 function toInput(view: ConferenceView): Settings {
   const { name, tagline, information, venue, registrationOpen, capacity, notice } = view;
-  return { name, tagline, information, venue, registrationOpen, capacity, notice };
+  const { changeoverMinutes, opensAt, closesAt } = view;
+  const timetable = { changeoverMinutes, opensAt, closesAt };
+  return { name, tagline, information, venue, registrationOpen, capacity, notice, ...timetable };
 }
 
 /** Names, registration, notice and categories of the conference. */
@@ -105,6 +107,7 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
             />
           </div>
         </section>
+        <TimetableSettings />
         <SaveBar
           dirty={editor.dirty}
           saving={editor.saving}
@@ -116,6 +119,41 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
       <StaleDialog editor={editor} entity="conference" fields={fields} toInput={toInput} />
       <UnsavedGuard dirty={editor.dirty} unsaved={editor.unsaved} />
     </FormProvider>
+  );
+}
+
+/** What the timetable warns of. */
+function TimetableSettings() {
+  const { t } = useI18n();
+  return (
+    <section className="box" aria-labelledby="settings-timetable">
+      <div className="box-head">
+        <h2 id="settings-timetable">{t.settings.timetable}</h2>
+        <p className="muted">{t.settings.timetableHint}</p>
+      </div>
+      <div className="box-body settings-timetable">
+        <TextField<Settings>
+          name="opensAt"
+          label={t.settings.opensAt}
+          type="time"
+          nullable
+          optional
+        />
+        <TextField<Settings>
+          name="closesAt"
+          label={t.settings.closesAt}
+          hint={t.settings.closesAtHint}
+          type="time"
+          nullable
+          optional
+        />
+        <NumberField<Settings>
+          name="changeoverMinutes"
+          label={t.settings.changeover}
+          hint={t.settings.changeoverHint}
+        />
+      </div>
+    </section>
   );
 }
 
@@ -137,6 +175,9 @@ function comparedFields(t: Dictionary): ComparedField<Settings>[] {
     },
     { path: 'capacity', label: t.settings.capacity },
     ...both('notice', t.settings.notice),
+    { path: 'opensAt', label: t.settings.opensAt },
+    { path: 'closesAt', label: t.settings.closesAt },
+    { path: 'changeoverMinutes', label: t.settings.changeover },
   ];
 }
 

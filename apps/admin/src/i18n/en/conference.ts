@@ -60,6 +60,10 @@ export const conference = {
     categories: 'Categories of attendees',
     categoryAbout: (taken: number) => `${count(taken, 'place')} taken by confirmed registrations`,
     categoryCapacity: 'Places in this category',
+    changeover: 'Minutes from one room to another',
+    changeoverHint: 'Below it, the timetable warns of a speaker’s next session in another room.',
+    closesAt: 'Closes at',
+    closesAtHint: 'Ceremonies and social events may last longer.',
     contact: 'Contact',
     dates: 'Dates',
     fixed: 'Set for the whole conference',
@@ -71,6 +75,7 @@ export const conference = {
       `What a registrant agrees to. This is version ${version}; changing the text makes a new one.`,
     open: 'Registration is open',
     openHint: 'When it is closed, the public form says so and nothing can be sent.',
+    opensAt: 'Opens at',
     places: (taken: number, capacity: number | null) =>
       capacity === null
         ? `${count(taken, 'place')} taken, no limit.`
@@ -79,6 +84,8 @@ export const conference = {
     tagline: 'Tagline',
     texts: 'Names and texts',
     textsHint: 'Shown on the public pages',
+    timetable: 'Hours and changes of room',
+    timetableHint: 'What the timetable warns of; it never blocks a release',
     venue: 'Venue',
     zone: 'Time zone',
   },

@@ -52,6 +52,8 @@ export const programme = {
     new: 'New room',
     notCounted: 'Not counted',
     one: 'One session at a time',
+    opensAt: 'Opens at',
+    opensAtHint: 'The timetable warns of sessions that begin earlier.',
     remove: 'Remove the room',
     removeText: (n: number) =>
       n === 0

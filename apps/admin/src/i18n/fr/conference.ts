@@ -65,6 +65,11 @@ export const conference = {
     categoryAbout: (taken: number) =>
       `${count(taken, 'place prise', 'places prises')} par des inscriptions confirmées`,
     categoryCapacity: 'Places dans cette catégorie',
+    changeover: 'Minutes d’une salle à l’autre',
+    changeoverHint:
+      'En dessous, la grille avertit de la séance suivante d’un intervenant dans une autre salle.',
+    closesAt: 'Ferme à',
+    closesAtHint: 'Les cérémonies et les événements conviviaux peuvent durer plus longtemps.',
     contact: 'Contact',
     dates: 'Dates',
     fixed: 'Défini pour toute la conférence',
@@ -77,6 +82,7 @@ export const conference = {
     open: 'Les inscriptions sont ouvertes',
     openHint:
       'Lorsqu’elles sont closes, le formulaire public l’indique et rien ne peut être envoyé.',
+    opensAt: 'Ouvre à',
     places: (taken: number, capacity: number | null) =>
       capacity === null
         ? `${count(taken, 'place prise', 'places prises')}, sans limite.`
@@ -85,6 +91,8 @@ export const conference = {
     tagline: 'Accroche',
     texts: 'Noms et textes',
     textsHint: 'Affichés sur les pages publiques',
+    timetable: 'Horaires et changements de salle',
+    timetableHint: 'Ce dont la grille avertit, sans jamais empêcher une publication',
     venue: 'Lieu',
     zone: 'Fuseau horaire',
   },

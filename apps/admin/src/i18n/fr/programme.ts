@@ -55,6 +55,8 @@ export const programme = {
     new: 'Nouvelle salle',
     notCounted: 'Non compté',
     one: 'Une séance à la fois',
+    opensAt: 'Ouvre à',
+    opensAtHint: 'La grille avertit des séances qui commencent plus tôt.',
     remove: 'Supprimer la salle',
     removeText: (n: number) =>
       n === 0

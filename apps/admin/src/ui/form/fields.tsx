@@ -73,7 +73,7 @@ export function TextField<Input extends FieldValues>({
   ...field
 }: InputFieldProps<Input> & {
   nullable?: boolean;
-  type?: 'text' | 'email' | 'url' | 'password';
+  type?: 'text' | 'email' | 'url' | 'password' | 'time';
   autoComplete?: string;
 }) {
   const { register } = useFormContext<Input>();

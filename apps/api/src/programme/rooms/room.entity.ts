@@ -12,6 +12,8 @@ export class Room {
   @Column({ type: 'integer', nullable: true }) capacity: number | null;
   /** False for a space that holds several panels at once. */
   @Column({ type: 'boolean' }) exclusive: boolean;
+  /** Local time before which nothing should begin there. */
+  @Column({ type: 'time', name: 'opens_at', nullable: true }) opensAt: string | null;
   @Column({ type: 'integer' }) position: number;
   @Column({ type: 'text', name: 'source_id', nullable: true }) sourceId: string | null;
   @Column({ type: 'integer' }) version: number;

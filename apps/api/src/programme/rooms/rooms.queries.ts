@@ -3,7 +3,7 @@ import type { Page, PageQuery } from '#shared/page';
 import type { RoomView } from '#shared/programme/rooms';
 import { searchPatterns } from '../texts.js';
 
-const VIEW = `r.id, r.slug, r.name, r.capacity, r.exclusive, r.version,
+const VIEW = `r.id, r.slug, r.name, r.capacity, r.exclusive, to_char(r.opens_at, 'HH24:MI') AS "opensAt", r.version,
   (SELECT count(*)::int FROM slots s
    WHERE s.conference_id = r.conference_id AND s.room_id = r.id) AS panels`;
 

@@ -78,6 +78,11 @@ export class RoomsService {
   }
 }
 
-function fieldsOf({ name, capacity, exclusive }: RoomInput) {
-  return { name: trimmed(name), capacity: capacity ?? null, exclusive };
+function fieldsOf({ name, capacity, exclusive, opensAt }: RoomInput) {
+  return {
+    name: trimmed(name),
+    capacity: capacity ?? null,
+    exclusive,
+    opensAt: opensAt ?? null,
+  };
 }

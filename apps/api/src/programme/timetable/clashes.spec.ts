@@ -1,38 +1,98 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findClashes } from './clashes.js';
-import type { Draft } from './draft.js';
-import { anyDraft, sampleDraft, type SamplePanel } from './draft.spec-support.js';
+import { PlacementRules } from '#shared/programme/placement-clashes';
+import { findClashes, placedPanels } from './clashes.js';
+import type { Draft, DraftPanel } from './draft.js';
+import {
+  anyDraft,
+  sampleDraft,
+  type SampleLimits,
+  type SamplePanel,
+} from './draft.spec-support.js';
 
-/** Every clash by the definition alone: all pairs, compared minute for minute. */
+type Placed = DraftPanel & { slot: NonNullable<DraftPanel['slot']> };
+
+const ms = (time: string) => Date.parse(time);
+/** Paris is two hours ahead in June. */
+const minuteOfDay = (time: string) => ((ms(time) / 60_000 + 120) % 1440) as number;
+const clock = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+
+/** Every clash by the definition alone: all pairs, and every minute of each. */
 function clashesByDefinition(draft: Draft): string[] {
-  const personOf = new Map(draft.speakers.map(({ id, personId }) => [id, personId]));
+  const placed = draft.panels.filter((panel): panel is Placed => panel.slot !== null);
+  const pairs = placed.flatMap((one, index) =>
+    placed.slice(index + 1).flatMap((other) => ofPair(draft, one, other)),
+  );
+  return [...pairs, ...placed.flatMap((panel) => ofPanel(draft, panel))].sort();
+}
+
+function ofPair(draft: Draft, one: Placed, other: Placed): string[] {
   const exclusive = new Set(draft.rooms.filter((room) => room.exclusive).map(({ id }) => id));
   const accepted = (partId: string, panelId: string) =>
     draft.acceptances.some((word) => word.partId === partId && word.otherPanelId === panelId);
   const found: string[] = [];
-  for (const [index, one] of draft.panels.entries()) {
-    for (const other of draft.panels.slice(index + 1)) {
-      if (!one.slot || !other.slot) continue;
-      if (one.slot.startsAt >= other.slot.endsAt || other.slot.startsAt >= one.slot.endsAt)
-        continue;
-      const pair = [one.id, other.id].sort().join(':');
-      const { roomId } = one.slot;
-      if (roomId && roomId === other.slot.roomId && exclusive.has(roomId)) {
-        found.push(`room:${roomId}:${pair} open`);
-      }
-      for (const a of one.parts) {
-        for (const b of other.parts) {
-          const person = personOf.get(a.speakerId);
-          if (person !== personOf.get(b.speakerId)) continue;
-          const isAccepted = accepted(a.id, other.id) || accepted(b.id, one.id);
-          found.push(`speaker:${person}:${pair} ${isAccepted ? 'accepted' : 'open'}`);
-        }
+  const pair = [one.id, other.id].sort().join(':');
+  const { roomId } = one.slot;
+  const apart = Math.max(
+    ms(other.slot.startsAt) - ms(one.slot.endsAt),
+    ms(one.slot.startsAt) - ms(other.slot.endsAt),
+  );
+  if (apart < 0 && roomId && roomId === other.slot.roomId && exclusive.has(roomId)) {
+    found.push(`room:${roomId}:${pair} open`);
+  }
+  for (const a of one.parts) {
+    for (const b of other.parts) {
+      if (a.speakerId !== b.speakerId) continue;
+      const isAccepted = accepted(a.id, other.id) || accepted(b.id, one.id);
+      if (apart < 0) {
+        found.push(`speaker:${a.speakerId}:${pair} ${isAccepted ? 'accepted' : 'open'}`);
+      } else if (
+        apart < draft.limits.changeoverMinutes * 60_000 &&
+        roomId &&
+        other.slot.roomId &&
+        roomId !== other.slot.roomId
+      ) {
+        found.push(`changeover:${a.speakerId}:${pair} open`);
       }
     }
   }
-  return found.sort();
+  return found;
+}
+
+function ofPanel(
+  { limits, rooms }: Draft,
+  { id, slot, format, parts, ...panel }: Placed,
+): string[] {
+  const minutes = Array.from(
+    { length: panel.durationMinutes },
+    (_, at) => ms(slot.startsAt) + at * 60_000,
+  );
+  const isLimited = (owner: string) => {
+    const limit = limits.availability.find((one) => one.id === owner);
+    return (
+      limit !== undefined &&
+      minutes.some((at) => !limit.intervals.some((i) => ms(i.startsAt) <= at && at < ms(i.endsAt)))
+    );
+  };
+  const room = rooms.find((one) => one.id === slot.roomId);
+  const starts = minuteOfDay(slot.startsAt);
+  const early = limits.opensAt !== null && starts < clock(limits.opensAt);
+  const late =
+    limits.closesAt !== null &&
+    format !== 'ceremony' &&
+    starts + panel.durationMinutes > clock(limits.closesAt);
+  return [
+    ...parts
+      .filter(({ speakerId }) => isLimited(speakerId))
+      .map(({ speakerId }) => `speaker-unavailable:${speakerId}`),
+    ...(room && isLimited(room.id) ? [`room-unavailable:${room.id}`] : []),
+    ...(room?.capacity && [panel.seats ?? 0, panel.signUps].some((n) => n > room.capacity!)
+      ? [`room-too-small:${room.id}`]
+      : []),
+    ...(room?.opensAt && starts < clock(room.opensAt) ? [`before-room-opens:${room.id}`] : []),
+    ...(format !== 'social' && (early || late) ? ['outside-hours:hours'] : []),
+  ].map((cause) => `${cause}:${id} open`);
 }
 
 describe('findClashes', () => {
@@ -82,7 +142,7 @@ describe('findClashes', () => {
       ]),
     );
     expect(clash).toMatchObject({
-      id: 'speaker:person-ada:one:two',
+      id: 'speaker:ada:one:two',
       kind: 'speaker',
       sentence: {
         en: 'Sample ada takes part in “Title one” (Tuesday 15 June, 09:00 to 10:00) and in “Title two” (Tuesday 15 June, 09:59 to 10:59) at the same time.',
@@ -162,8 +222,51 @@ describe('findClashes', () => {
     );
   });
 
+  it('agrees with the rules that a browser asks for one session', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const { limits, conference, rooms } = draft;
+        const rules = new PlacementRules({
+          ...limits,
+          timeZone: conference.timeZone,
+          rooms,
+          limits: limits.availability,
+        });
+        const all = findClashes(draft);
+        const panels = placedPanels(draft);
+        for (const panel of panels) {
+          const own = all.filter((clash) => clash.panels.some(({ id }) => id === panel.id));
+          const asked = rules.clashesOf({ ...panel }, panels);
+          expect(asked.map((clash) => ({ ...clash, accepted: null }))).toEqual(
+            own.map((clash) => ({ ...clash, accepted: null })),
+          );
+        }
+      }),
+    );
+  });
+
+  it('answers a browser in less than 2 ms for one of 943 sessions', () => {
+    const draft = sampleDraft(bigProgramme(943), [], BUSY);
+    const rules = new PlacementRules({
+      ...draft.limits,
+      timeZone: 'Europe/Paris',
+      rooms: draft.rooms,
+      limits: draft.limits.availability,
+    });
+    const panels = placedPanels(draft);
+    let found = 0;
+    const times = panels.slice(0, 200).map((panel) => {
+      const start = performance.now();
+      const tried = { ...panel, id: 'tried', startsAt: panel.startsAt + 300_000 };
+      found += rules.clashesOf(tried, panels).length;
+      return performance.now() - start;
+    });
+    expect(found).toBeGreaterThan(200);
+    expect(times.sort((a, b) => a - b)[100]).toBeLessThan(2);
+  });
+
   it('takes less than 20 ms for 943 sessions', () => {
-    const draft = sampleDraft(bigProgramme(943));
+    const draft = sampleDraft(bigProgramme(943), [], BUSY);
     findClashes(draft);
     const times = Array.from({ length: 9 }, () => {
       const start = performance.now();
@@ -173,6 +276,19 @@ describe('findClashes', () => {
     expect(times.sort((a, b) => a - b)[4]).toBeLessThan(20);
   });
 });
+
+/** Settings of a large conference, of which some warn. */
+const BUSY: SampleLimits = {
+  changeoverMinutes: 5,
+  opensAt: '08:30',
+  closesAt: '19:00',
+  availability: ['s1', 's5'].map((id) => ({
+    kind: 'speaker',
+    id,
+    intervals: [{ startsAt: '2027-06-15T10:00:00Z', endsAt: '2027-06-15T11:00:00Z' }],
+  })),
+  rooms: { 'room-1': { capacity: 10, opensAt: '09:30' } },
+};
 
 /** A large real programme's shape: 35 rooms, two days, a few speakers at two places at once. */
 function bigProgramme(count: number): SamplePanel[] {

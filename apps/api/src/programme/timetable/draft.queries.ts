@@ -15,7 +15,8 @@ const TRACKS = `(
 
 const ROOMS = `(
   SELECT json_agg(json_build_object(
-    'id', id, 'slug', slug, 'name', name, 'capacity', capacity, 'exclusive', exclusive
+    'id', id, 'slug', slug, 'name', name, 'capacity', capacity, 'exclusive', exclusive,
+    'opensAt', to_char(opens_at, 'HH24:MI')
   ) ORDER BY position, slug) FROM rooms WHERE conference_id = c.id)`;
 
 const SPEAKERS = `(
@@ -34,6 +35,7 @@ const PANELS = `(
     'format', p.format, 'trackId', p.track_id, 'languages', p.languages, 'links', p.links,
     'interpretation', p.interpretation, 'attribution', p.attribution, 'seats', p.seats, 'signUp', p.sign_up,
     'talks', p.talks, 'files', coalesce(files.list, '[]'),
+    'signUps', coalesce(taken.taken, 0),
     'durationMinutes', p.duration_minutes, 'parts', coalesce(parts.list, '[]'),
     'slot', CASE WHEN s.panel_id IS NULL THEN NULL ELSE json_build_object(
       'roomId', s.room_id, 'startsAt', ${utcText('s.starts_at')},
@@ -41,6 +43,7 @@ const PANELS = `(
   ) ORDER BY s.starts_at, p.slug)
   FROM panels p
   LEFT JOIN slots s ON s.panel_id = p.id
+  LEFT JOIN panel_seats taken ON taken.panel_id = p.id
   LEFT JOIN (
     SELECT panel_id, json_agg(json_build_object(
       'id', id, 'speakerId', speaker_id, 'role', role
@@ -62,6 +65,16 @@ const ACCEPTANCES = `(
   ) ORDER BY o.part_id, o.other_panel_id)
   FROM overlap_acceptances o LEFT JOIN accounts a ON a.id = o.account_id WHERE o.conference_id = c.id)`;
 
+const LIMITS = `json_build_object(
+  'changeoverMinutes', c.changeover_minutes, 'opensAt', to_char(c.opens_at, 'HH24:MI'),
+  'closesAt', to_char(c.closes_at, 'HH24:MI'), 'availability', coalesce((
+    SELECT json_agg(json_build_object('kind', CASE WHEN room_id IS NULL THEN 'speaker' ELSE 'room' END,
+      'id', coalesce(room_id, speaker_id), 'intervals', intervals) ORDER BY room_id, speaker_id)
+    FROM (
+      SELECT room_id, speaker_id, json_agg(json_build_object('startsAt', ${utcText('starts_at')},
+        'endsAt', ${utcText('ends_at')}) ORDER BY starts_at) AS intervals
+      FROM availabilities WHERE conference_id = c.id GROUP BY room_id, speaker_id) a), '[]'))`;
+
 /**
  * The draft of a conference as it is at one moment, also while others edit: one statement reads one snapshot.
  * Removed panels, notes and addresses of people are left out. Throws `not_found`.
@@ -71,7 +84,7 @@ export async function loadDraft(manager: EntityManager, conferenceId: string): P
     `SELECT ${CONFERENCE} AS conference, c.release_number AS "releaseNumber",
        coalesce(${TRACKS}, '[]') AS tracks, coalesce(${ROOMS}, '[]') AS rooms,
        coalesce(${SPEAKERS}, '[]') AS speakers, coalesce(${PANELS}, '[]') AS panels,
-       coalesce(${ACCEPTANCES}, '[]') AS acceptances
+       coalesce(${ACCEPTANCES}, '[]') AS acceptances, ${LIMITS} AS limits
      FROM conferences c WHERE c.id = $1`,
     [conferenceId],
   );

@@ -7,6 +7,7 @@ import type {
   ReleasedTrack,
 } from '#shared/releases/release-document';
 import type { PartRole } from '#shared/programme/panels';
+import type { AvailabilityLimit } from '#shared/programme/timetable';
 import type { SpeakerState } from '#shared/programme/speakers';
 
 /** The whole draft of a conference at one moment: what a release is made from and what may clash. */
@@ -15,10 +16,24 @@ export interface Draft {
   /** Number of the current release; 0 before the first. */
   releaseNumber: number;
   tracks: ReleasedTrack[];
-  rooms: ReleasedRoom[];
+  rooms: DraftRoom[];
   speakers: DraftSpeaker[];
   panels: DraftPanel[];
   acceptances: OverlapAcceptance[];
+  limits: DraftLimits;
+}
+
+/** What warns of a place, and is never published. Local times such as `08:30`; null: not set. */
+export interface DraftLimits {
+  changeoverMinutes: number;
+  opensAt: string | null;
+  closesAt: string | null;
+  availability: Omit<AvailabilityLimit, 'name'>[];
+}
+
+export interface DraftRoom extends ReleasedRoom {
+  /** Local time; never published. */
+  opensAt: string | null;
 }
 
 export interface DraftSpeaker extends ReleasedSpeaker {
@@ -34,6 +49,8 @@ export interface DraftPanel extends Omit<
 > {
   durationMinutes: number;
   parts: DraftPart[];
+  /** Seats that attendees have; never published. */
+  signUps: number;
   slot: Placement | null;
 }
 

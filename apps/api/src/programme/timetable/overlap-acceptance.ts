@@ -1,14 +1,16 @@
+import type { ClashPanel } from '#shared/programme/clashes';
 import type { Draft, OverlapAcceptance } from './draft.js';
-import { type Overlap, type PersonBooking, personOverlaps } from './overlaps.js';
+import { personOverlaps } from './overlaps.js';
 
-/** Finds the organiser's word on an overlap: on the part of either panel, for the other panel. */
+/** Finds the organiser's word on the two sides of a speaker's clash: on the part of either panel, for the other. */
 export function acceptanceLookup(
   acceptances: readonly OverlapAcceptance[],
-): (overlap: Overlap<PersonBooking>) => OverlapAcceptance | undefined {
+): (sides: readonly Pick<ClashPanel, 'id' | 'partId'>[]) => OverlapAcceptance | undefined {
   const known = new Map(acceptances.map((word) => [key(word.partId, word.otherPanelId), word]));
-  return ([first, second]) =>
-    known.get(key(first.part.id, second.panel.id)) ??
-    known.get(key(second.part.id, first.panel.id));
+  return ([first, second]) => {
+    if (!first?.partId || !second?.partId) return undefined;
+    return known.get(key(first.partId, second.id)) ?? known.get(key(second.partId, first.id));
+  };
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { ReleasedRoom } from '#shared/releases/release-document';
 import type { Draft, DraftPanel, DraftPart, DraftSpeaker } from './draft.js';
 
-/** A panel that occupies a room or a person from its start to its end (excluded), in milliseconds. */
+/** A panel that occupies a person from its start to its end (excluded), in milliseconds. */
 export interface Booking {
   panel: DraftPanel;
   startsAt: number;
@@ -16,18 +15,6 @@ export interface PersonBooking extends Booking {
 
 /** Two bookings of the same room or person that share time; the earlier one first. */
 export type Overlap<Kind extends Booking = Booking> = [Kind, Kind];
-
-/** Overlaps in each room that holds one panel at a time. Panels across all rooms occupy none. */
-export function roomOverlaps(draft: Draft): { room: ReleasedRoom; overlaps: Overlap[] }[] {
-  const bookings = new Map<string, Booking[]>();
-  for (const panel of draft.panels) {
-    const roomId = panel.slot?.roomId;
-    if (roomId) append(bookings, roomId, bookingOf(panel));
-  }
-  return draft.rooms
-    .filter((room) => room.exclusive)
-    .map((room) => ({ room, overlaps: overlapsOf(bookings.get(room.id) ?? []) }));
-}
 
 /** Overlaps of each person, whichever their part. */
 export function personOverlaps(draft: Draft): Overlap<PersonBooking>[] {

@@ -5,7 +5,7 @@ import { useConference } from '../../../api/conference.js';
 import { useRemove, useSave } from '../../../api/resources.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { EditorDrawer } from '../../../ui/form/editor-drawer.js';
-import { CheckField, NumberField } from '../../../ui/form/fields.js';
+import { CheckField, NumberField, TextField } from '../../../ui/form/fields.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
 import { RemoveButton } from '../../../ui/form/remove-button.js';
 import { useEditor } from '../../../ui/form/use-editor.js';
@@ -13,8 +13,8 @@ import type { ComparedField } from '../../../ui/form/versions.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 
-function toInput({ name, capacity, exclusive }: RoomView): RoomInput {
-  return { name, capacity, exclusive };
+function toInput({ name, capacity, exclusive, opensAt }: RoomView): RoomInput {
+  return { name, capacity, exclusive, opensAt };
 }
 
 /** One room: its name in both languages, its seats, whether it holds one session at a time. */
@@ -28,7 +28,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
   const editor = useEditor<RoomInput, RoomView>({
     kind: RoomInput,
     view: room,
-    blank: { name: localised(''), capacity: null, exclusive: true },
+    blank: { name: localised(''), capacity: null, exclusive: true, opensAt: null },
     toInput,
     save: (input) => saving.mutateAsync({ id: room?.id, input }),
     onSaved: (saved) => {
@@ -50,6 +50,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
         label: t.rooms.use,
         show: ({ exclusive }) => (exclusive ? t.rooms.one : t.rooms.several),
       },
+      { path: 'opensAt', label: t.rooms.opensAt },
     ],
     [t],
   );
@@ -83,6 +84,14 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
     >
       <LocalisedFields<RoomInput> name="name" label={t.form.name} max={200} />
       <NumberField<RoomInput> name="capacity" label={t.rooms.capacity} optional />
+      <TextField<RoomInput>
+        name="opensAt"
+        label={t.rooms.opensAt}
+        hint={t.rooms.opensAtHint}
+        type="time"
+        nullable
+        optional
+      />
       <CheckField<RoomInput> name="exclusive" label={t.rooms.one} hint={t.rooms.exclusiveHint} />
     </EditorDrawer>
   );

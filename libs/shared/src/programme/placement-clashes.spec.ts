@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { type ClashSettings, type PlacedPanel, PlacementRules } from './placement-clashes.js';
+
+const both = (en: string, fr = en) => ({ en, fr });
+/** Minutes after 09:00 in Toulouse on 15 June 2027. */
+const at = (minutes: number) => Date.UTC(2027, 5, 15, 7, minutes);
+const iso = (minutes: number) => new Date(at(minutes)).toISOString();
+
+const hall = {
+  id: 'hall',
+  name: both('Plenary hall', 'Salle plénière'),
+  capacity: 40,
+  exclusive: true,
+  opensAt: null,
+};
+const settings = (changes: Partial<ClashSettings> = {}): ClashSettings => ({
+  timeZone: 'Europe/Paris',
+  changeoverMinutes: 0,
+  opensAt: null,
+  closesAt: null,
+  rooms: [hall, { ...hall, id: 'room', name: both('Room 1', 'Salle 1') }],
+  limits: [],
+  ...changes,
+});
+const ada = { id: 'ada', name: both('Dr Ada Example', 'Dr Ada Example'), partId: null };
+const panel = (id: string, changes: Partial<PlacedPanel> = {}): PlacedPanel => ({
+  id,
+  title: both(`Title ${id}`, `Titre ${id}`),
+  format: 'panel',
+  roomId: 'hall',
+  startsAt: at(0),
+  endsAt: at(60),
+  speakers: [],
+  seats: null,
+  signUps: 0,
+  ...changes,
+});
+
+function clashes(
+  changes: Partial<ClashSettings>,
+  candidate: PlacedPanel,
+  others: PlacedPanel[] = [],
+) {
+  return new PlacementRules(settings(changes)).clashesOf(candidate, others);
+}
+const kinds = (...values: Parameters<typeof clashes>) => clashes(...values).map(({ kind }) => kind);
+
+describe('PlacementRules', () => {
+  it('warns of too few minutes from room to room, and of none', () => {
+    const first = panel('a', { speakers: [ada] });
+    const next = panel('b', {
+      roomId: 'room',
+      startsAt: at(65),
+      endsAt: at(90),
+      speakers: [ada],
+    });
+    expect(clashes({ changeoverMinutes: 10 }, next, [first])).toMatchObject([
+      {
+        id: 'changeover:ada:a:b',
+        kind: 'changeover',
+        grade: 'warn',
+        speakerId: 'ada',
+        panels: [{ id: 'a' }, { id: 'b' }],
+        sentence: {
+          en: 'Dr Ada Example has 5 minutes to get from “Title a” (Tuesday 15 June, 09:00 to 10:00), Plenary hall, to “Title b” (Tuesday 15 June, 10:05 to 10:30), Room 1; it takes 10.',
+          fr: 'Dr Ada Example n’a que 5 minutes pour aller de «\u00A0Titre a\u00A0» (mardi 15 juin, de 09:00 à 10:00), Salle plénière, à «\u00A0Titre b\u00A0» (mardi 15 juin, de 10:05 à 10:30), Salle 1\u00A0; il en faut 10.',
+        },
+      },
+    ]);
+    const atOnce = { ...next, startsAt: at(60) };
+    const [none] = clashes({ changeoverMinutes: 10 }, atOnce, [first]);
+    expect(none?.sentence.en).toContain('has no time to get from');
+    expect(none?.sentence.fr).toContain('n’a pas le temps d’aller de');
+    expect(kinds({ changeoverMinutes: 5 }, next, [first])).toEqual([]);
+  });
+
+  it('needs no change of room within one room, nor to or from a session across all rooms', () => {
+    const first = panel('a', { speakers: [ada] });
+    for (const roomId of ['hall', null]) {
+      const next = panel('b', { roomId, startsAt: at(60), endsAt: at(90), speakers: [ada] });
+      expect(kinds({ changeoverMinutes: 10 }, next, [first])).toEqual([]);
+    }
+  });
+
+  it('warns of a speaker and of a room that are not available for the whole session', () => {
+    const limits = [
+      { kind: 'speaker' as const, id: 'ada', intervals: [{ startsAt: iso(0), endsAt: iso(59) }] },
+      {
+        kind: 'room' as const,
+        id: 'hall',
+        intervals: [
+          { startsAt: iso(30), endsAt: iso(90) },
+          { startsAt: iso(-60), endsAt: iso(30) },
+        ],
+      },
+    ];
+    const found = clashes({ limits }, panel('a', { speakers: [ada] }));
+    expect(found).toMatchObject([
+      {
+        kind: 'speaker-unavailable',
+        panels: [{ id: 'a' }],
+        speakerId: 'ada',
+        sentence: {
+          en: 'Dr Ada Example is not available during the whole of “Title a” (Tuesday 15 June, 09:00 to 10:00).',
+          fr: 'Dr Ada Example n’est pas disponible pendant toute la durée de «\u00A0Titre a\u00A0» (mardi 15 juin, de 09:00 à 10:00).',
+        },
+      },
+    ]);
+    expect(kinds({ limits }, panel('a', { startsAt: at(60), endsAt: at(95) }))).toEqual([
+      'room-unavailable',
+    ]);
+  });
+
+  it('warns of a room that holds fewer than the seats, or than have signed up', () => {
+    const [seats] = clashes({}, panel('a', { seats: 41 }));
+    expect(seats).toMatchObject({
+      kind: 'room-too-small',
+      roomId: 'hall',
+      sentence: {
+        en: '“Title a” (Tuesday 15 June, 09:00 to 10:00) offers 41 seats, but Plenary hall holds 40.',
+        fr: '«\u00A0Titre a\u00A0» (mardi 15 juin, de 09:00 à 10:00) propose 41 places, mais Salle plénière n’en a que 40.',
+      },
+    });
+    const [signUps] = clashes({}, panel('a', { seats: 60, signUps: 50 }));
+    expect(signUps?.sentence).toEqual({
+      en: '“Title a” (Tuesday 15 June, 09:00 to 10:00) has 50 sign-ups, but Plenary hall holds 40.',
+      fr: '«\u00A0Titre a\u00A0» (mardi 15 juin, de 09:00 à 10:00) compte 50 inscriptions, mais Salle plénière n’a que 40 places.',
+    });
+    expect(kinds({}, panel('a', { seats: 40, signUps: 40 }))).toEqual([]);
+    expect(kinds({ rooms: [{ ...hall, capacity: null }] }, panel('a', { seats: 999 }))).toEqual([]);
+  });
+
+  it('warns of what begins before the room opens', () => {
+    const rooms = [{ ...hall, opensAt: '09:01' }];
+    expect(clashes({ rooms }, panel('a'))).toMatchObject([
+      {
+        kind: 'before-room-opens',
+        sentence: {
+          en: '“Title a” (Tuesday 15 June, 09:00 to 10:00) begins before Plenary hall opens at 09:01.',
+          fr: '«\u00A0Titre a\u00A0» (mardi 15 juin, de 09:00 à 10:00) commence avant que Salle plénière n’ouvre à 09:01.',
+        },
+      },
+    ]);
+    expect(kinds({ rooms }, panel('a', { startsAt: at(1) }))).toEqual([]);
+  });
+
+  it('warns of what lies outside the hours of the conference', () => {
+    const sentences = (hours: Partial<ClashSettings>) =>
+      clashes(hours, panel('a')).map(({ sentence }) => sentence);
+    expect(sentences({ opensAt: '09:30' })).toEqual([
+      {
+        en: '“Title a” (Tuesday 15 June, 09:00 to 10:00) begins before the conference opens at 09:30.',
+        fr: '«\u00A0Titre a\u00A0» (mardi 15 juin, de 09:00 à 10:00) commence avant l’ouverture de la conférence à 09:30.',
+      },
+    ]);
+    expect(sentences({ closesAt: '09:59' })).toEqual([
+      {
+        en: '“Title a” (Tuesday 15 June, 09:00 to 10:00) ends after the conference closes at 09:59.',
+        fr: '«\u00A0Titre a\u00A0» (mardi 15 juin, de 09:00 à 10:00) se termine après la fermeture de la conférence à 09:59.',
+      },
+    ]);
+    expect(sentences({ opensAt: '09:15', closesAt: '09:45' })).toEqual([
+      {
+        en: '“Title a” (Tuesday 15 June, 09:00 to 10:00) begins before the conference opens at 09:15 and ends after it closes at 09:45.',
+        fr: '«\u00A0Titre a\u00A0» (mardi 15 juin, de 09:00 à 10:00) commence avant l’ouverture de la conférence à 09:15 et se termine après sa fermeture à 09:45.',
+      },
+    ]);
+    expect(sentences({ opensAt: '09:00', closesAt: '10:00' })).toEqual([]);
+    const night = panel('a', { startsAt: at(14 * 60), endsAt: at(17 * 60) });
+    expect(kinds({ closesAt: '23:30' }, night)).toEqual(['outside-hours']);
+  });
+
+  it('lets ceremonies last longer, and social events take place at any hour', () => {
+    const hours = { opensAt: '09:30', closesAt: '09:45' };
+    expect(kinds(hours, panel('a', { format: 'social' }))).toEqual([]);
+    expect(kinds(hours, panel('a', { format: 'ceremony', startsAt: at(30) }))).toEqual([]);
+    expect(kinds(hours, panel('a', { format: 'ceremony' }))).toEqual(['outside-hours']);
+  });
+
+  it('compares a dragged session with all but its own former place', () => {
+    const former = panel('a', { speakers: [ada] });
+    const other = panel('b', { startsAt: at(30), endsAt: at(60), speakers: [ada] });
+    const found = clashes({}, { ...former, startsAt: at(15) }, [former, other]);
+    expect(found.map(({ id, grade }) => [id, grade])).toEqual([
+      ['room:hall:a:b', 'stop'],
+      ['speaker:ada:a:b', 'stop'],
+    ]);
+  });
+});
