@@ -1,11 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '#shared/languages';
 import type { ReleaseDocument } from '#shared/releases/release-document';
+import { pauses } from '../http/pauses.js';
 import type { EventPiece } from './feed.js';
 import { type PanelEvent, PanelEvents } from './panel-event.js';
-
-/** Longest stretch of rendering before other work gets its turn, in milliseconds. */
-const SLICE = 12;
 
 /** All VEVENTs of a release in one language, by panel; made in slices that leave the event loop free. */
 export async function renderPieces(
@@ -27,14 +24,4 @@ export async function renderPieces(
     await pause();
   }
   return pieces;
-}
-
-/** Gives way to other work whenever a slice is over. */
-function pauses(): () => Promise<void> | undefined {
-  let end = performance.now() + SLICE;
-  const pause = async () => {
-    await nextTurn();
-    end = performance.now() + SLICE;
-  };
-  return () => (performance.now() < end ? undefined : pause());
 }

@@ -26,13 +26,16 @@ interface Publication {
   lastModified?: Date;
   expiresAt?: number;
   status?: number;
+  /** False for what is compressed already. */
+  compress?: boolean;
 }
 
 /** Makes an answer from its body: strong tags for both encodings (RFC 9110 8.8.3), compressed once. */
 export function publish(publication: Publication): PublishedResponse {
   const body = Buffer.isBuffer(publication.body) ? publication.body : Buffer.from(publication.body);
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  const gzip = body.length >= GZIP_FROM ? gzipSync(body) : undefined;
+  const { compress = true } = publication;
+  const gzip = compress && body.length >= GZIP_FROM ? gzipSync(body) : undefined;
   return {
     status: publication.status ?? 200,
     headers: {

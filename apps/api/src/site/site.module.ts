@@ -12,6 +12,7 @@ import { HomeController } from './home.controller.js';
 import { MarkdownController } from './markdown.controller.js';
 import { OwnPageController } from './own-page.controller.js';
 import { PublicPhotosController } from './photos.controller.js';
+import { ProgrammeController } from './programme/programme.controller.js';
 import { RegisterController } from './register.controller.js';
 import { RobotsController } from './robots.controller.js';
 import { OpenedPages } from './speaker-page/opened-pages.js';
@@ -25,6 +26,7 @@ import { SiteController } from './site.controller.js';
     HomeController,
     SiteController,
     ChangesController,
+    ProgrammeController,
     RegisterController,
     OwnPageController,
     PublicPhotosController,

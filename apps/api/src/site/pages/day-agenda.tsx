@@ -79,10 +79,12 @@ function DayHead({ shown, filters, tabs }: DayAgendaProps) {
               <span className="dot" aria-hidden="true" />
               <span>{t.goToNow}</span>
             </a>
-            <button className="btn btn-quiet" type="button" hidden data-print>
-              <Icon name="printer" />
-              {t.print}
-            </button>
+            {document.number === 0 ? null : (
+              <a className="btn btn-quiet" href={to.programme}>
+                <Icon name="printer" />
+                {t.printOrSave}
+              </a>
+            )}
           </p>
         </>
       ) : null}

@@ -2,29 +2,16 @@ import { personName } from '#shared/programme/speakers';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { FileList } from '../frame/file-list.js';
 import { Icon } from '../frame/icon.js';
-import { useView, type View } from '../frame/view.js';
+import { useView } from '../frame/view.js';
 import { ClockRange, Fact, Words } from '../frame/words.js';
-import { languageName } from '../rules/dates.js';
+import { spokenText } from '../rules/spoken.js';
 
 const MINUTE = 60_000;
 
 /** "In English, interpreted into French"; null when nobody said. */
 export function LanguagesFact({ panel }: { panel: ReleasedPanel }) {
-  const { t, ...view } = useView();
-  const spoken = namesOf(panel.languages, { t, ...view });
-  const interpreted = namesOf(panel.interpretation, { t, ...view });
-  if (!spoken && !interpreted) return null;
-  const text = spoken
-    ? [t.spokenIn(spoken), interpreted && t.interpretedInto(interpreted)].filter(Boolean).join(', ')
-    : t.onlyInterpretedInto(interpreted);
-  return <Fact icon="languages">{text}</Fact>;
-}
-
-function namesOf(codes: readonly string[], { t, language }: View): string {
-  const names = codes.map((code) => languageName(code, language));
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} ${t.and} ${names.at(-1)!}`;
+  const text = spokenText(panel, useView());
+  return text ? <Fact icon="languages">{text}</Fact> : null;
 }
 
 export function SeatsFact({ panel }: { panel: ReleasedPanel }) {

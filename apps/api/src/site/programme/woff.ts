@@ -34,7 +34,7 @@ export function trueTypeOf(woff: Buffer): Buffer {
   header.writeUInt16BE(power, 8);
   header.writeUInt16BE((count - 2 ** power) * 16, 10);
   let offset = header.length;
-  const parts = [header];
+  const parts: Buffer[] = [header];
   for (const [index, { tag, checksum, data }] of tables.entries()) {
     const entry = SFNT_HEADER + index * SFNT_ENTRY;
     tag.copy(header, entry);

@@ -18,13 +18,6 @@ export function copyButtons(): void {
   }
 }
 
-export function printButton(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-print]');
-  if (!button) return;
-  button.hidden = false;
-  button.addEventListener('click', () => print());
-}
-
 /** The link to copy follows the choice of what to subscribe to. */
 export function followScope(): void {
   const form = document.querySelector<HTMLFormElement>('form.subscribe');

@@ -1,10 +1,9 @@
 /** Small additions to pages that are complete without them. */
 import { autoSubmit } from './filters.js';
 import { markNow } from './now.js';
-import { copyButtons, followScope, printButton } from './buttons.js';
+import { copyButtons, followScope } from './buttons.js';
 
 autoSubmit();
 copyButtons();
 followScope();
-printButton();
 markNow();

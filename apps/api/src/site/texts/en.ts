@@ -108,7 +108,7 @@ export const en = {
     `${found} entries match; the first ${shown} are shown. Add a word, or choose a day or a track.`,
   otherDays: 'On other days:',
   clearFilters: 'Clear the filters',
-  print: 'Print',
+  printOrSave: 'Print or save as PDF',
   goToNow: 'Go to now',
   itIsNow: 'It is now',
   onNow: 'On now',

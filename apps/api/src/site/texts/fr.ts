@@ -109,7 +109,7 @@ export const fr: Texts = {
     `${found} entrées correspondent\u00a0; les ${shown} premières sont affichées. Ajoutez un mot, ou choisissez un jour ou une thématique.`,
   otherDays: 'Les autres jours\u00a0:',
   clearFilters: 'Effacer les filtres',
-  print: 'Imprimer',
+  printOrSave: 'Imprimer ou enregistrer en PDF',
   goToNow: 'Aller à maintenant',
   itIsNow: 'Il est',
   onNow: 'En cours',

@@ -14,6 +14,10 @@ export const panelTexts = {
       text: 'Please take no photographs and make no recording of sound or picture.',
     },
   },
+  programmePdf: 'Programme as PDF',
+  programmeHead: (release: number, date: string, zone: string) =>
+    `Release ${release} of ${date} · ${zone}`,
+  colon: ': ',
   talks: 'Talks in this session',
   slides: 'Slides',
   ownFilesTitle: 'Slides for attendees',
