@@ -31,7 +31,7 @@ const PLAIN: [RegExp, string][] = [
   [/[\u202f\u2007]/g, '\u00a0'],
   [/[\u2000-\u2006\u2008-\u200a\u3000]/g, ' '],
   [/[\u2010\u2011]/g, '-'],
-  [/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, ''],
+  [/[\p{Cf}\u2028\u2029]|\p{Variation_Selector}/gu, ''],
 ];
 
 let faces: Face[] | undefined;

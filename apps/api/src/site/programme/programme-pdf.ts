@@ -48,7 +48,8 @@ export async function programmePdf(view: View): Promise<Buffer> {
     author: name,
     language: language === 'fr' ? 'fr-FR' : 'en-GB',
     created: new Date(document.publishedAt),
-    head: { left: name, right: t.programmeHead(document.number, published, zone) },
+    head: { left: name, right: t.programmeHead(document.number, published) },
+    foot: t.allTimesAre(zone),
     pageOf: t.pageOf,
   });
   cover(sheet, view, zone);
@@ -227,7 +228,7 @@ function breakLine(sheet: Sheet, section: Section, panel: ReleasedPanel, view: V
   const lines = sheet.lines(text, TEXT, RIGHT - COLUMN - 8);
   const height = lines.length * TEXT.size * LEADING;
   sheet.ensure(height + GAP + 6);
-  const top = sheet.y - 2;
+  const top = sheet.y;
   sheet.artifact((doc) => doc.rect(LEFT, top, RIGHT - LEFT, height + 6).fill('#eef1f5'));
   sheet.y = top + 3;
   const time = sheet.lines(timesOf(panel, view), TEXT, COLUMN - LEFT - 12);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import PDFDocument from 'pdfkit';
+import PdfFile from 'pdfkit';
 import { allFaces, type Face } from './faces.js';
 import { breakLines, LEADING, type Line, type Style } from './typesetter.js';
 
@@ -21,6 +21,8 @@ export interface SheetOptions {
   author: string;
   created: Date;
   head: { left: string; right: string };
+  /** At the left of every page's foot. */
+  foot: string;
   pageOf: (page: number, pages: number) => string;
 }
 
@@ -37,7 +39,7 @@ export class Sheet {
 
   constructor(private readonly options: SheetOptions) {
     const { title, author, language, created } = options;
-    this.doc = new PDFDocument({
+    this.doc = new PdfFile({
       size: 'A4',
       margin: 0,
       bufferPages: true,
@@ -132,21 +134,26 @@ export class Sheet {
   }
 
   private furniture(page: number, pages: number): void {
-    const { head, pageOf } = this.options;
-    const width = (RIGHT - LEFT) / 2 - 10;
-    const put = (text: string, atRight: boolean, y: number, room: number) => {
-      const [line] = this.lines(text, SMALL, room);
-      if (line) this.draw(line, SMALL, atRight ? RIGHT - line.width : LEFT, y);
-    };
+    const { head, foot, pageOf } = this.options;
     this.artifact((doc) => {
       if (page > 1) {
-        put(head.left, false, 36, width);
-        put(head.right, true, 36, width);
+        this.putBoth(head.left, head.right, 36);
         doc.moveTo(LEFT, 52).lineTo(RIGHT, 52).lineWidth(0.5).stroke('#b8c0cc');
       }
-      put(head.right, false, HEIGHT - 40, width);
-      put(pageOf(page, pages), true, HEIGHT - 40, width);
+      this.putBoth(foot, pageOf(page, pages), HEIGHT - 40);
     }, 'Pagination');
+  }
+
+  /** Two texts on one line; the left one, which stands elsewhere in full, gives way. */
+  private putBoth(left: string, right: string, y: number): void {
+    const [atRight] = this.lines(right, SMALL, RIGHT - LEFT);
+    const room = RIGHT - LEFT - (atRight?.width ?? 0) - 16;
+    const [whole, rest] = this.lines(left, SMALL, room);
+    const [atLeft] = rest ? this.lines(left, SMALL, room - SMALL.size) : [whole];
+    if (atRight) this.draw(atRight, SMALL, RIGHT - atRight.width, y);
+    if (atLeft) this.draw(atLeft, SMALL, LEFT, y);
+    if (rest && atLeft)
+      this.draw(this.lines('…', SMALL, room)[0]!, SMALL, LEFT + atLeft.width + 1, y);
   }
 
   private draw(line: Line, { size, colour }: Style, x: number, y: number): void {

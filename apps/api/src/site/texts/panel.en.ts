@@ -14,9 +14,7 @@ export const panelTexts = {
       text: 'Please take no photographs and make no recording of sound or picture.',
     },
   },
-  programmePdf: 'Programme as PDF',
-  programmeHead: (release: number, date: string, zone: string) =>
-    `Release ${release} of ${date} · ${zone}`,
+  programmeHead: (release: number, date: string) => `Release ${release} of ${date}`,
   colon: ': ',
   talks: 'Talks in this session',
   slides: 'Slides',
