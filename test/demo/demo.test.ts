@@ -8,6 +8,8 @@ import { createDemo, type DemoOptions } from '../../apps/api/src/demo/create-dem
 import { DEMO_DAYS } from '../../apps/api/src/demo/programme.js';
 import { DEMO_REGISTRATIONS } from '../../apps/api/src/demo/registrations.js';
 import { deriveSecret, hashOfSecret } from '../../apps/api/src/config/secrets.js';
+import { findClashes } from '../../apps/api/src/programme/timetable/clashes.js';
+import { loadDraft } from '../../apps/api/src/programme/timetable/draft.queries.js';
 import { ReleasesService } from '../../apps/api/src/releases/releases.service.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 
@@ -47,6 +49,13 @@ describe('the demonstration conference', () => {
          (SELECT count(*)::int FROM registrations r WHERE r.conference_id = c.id) AS registrations`,
     );
     expect(counts).toEqual({ number: 1, registrations: DEMO_REGISTRATIONS.length });
+  });
+
+  it('warns of nothing in its hours and rooms', async () => {
+    const [conference] = await of('SELECT c.id');
+    const draft = await loadDraft(dataSource.manager, conference.id);
+    expect(draft.limits).toMatchObject({ changeoverMinutes: 10, opensAt: '08:00' });
+    expect(findClashes(draft).map(({ sentence }) => sentence.en)).toEqual([]);
   });
 
   it('publishes the whole programme, marked as a demonstration', async () => {

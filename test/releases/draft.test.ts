@@ -84,6 +84,9 @@ describe('the draft of a conference', () => {
       office: { en: '', fr: '' },
       organisation: { en: '', fr: '' },
       nation: 'FR',
+      photo: null,
+      precedence: null,
+      state: 'noted',
       biography: { en: '', fr: '' },
     });
     expect(draft.acceptances).toEqual([

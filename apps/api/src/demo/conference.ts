@@ -18,6 +18,9 @@ export const DEMO_CONFERENCE = {
   endDate: '2027-06-17',
   contactEmail: 'organisers@example.org',
   capacity: 420,
+  changeoverMinutes: 10,
+  opensAt: '08:00',
+  closesAt: '18:30',
   notice: {
     en: 'I agree that the NATO Space Centre of Excellence uses these details to run the conference: admission, badges and messages about the programme. Only the organisers read them; they are not passed on, and they are deleted 12 months after the conference. I may ask at any time to see, correct or delete them.',
     fr: 'J’accepte que le Centre d’excellence OTAN pour l’espace utilise ces données pour organiser la conférence : admission, badges et messages relatifs au programme. Seule l’équipe d’organisation y a accès ; elles ne sont pas transmises et sont supprimées 12 mois après la conférence. Je peux demander à tout moment à les consulter, à les rectifier ou à les faire supprimer.',

@@ -84,16 +84,21 @@ async function writeDemo(manager: EntityManager, { settings }: DemoOptions): Pro
 }
 
 async function writeConference(manager: EntityManager): Promise<string> {
-  const { slug, timeZone, startDate, endDate, contactEmail, capacity, ...texts } = DEMO_CONFERENCE;
+  const { slug, timeZone, startDate, endDate, contactEmail, capacity, ...rest } = DEMO_CONFERENCE;
+  const { changeoverMinutes, opensAt, closesAt, ...texts } = rest;
   const { name, tagline, information, venue, city, notice } = texts;
   const json = [name, tagline, information, venue, city, notice].map((text) =>
     JSON.stringify(text),
   );
   const [row] = await manager.query<{ id: string }[]>(
     `INSERT INTO conferences (slug, time_zone, start_date, end_date, contact_email, capacity, demo,
-       registration_open, name, tagline, information, venue, city, notice)
-     VALUES ($1, $2, $3, $4, $5, $6, true, true, $7, $8, $9, $10, $11, $12) RETURNING id`,
-    [slug, timeZone, startDate, endDate, contactEmail, capacity, ...json],
+       registration_open, name, tagline, information, venue, city, notice, changeover_minutes, opens_at, closes_at)
+     VALUES ($1, $2, $3, $4, $5, $6, true, true, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+    [
+      ...[slug, timeZone, startDate, endDate, contactEmail, capacity],
+      ...json,
+      ...[changeoverMinutes, opensAt, closesAt],
+    ],
   );
   const categories = DEMO_CATEGORIES.map((category, position) => ({ ...category, position }));
   await manager.query(

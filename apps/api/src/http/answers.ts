@@ -5,7 +5,8 @@ const PAGE = /^Page<(\w+)>$/;
 const SCHEMAS = '#/components/schemas/';
 
 /**
- * States what a route answers, by the name of a type in libs/shared, such as `PanelView` or `Page<PanelView>`;
+ * States what a route answers, by the name of a type in libs/shared, such as `PanelView`, `FreePlaceView[]` or
+ * `Page<PanelView>`;
  * null for no body. The API document shows it.
  */
 export function Answers(view: string | null, status?: number): MethodDecorator {
@@ -36,6 +37,7 @@ export function AnswersEvents(view: string): MethodDecorator {
 }
 
 function schemaOf(view: string): object {
+  if (view.endsWith('[]')) return { type: 'array', items: { $ref: SCHEMAS + view.slice(0, -2) } };
   const item = PAGE.exec(view)?.[1];
   if (item === undefined) return { $ref: SCHEMAS + view };
   const count = { type: 'integer', minimum: 0 };

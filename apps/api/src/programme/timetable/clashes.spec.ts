@@ -15,7 +15,7 @@ type Placed = DraftPanel & { slot: NonNullable<DraftPanel['slot']> };
 
 const ms = (time: string) => Date.parse(time);
 /** Paris is two hours ahead in June. */
-const minuteOfDay = (time: string) => ((ms(time) / 60_000 + 120) % 1440) as number;
+const minuteOfDay = (time: string) => (ms(time) / 60_000 + 120) % 1440;
 const clock = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
 /** Every clash by the definition alone: all pairs, and every minute of each. */

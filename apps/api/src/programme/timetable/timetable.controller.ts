@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type ClashView, OverlapAcceptanceInput } from '#shared/programme/clashes';
+import { FreePlaceQuery, type FreePlaceView } from '#shared/programme/moves';
 import { type ClashList, TimetableQuery, type TimetableView } from '#shared/programme/timetable';
 import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
+import { FreePlacesService } from './free-places.service.js';
 import { OverlapAcceptancesService } from './overlap-acceptances.service.js';
 import { TimetableService } from './timetable.service.js';
 
@@ -14,6 +16,7 @@ export class TimetableController {
   constructor(
     private readonly timetable: TimetableService,
     private readonly acceptances: OverlapAcceptancesService,
+    private readonly places: FreePlacesService,
   ) {}
 
   @Get('timetable')
@@ -25,6 +28,20 @@ export class TimetableController {
     @Query() { day }: TimetableQuery,
   ): Promise<TimetableView> {
     return this.timetable.day(viewer.conferenceId, viewer.timeZone, day);
+  }
+
+  @Get('panels/:id/free-places')
+  @Requires('programme.read')
+  @Answers('FreePlaceView[]')
+  @ApiOperation({
+    summary: 'The next places of a day where a session’s room and speakers are free',
+  })
+  async freePlaces(
+    @CurrentViewer() { conferenceId, timeZone }: Viewer,
+    @Param('id', EntityId) id: string,
+    @Query() query: FreePlaceQuery,
+  ): Promise<FreePlaceView[]> {
+    return this.places.find(conferenceId, timeZone, id, query);
   }
 
   @Get('clashes')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PanelsModule } from '../panels/panels.module.js';
+import { FreePlacesService } from './free-places.service.js';
 import { OverlapAcceptancesService } from './overlap-acceptances.service.js';
 import { TimetableController } from './timetable.controller.js';
 import { TimetableService } from './timetable.service.js';
@@ -7,7 +8,7 @@ import { TimetableService } from './timetable.service.js';
 @Module({
   imports: [PanelsModule],
   controllers: [TimetableController],
-  providers: [OverlapAcceptancesService, TimetableService],
+  providers: [FreePlacesService, OverlapAcceptancesService, TimetableService],
   exports: [OverlapAcceptancesService, TimetableService],
 })
 export class TimetableModule {}

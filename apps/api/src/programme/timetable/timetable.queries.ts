@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { ClashRoom } from '#shared/programme/placement-clashes';
 import type { TimetableView } from '#shared/programme/timetable';
 
 /** What places in a conference depend on beyond its panels: the minutes between two rooms and its hours. */
@@ -14,4 +15,16 @@ export async function findHours(
     [conferenceId],
   );
   return hours!;
+}
+
+/** Every room in its order, with what the rules need of it. */
+export async function findRooms(
+  source: DataSource | EntityManager,
+  conferenceId: string,
+): Promise<ClashRoom[]> {
+  return source.query<ClashRoom[]>(
+    `SELECT id, name, capacity, exclusive, to_char(opens_at, 'HH24:MI') AS "opensAt"
+     FROM rooms WHERE conference_id = $1 ORDER BY position, slug`,
+    [conferenceId],
+  );
 }
