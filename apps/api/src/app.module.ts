@@ -6,6 +6,7 @@ import { SettingsModule } from './config/settings.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import type { PublishedCache } from './http/published-cache.js';
+import { HistoryModule } from './programme/history/history.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { AvailabilityModule } from './programme/availability/availability.module.js';
 import { LiveModule } from './programme/live/live.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         RoomsModule,
         SpeakersModule,
         PanelsModule,
+        HistoryModule,
         AvailabilityModule,
         LiveModule,
         MovesModule,

@@ -76,6 +76,11 @@ const GENERAL_PROBLEMS = {
     'It is still used in {count} sessions. Remove it there first.',
     'Cet élément est encore utilisé dans {count} séances. Retirez-le d’abord de celles-ci.',
   ),
+  not_restorable: kind(
+    409,
+    'This entry of the history does not hold a whole version. Choose another one.',
+    'Cette entrée de l’historique ne contient pas de version entière. Choisissez-en une autre.',
+  ),
   already_exists: kind(
     409,
     'There is already one with the same name or address.',

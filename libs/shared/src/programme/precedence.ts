@@ -84,7 +84,13 @@ const OFFICES: readonly Level[] = [
   ),
   level(4, 'ambassador', 'ambassadeur', 'ambassadrice', 'high commissioner'),
   level(4, 'permanent representative', 'representante? permanente?'),
-  level(11, 'supreme allied commander', 'commandant supreme', 'chief of (the )?defen[cs]e'),
+  level(
+    11,
+    'assistant secretary general',
+    'supreme allied commander',
+    'commandant supreme',
+    'chief of (the )?defen[cs]e',
+  ),
   level(11, 'cheff?e? d etat major des armees'),
   level(
     12,

@@ -23,6 +23,7 @@ export const deeds = {
     'panel.edit-slides': 'changed who may see slides of the session',
     'panel.remove-slides': 'removed slides of the session',
     'panel.accept-overlap': 'accepted an overlap',
+    'panel.bring-back': 'brought the session back',
     'panel.create': 'wrote the session',
     'panel.edit': 'edited the session',
     'panel.import': 'imported the session',

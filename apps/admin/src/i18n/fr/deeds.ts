@@ -27,6 +27,7 @@ export const deeds = {
     'panel.edit-slides': 'a modifié la visibilité d’un support de la séance',
     'panel.remove-slides': 'a retiré un support de la séance',
     'panel.accept-overlap': 'a accepté un chevauchement',
+    'panel.bring-back': 'a rétabli la séance',
     'panel.create': 'a rédigé la séance',
     'panel.edit': 'a modifié la séance',
     'panel.import': 'a importé la séance',

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, IsNull } from 'typeorm';
+import { type DataSource, IsNull, Not } from 'typeorm';
 import { textIn } from '#shared/languages';
 import type { Page } from '#shared/page';
 import type { PanelInput, PanelQuery, PanelSummaryView, PanelView } from '#shared/programme/panels';
 import type { Actor } from '../../audit/record-audit.js';
 import { inTransaction } from '../../database/transaction.js';
+import { Problem } from '../../http/problem.js';
 import { chooseSlug } from '../free-slug.js';
 import { recordChange } from '../record-change.js';
 import { found, refuseIfStale, requiredVersion } from '../versions.js';
@@ -82,6 +83,21 @@ export class PanelsService {
       await refuseIfStale(written, () => findPanel(manager, conferenceId, id));
       await manager.delete(Slot, { panelId: id, conferenceId });
       await recordChange(manager, conferenceId, actor, 'panel.remove', { before });
+    });
+  }
+
+  /** Brings a removed panel back as it was, but for its place. Throws `not_found` when it is not removed. */
+  async bringBack(conferenceId: string, actor: Actor, id: string): Promise<PanelView> {
+    return inTransaction(this.dataSource, async (manager) => {
+      const written = await manager.update(
+        Panel,
+        { id, conferenceId, removedAt: Not(IsNull()) },
+        { removedAt: null, updatedAt: () => 'now()', version: () => 'version + 1' },
+      );
+      if (!written.affected) throw new Problem('not_found');
+      const after = await found(findPanel(manager, conferenceId, id));
+      await recordChange(manager, conferenceId, actor, 'panel.bring-back', { after });
+      return after;
     });
   }
 }

@@ -131,7 +131,7 @@ function Localised(props: LocalisedProps) {
   const names = { en: words.inEnglish, fr: words.inFrench };
   return (
     <fieldset className="own-languages">
-      <legend className="label">
+      <legend className={isMissing ? 'label' : 'vh'}>
         {label}{' '}
         {isMissing ? <span className="tag tag-warn">{words.translationMissing}</span> : null}
       </legend>
