@@ -142,7 +142,7 @@ export const programme = {
     linkLabel: 'Text of the link',
     linkUrl: 'Address',
     links: 'Links',
-    linksHint: 'Slides, papers, recordings',
+    linksHint: 'Papers, recordings, pages of partners',
     minutes: 'Length in minutes',
     moveDown: (name: string) => `Move down: ${name}`,
     moveUp: (name: string) => `Move up: ${name}`,

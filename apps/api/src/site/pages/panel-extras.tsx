@@ -1,4 +1,4 @@
-import { personName } from '#shared/programme/speakers';
+import { personLabel } from '#shared/programme/speakers';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { FileList } from '../frame/file-list.js';
 import { Icon } from '../frame/icon.js';
@@ -14,15 +14,11 @@ export function LanguagesFact({ panel }: { panel: ReleasedPanel }) {
   return text ? <Fact icon="languages">{text}</Fact> : null;
 }
 
+/** A limit without sign-up; with one, the box of seats says it. */
 export function SeatsFact({ panel }: { panel: ReleasedPanel }) {
   const { t } = useView();
-  if (panel.seats === null) return null;
-  return (
-    <Fact icon="armchair">
-      {t.limitedTo(panel.seats)}
-      {panel.signUp ? `. ${t.seatBeforehand}` : null}
-    </Fact>
-  );
+  if (panel.seats === null || panel.signUp) return null;
+  return <Fact icon="armchair">{t.limitedTo(panel.seats)}</Fact>;
 }
 
 /** What may be done with what is said, where that is not the usual. */
@@ -66,7 +62,7 @@ export function Talks({ panel }: { panel: ReleasedPanel }) {
                   return [
                     position > 0 ? ', ' : '',
                     <a key={id} href={to.speaker(speaker.slug)}>
-                      {personName(speaker, language)}
+                      {personLabel(speaker, language)}
                     </a>,
                   ];
                 })}

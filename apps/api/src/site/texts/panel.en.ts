@@ -3,7 +3,6 @@ export const panelTexts = {
   interpretedInto: (languages: string) => `interpreted into ${languages}`,
   onlyInterpretedInto: (languages: string) => `Interpreted into ${languages}`,
   limitedTo: (seats: number) => (seats === 1 ? 'Limited to 1 seat' : `Limited to ${seats} seats`),
-  seatBeforehand: 'Take a seat beforehand.',
   attribution: {
     'chatham-house': {
       title: 'Chatham House Rule',

@@ -4,7 +4,6 @@ export const panelTexts: typeof english = {
   interpretedInto: (languages) => `avec interprétation en ${languages}`,
   onlyInterpretedInto: (languages) => `Interprétation en ${languages}`,
   limitedTo: (seats) => (seats < 2 ? `Limité à ${seats} place` : `Limité à ${seats} places`),
-  seatBeforehand: 'Réservation préalable.',
   attribution: {
     'chatham-house': {
       title: 'Règle de Chatham House',

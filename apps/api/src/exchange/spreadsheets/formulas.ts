@@ -1,0 +1,21 @@
+/** How a cell begins that a spreadsheet program takes for a formula, or that looks guarded already. */
+const RISKY = /^['=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** A text as a CSV cell that no program computes: an apostrophe before what would begin a formula. */
+export function guarded(text: string): string {
+  return RISKY.test(text) ? `'${text}` : text;
+}
+
+/** What `guarded` was given; a text that only happens to begin with an apostrophe stays. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+/** What no XML file can hold (XML 1.0, 2.2). */
+// oxlint-disable-next-line no-control-regex
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** A text as it is after a way through a spreadsheet: line ends are LF, blanks around it are gone. */
+export function settled(text: string): string {
+  return text.replace(UNWRITABLE, '').replace(/\r\n?/g, '\n').trim();
+}

@@ -1,0 +1,221 @@
+import { type Language, type Localised, localised, textIn } from '#shared/languages';
+import type { PanelInput, PanelView } from '#shared/programme/panels';
+import { PLAIN_PANEL } from '#shared/programme/plain-panel';
+import { localTime } from '#shared/zoned-time';
+import { type ConferenceDays } from '../../programme/timetable/slot-time.js';
+import { readParts, showParts } from './parts-cell.js';
+import { FAULTS } from './sheet-faults.js';
+import {
+  ANSWER_WORDS,
+  ATTRIBUTION_WORDS,
+  type Choice,
+  FORMAT_WORDS,
+  namedBy,
+  valueOfWord,
+} from './sheet-words.js';
+import type { Column } from './sheet.js';
+import { startOf } from './start-cell.js';
+
+export interface Named {
+  id: string;
+  name: Localised;
+}
+
+/** What the cells of sessions refer to. */
+export interface PanelContext extends ConferenceDays {
+  tracks: Named[];
+  rooms: Named[];
+  speakers: (Named & { slug: string })[];
+}
+
+/** A session as a row describes it, with its place in the draft. */
+export interface PanelDraft {
+  input: PanelInput;
+  /** Null: across all rooms, or no place at all. */
+  roomId: string | null;
+  /** Null: no place. */
+  startsAt: Date | null;
+}
+
+export type PanelColumn = Column<PanelView, PanelDraft, PanelContext>;
+
+export function blankPanelDraft(): PanelDraft {
+  const nothing = () => localised('');
+  const texts = { title: nothing(), summary: nothing(), abstract: nothing() };
+  const rest = { format: 'panel' as const, trackId: null, languages: [], durationMinutes: 30 };
+  const lists = { parts: [], links: [], internalNotes: '' };
+  return { input: { ...PLAIN_PANEL, ...texts, ...rest, ...lists }, roomId: null, startsAt: null };
+}
+
+/** The row of a session before any cell of it changes. */
+export function panelDraft(view: PanelView): PanelDraft {
+  const { title, summary, abstract, format, trackId, languages, interpretation } = view;
+  const { attribution, seats, signUp, durationMinutes, talks, links, internalNotes } = view;
+  return {
+    input: {
+      ...{ format, trackId, languages, interpretation, attribution, seats, signUp },
+      ...{ durationMinutes, talks, links, internalNotes, version: view.version },
+      title: { ...title },
+      summary: { ...summary },
+      abstract: { ...abstract },
+      parts: view.parts.map(({ speakerId, role }) => ({ speakerId, role })),
+    },
+    roomId: view.slot?.roomId ?? null,
+    startsAt: view.slot ? new Date(view.slot.startsAt) : null,
+  };
+}
+
+type TextField = 'title' | 'summary' | 'abstract';
+
+function textColumn(field: TextField, language: Language, heading: Localised): PanelColumn {
+  const mark = language.toUpperCase();
+  return {
+    key: `${field}_${language}`,
+    heading: localised(`${heading.en} (${mark})`, `${heading.fr} (${mark})`),
+    path: `${field}.${language}`,
+    show: (panel) => panel[field][language],
+    read: (cell, { input }) => void (input[field][language] = cell),
+  };
+}
+
+type ChoiceField = 'format' | 'attribution';
+
+function choiceColumn<Field extends ChoiceField>(
+  field: Field,
+  heading: Localised,
+  words: Choice<PanelInput[Field]>,
+): PanelColumn {
+  return {
+    key: field,
+    heading,
+    path: field,
+    show: (panel, language) => words[panel[field]][language],
+    read: (cell, { input }) => {
+      const value = valueOfWord(words, cell);
+      if (value === undefined) return FAULTS.word;
+      input[field] = value;
+    },
+  };
+}
+
+function codesColumn(field: 'languages' | 'interpretation', heading: Localised): PanelColumn {
+  return {
+    key: field,
+    heading,
+    path: field,
+    show: (panel) => panel[field].join(', '),
+    read: (cell, { input }) => {
+      input[field] = cell.toLowerCase().split(/[\s,;]+/).filter(Boolean);
+    },
+  };
+}
+
+/** A whole number, or undefined. */
+function wholeNumber(cell: string): number | undefined {
+  return /^\d{1,9}$/.test(cell.trim()) ? Number(cell) : undefined;
+}
+
+const TITLE = localised('Title', 'Titre');
+const SUMMARY = localised('Summary', 'Résumé');
+const ABSTRACT = localised('Abstract', 'Description');
+
+export const PANEL_COLUMNS: PanelColumn[] = [
+  textColumn('title', 'en', TITLE),
+  textColumn('title', 'fr', TITLE),
+  textColumn('summary', 'en', SUMMARY),
+  textColumn('summary', 'fr', SUMMARY),
+  textColumn('abstract', 'en', ABSTRACT),
+  textColumn('abstract', 'fr', ABSTRACT),
+  choiceColumn('format', localised('Type', 'Type'), FORMAT_WORDS),
+  {
+    key: 'track',
+    heading: localised('Track', 'Thématique'),
+    path: 'trackId',
+    show: ({ trackId }, language, { tracks }) => nameOf(tracks, trackId, language),
+    read: (cell, { input }, { tracks }) => {
+      const track = cell === '' ? null : namedBy(tracks, cell);
+      if (track === 'none') return FAULTS.unknownTrack;
+      if (track === 'several') return FAULTS.severalSuch;
+      input.trackId = track?.id ?? null;
+    },
+  },
+  codesColumn('languages', localised('Spoken in', 'Langues parlées')),
+  codesColumn('interpretation', localised('Interpreted into', 'Interprétation en')),
+  choiceColumn('attribution', localised('Recording and attribution', 'Enregistrement et attribution'), ATTRIBUTION_WORDS),
+  {
+    key: 'seats',
+    heading: localised('Seats', 'Places'),
+    path: 'seats',
+    show: ({ seats }) => (seats === null ? '' : String(seats)),
+    read: (cell, { input }) => {
+      const seats = cell === '' ? null : wholeNumber(cell);
+      if (seats === undefined) return FAULTS.number;
+      input.seats = seats;
+    },
+  },
+  {
+    key: 'sign_up',
+    heading: localised('Seats taken beforehand', 'Places à réserver'),
+    path: 'signUp',
+    show: ({ signUp }, language) => ANSWER_WORDS[signUp ? 'yes' : 'no'][language],
+    read: (cell, { input }) => {
+      const answer = cell === '' ? 'no' : valueOfWord(ANSWER_WORDS, cell);
+      if (answer === undefined) return FAULTS.word;
+      input.signUp = answer === 'yes';
+    },
+  },
+  {
+    key: 'minutes',
+    heading: localised('Length in minutes', 'Durée en minutes'),
+    path: 'durationMinutes',
+    show: ({ durationMinutes }) => String(durationMinutes),
+    read: (cell, { input }) => {
+      const minutes = wholeNumber(cell);
+      if (minutes === undefined) return FAULTS.number;
+      input.durationMinutes = minutes;
+    },
+  },
+  {
+    key: 'room',
+    heading: localised('Room (empty: all)', 'Salle (vide : toutes)'),
+    path: 'roomId',
+    show: ({ slot }, language, { rooms }) => nameOf(rooms, slot?.roomId ?? null, language),
+    read: (cell, draft, { rooms }) => {
+      const room = cell === '' ? null : namedBy(rooms, cell);
+      if (room === 'none') return FAULTS.unknownRoom;
+      if (room === 'several') return FAULTS.severalSuch;
+      draft.roomId = room?.id ?? null;
+    },
+  },
+  {
+    key: 'start',
+    heading: localised('Start (local time)', 'Début (heure locale)'),
+    path: 'startsAt',
+    show: ({ slot }, _language, { timeZone }) =>
+      slot ? localTime(slot.startsAt, timeZone).slice(0, 16).replace('T', ' ') : '',
+    read: (cell, draft, context) => {
+      const start = cell === '' ? null : startOf(cell, context);
+      if (start !== null && !(start instanceof Date)) return FAULTS[start];
+      draft.startsAt = start;
+    },
+  },
+  {
+    key: 'speakers',
+    heading: localised('Speakers (one a line)', 'Intervenants (un par ligne)'),
+    path: 'parts',
+    show: showParts,
+    read: readParts,
+  },
+  {
+    key: 'notes',
+    heading: localised('Internal notes', 'Notes internes'),
+    path: 'internalNotes',
+    show: ({ internalNotes }) => internalNotes,
+    read: (cell, { input }) => void (input.internalNotes = cell),
+  },
+];
+
+function nameOf(items: readonly Named[], id: string | null, language: Language): string {
+  const item = items.find((one) => one.id === id);
+  return item ? textIn(item.name, language) : '';
+}

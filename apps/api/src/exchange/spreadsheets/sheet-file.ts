@@ -1,0 +1,89 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import readXlsx from 'read-excel-file/node';
+import writeXlsx from 'write-excel-file/node';
+import { type SheetFormat, SHEET_ROWS_MAX } from '#shared/exchange/spreadsheets';
+import type { Language } from '#shared/languages';
+import { Problem } from '../../http/problem.js';
+import { guarded, unguarded } from './formulas.js';
+import { unpacksWithin } from './zip-sizes.js';
+
+/** A table of texts; the first row is the heading. */
+export type Table = string[][];
+
+/** Bytes that a workbook may unpack to: 5,000 sessions with long texts fit. */
+const UNPACKED_MAX = 40 * 1024 * 1024;
+
+/** Lets programs read the file as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A table as the bytes of a file, in which nothing is a formula. French programs expect semicolons in CSV. */
+export async function writeSheet(
+  table: Table,
+  format: SheetFormat,
+  language: Language,
+): Promise<Buffer> {
+  if (format === 'csv') {
+    const rows = table.map((row) => row.map(guarded));
+    const delimiter = language === 'fr' ? ';' : ',';
+    return Buffer.from(BYTE_ORDER_MARK + stringify(rows, { delimiter, record_delimiter: '\r\n' }));
+  }
+  const [heading = [], ...rows] = table;
+  const text = (value: string) => (value === '' ? null : { value, type: String, wrap: true });
+  const data = [
+    heading.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...rows.map((row) => row.map(text)),
+  ];
+  const columns = heading.map((_, index) => ({ width: index === 0 ? 38 : 24 }));
+  return writeXlsx(data, { columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+/**
+ * The table of a file, by what is inside it. Throws `sheet_unreadable`, `sheet_too_large` for too many rows, cells or
+ * bytes once it is unpacked.
+ */
+export async function readSheet(content: Buffer): Promise<Table> {
+  const isArchive = content.subarray(0, 2).toString('latin1') === 'PK';
+  const table = isArchive ? await readWorkbook(content) : readCsv(content);
+  if (table.length > SHEET_ROWS_MAX + 1) {
+    throw new Problem('sheet_too_large', { rows: SHEET_ROWS_MAX });
+  }
+  return table;
+}
+
+async function readWorkbook(content: Buffer): Promise<Table> {
+  if (!(await unpacksWithin(content, UNPACKED_MAX))) {
+    throw new Problem('sheet_too_large', { rows: SHEET_ROWS_MAX });
+  }
+  try {
+    const [sheet] = await readXlsx(content, { trim: false });
+    return (sheet?.data ?? []).map((row) => row.map(cellText));
+  } catch {
+    throw new Problem('sheet_unreadable');
+  }
+}
+
+/** Dates of a workbook have no zone: they are the conference's local time. */
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ');
+  return typeof value === 'object' ? '' : String(value as string | number | boolean);
+}
+
+function readCsv(content: Buffer): Table {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    const [first = ''] = text.split(/\r?\n/, 1);
+    const count = (mark: string) => first.split(mark).length;
+    const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+    const rows = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      to: SHEET_ROWS_MAX + 2,
+    }) as string[][];
+    return rows.map((row) => row.map(unguarded));
+  } catch {
+    throw new Problem('sheet_unreadable');
+  }
+}
