@@ -23,6 +23,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 
+import { SpreadsheetsModule } from './exchange/spreadsheets/spreadsheets.module.js';
 import { SiteModule } from './site/site.module.js';
 
 /** Every feature; modules of a feature import what they use. */
@@ -53,6 +54,7 @@ export class AppModule {
         ReleasesModule,
         CalendarModule,
         SiteModule,
+        SpreadsheetsModule,
         OverviewModule,
       ],
     };

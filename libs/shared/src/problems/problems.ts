@@ -161,6 +161,21 @@ const GENERAL_PROBLEMS = {
     'Nothing was changed: {count} of these sessions cannot be changed. Look at the list again.',
     'Rien n’a été modifié : {count} de ces séances ne peuvent pas l’être. Consultez à nouveau la liste.',
   ),
+  sheet_unreadable: kind(
+    415,
+    'This file cannot be read as a spreadsheet. Save it as XLSX, or as CSV in UTF-8, and send it again.',
+    'Ce fichier ne peut pas être lu comme un tableau. Enregistrez-le en XLSX, ou en CSV UTF-8, puis renvoyez-le.',
+  ),
+  sheet_too_large: kind(
+    413,
+    'The spreadsheet is too large: at most {rows} rows are read at a time. Split it.',
+    'Le tableau est trop grand : {rows} lignes au plus sont lues à la fois. Divisez-le.',
+  ),
+  sheet_errors: kind(
+    409,
+    'Nothing was imported: the spreadsheet has {count} errors. Correct them and send it again.',
+    'Rien n’a été importé : le tableau comporte {count} erreurs. Corrigez-les, puis renvoyez-le.',
+  ),
   talks_outside: kind(
     409,
     'The talks of this session do not fit in that length. Change the talks first.',

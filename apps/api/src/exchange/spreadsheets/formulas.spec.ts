@@ -24,8 +24,8 @@ describe('a cell of a CSV file', () => {
 
   it('gives back what went in, whatever it was', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a') }),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a'), maxLength: 8 }),
     );
     fc.assert(
       fc.property(text, (any) => {

@@ -11,9 +11,8 @@ export function unguarded(cell: string): string {
   return cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-/** What no XML file can hold (XML 1.0, 2.2). */
-// oxlint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** What no XML file can hold (XML 1.0, 2.2), and other control characters that nobody sees. */
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
 /** A text as it is after a way through a spreadsheet: line ends are LF, blanks around it are gone. */
 export function settled(text: string): string {

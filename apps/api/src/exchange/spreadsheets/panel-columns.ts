@@ -105,7 +105,10 @@ function codesColumn(field: 'languages' | 'interpretation', heading: Localised):
     path: field,
     show: (panel) => panel[field].join(', '),
     read: (cell, { input }) => {
-      input[field] = cell.toLowerCase().split(/[\s,;]+/).filter(Boolean);
+      input[field] = cell
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean);
     },
   };
 }
@@ -141,7 +144,11 @@ export const PANEL_COLUMNS: PanelColumn[] = [
   },
   codesColumn('languages', localised('Spoken in', 'Langues parlées')),
   codesColumn('interpretation', localised('Interpreted into', 'Interprétation en')),
-  choiceColumn('attribution', localised('Recording and attribution', 'Enregistrement et attribution'), ATTRIBUTION_WORDS),
+  choiceColumn(
+    'attribution',
+    localised('Recording and attribution', 'Enregistrement et attribution'),
+    ATTRIBUTION_WORDS,
+  ),
   {
     key: 'seats',
     heading: localised('Seats', 'Places'),

@@ -19,7 +19,10 @@ export const FAULTS = {
     'There is nothing with this ID here, or it was removed. Leave the ID empty to create something new.',
     'Rien ne porte cet identifiant ici, ou l’élément a été supprimé. Laissez l’identifiant vide pour en créer un.',
   ),
-  twice: localised('This ID is in another row too.', 'Cet identifiant figure aussi dans une autre ligne.'),
+  twice: localised(
+    'This ID is in another row too.',
+    'Cet identifiant figure aussi dans une autre ligne.',
+  ),
   stale: localised(
     'It was changed since the export. Export again and repeat the change there.',
     'L’élément a été modifié depuis l’export. Exportez à nouveau et refaites la modification.',
@@ -28,9 +31,15 @@ export const FAULTS = {
     'There is a version without an ID. Leave both empty to create something new.',
     'Il y a une version sans identifiant. Laissez les deux vides pour créer un élément.',
   ),
-  word: localised('This is none of the words used here.', 'Ce mot ne fait pas partie de ceux utilisés ici.'),
+  word: localised(
+    'This is none of the words used here.',
+    'Ce mot ne fait pas partie de ceux utilisés ici.',
+  ),
   number: localised('Enter a whole number.', 'Saisissez un nombre entier.'),
-  unknownTrack: localised('There is no track with this name.', 'Aucune thématique ne porte ce nom.'),
+  unknownTrack: localised(
+    'There is no track with this name.',
+    'Aucune thématique ne porte ce nom.',
+  ),
   unknownRoom: localised('There is no room with this name.', 'Aucune salle ne porte ce nom.'),
   severalSuch: localised(
     'Several have this name, so it is not clear which is meant.',
@@ -40,8 +49,14 @@ export const FAULTS = {
     'Enter date and time as 2027-06-15 09:30, in the conference’s own time.',
     'Saisissez la date et l’heure ainsi : 2027-06-15 09:30, à l’heure de la conférence.',
   ),
-  noSuchTime: localised('The clocks skip this time.', 'Cette heure n’existe pas en raison du changement d’heure.'),
-  outside: localised('This is not on a day of the conference.', 'Ce n’est pas un jour de la conférence.'),
+  noSuchTime: localised(
+    'The clocks skip this time.',
+    'Cette heure n’existe pas en raison du changement d’heure.',
+  ),
+  outside: localised(
+    'This is not on a day of the conference.',
+    'Ce n’est pas un jour de la conférence.',
+  ),
   roomWithoutStart: localised(
     'There is a room but no start. Enter both, or none.',
     'Il y a une salle mais pas d’horaire. Saisissez les deux, ou aucun.',

@@ -65,9 +65,9 @@ async function readWorkbook(content: Buffer): Promise<Table> {
 
 /** Dates of a workbook have no zone: they are the conference's local time. */
 function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ');
-  return typeof value === 'object' ? '' : String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function readCsv(content: Buffer): Table {
@@ -75,13 +75,15 @@ function readCsv(content: Buffer): Table {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     const [first = ''] = text.split(/\r?\n/, 1);
     const count = (mark: string) => first.split(mark).length;
-    const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+    const delimiter = [',', ';', '\t'].reduce((best, mark) =>
+      count(mark) > count(best) ? mark : best,
+    );
     const rows = parse(text, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       to: SHEET_ROWS_MAX + 2,
-    }) as string[][];
+    });
     return rows.map((row) => row.map(unguarded));
   } catch {
     throw new Problem('sheet_unreadable');

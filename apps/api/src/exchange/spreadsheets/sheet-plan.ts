@@ -5,7 +5,14 @@ import { settled } from './formulas.js';
 import type { Table } from './sheet-file.js';
 import { FAULTS } from './sheet-faults.js';
 import { folded } from './sheet-words.js';
-import { cellsOf, type Column, columnLetter, ID_HEADING, isSame, VERSION_HEADING } from './sheet.js';
+import {
+  cellsOf,
+  type Column,
+  columnLetter,
+  ID_HEADING,
+  isSame,
+  VERSION_HEADING,
+} from './sheet.js';
 
 /** How the rows of one kind of spreadsheet become objects. */
 export interface SheetDefinition<Row extends { id: string }, Draft, Context> {
@@ -56,6 +63,7 @@ export async function planSheet<Row extends { id: string }, Draft, Context>(
     const before = reader.existing(existing, seen, definition.stampOf);
     if (before === 'refused') continue;
     const planned = readRow(reader, definition, before, context);
+    if (planned === 'refused') continue;
     if (!planned) plan.unchanged += before ? 1 : 0;
     else if (await isSound(reader, definition, planned)) plan.rows.push(planned);
   }
@@ -122,11 +130,13 @@ class RowReader {
     const stamp = this.cell(versionAt);
     const object = objects.get(id);
     if (beyond >= 0) this.wrong(FAULTS.beyond, beyond);
-    else if (id === '' && stamp !== '') this.wrong(FAULTS.versionWithoutId, versionAt, VERSION_HEADING);
+    else if (id === '' && stamp !== '')
+      this.wrong(FAULTS.versionWithoutId, versionAt, VERSION_HEADING);
     else if (id === '') return undefined;
     else if (!object) this.wrong(FAULTS.unknownId, idAt, ID_HEADING);
     else if (seen.has(id)) this.wrong(FAULTS.twice, idAt, ID_HEADING);
-    else if (stamp !== stampOf(object)) this.wrong(FAULTS.stale, versionAt ?? idAt, VERSION_HEADING);
+    else if (stamp !== stampOf(object))
+      this.wrong(FAULTS.stale, versionAt ?? idAt, VERSION_HEADING);
     else {
       seen.add(id);
       return object;
@@ -135,13 +145,13 @@ class RowReader {
   }
 }
 
-/** The row's changes; undefined where the cells say what is so already. */
+/** The row's changes; undefined where the cells say what is so already, `refused` where one cannot be read. */
 function readRow<Row extends { id: string }, Draft, Context>(
   reader: RowReader,
   { columns, blank, draftOf, nameOf }: SheetDefinition<Row, Draft, Context>,
   before: Row | undefined,
   context: Context,
-): PlannedRow<Row, Draft> | undefined {
+): PlannedRow<Row, Draft> | undefined | 'refused' {
   const draft = before ? draftOf(before) : blank();
   const shown = before && cellsOf(columns, before, context);
   const changes: SheetChange[] = [];
@@ -159,7 +169,8 @@ function readRow<Row extends { id: string }, Draft, Context>(
     }
     changes.push({ column: heading, before: was, after: cell });
   }
-  if (changes.length === 0 || !isReadable) return undefined;
+  if (!isReadable) return 'refused';
+  if (changes.length === 0) return undefined;
   const kind = before ? 'change' : 'create';
   return { row: reader.row, kind, name: nameOf(draft), changes, before, draft };
 }
@@ -171,7 +182,12 @@ async function isSound<Row extends { id: string }, Draft, Context>(
 ): Promise<boolean> {
   const faults = await check(draft, before);
   for (const fault of faults) {
-    const column = columns.find(({ path }) => path === fault.path || path.startsWith(`${fault.path}.`) || fault.path.startsWith(`${path}.`));
+    const column = columns.find(
+      ({ path }) =>
+        path === fault.path ||
+        path.startsWith(`${fault.path}.`) ||
+        fault.path.startsWith(`${path}.`),
+    );
     const message = {
       en: inputError(fault, 'en').message,
       fr: inputError(fault, 'fr').message,

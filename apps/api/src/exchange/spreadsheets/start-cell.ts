@@ -11,7 +11,8 @@ export function startOf(
   const [, day, hour = '', minute = ''] = LOCAL.exec(cell.trim()) ?? [];
   if (!day) return 'time';
   const local = `${day}T${hour.padStart(2, '0')}:${minute}`;
-  const isReal = !Number.isNaN(Date.parse(`${local}Z`)) && new Date(`${local}Z`).toISOString().startsWith(local);
+  const isReal =
+    !Number.isNaN(Date.parse(`${local}Z`)) && new Date(`${local}Z`).toISOString().startsWith(local);
   if (!isReal) return 'time';
   const at = instantOf(local, conference.timeZone);
   if (!at) return 'noSuchTime';

@@ -15,13 +15,20 @@ describe('an archive', () => {
     expect(await unpacksWithin(zip(bomb), 20 * MB)).toBe(false);
     expect(await unpacksWithin(zip(bomb, 10), 20 * MB)).toBe(false);
     expect(await unpacksWithin(zip({ a: 'small' }, 2 ** 32 - 1), 20 * MB)).toBe(false);
-    const parts = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${n}`, Buffer.alloc(MB)]));
+    const parts = Object.fromEntries(
+      Array.from({ length: 30 }, (_, n) => [`${n}`, Buffer.alloc(MB)]),
+    );
     expect(await unpacksWithin(zip(parts), 20 * MB)).toBe(false);
   });
 
   it('is refused when it cannot be read or holds too many parts', async () => {
     const good = zip({ a: 'x' });
-    const broken = [Buffer.from('PK'), good.subarray(0, 40), good.subarray(0, -1), Buffer.alloc(100)];
+    const broken = [
+      Buffer.from('PK'),
+      good.subarray(0, 40),
+      good.subarray(0, -1),
+      Buffer.alloc(100),
+    ];
     const many = zip(Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`${n}`, ''])));
     for (const archive of [...broken, many]) expect(await unpacksWithin(archive, MB)).toBe(false);
   });

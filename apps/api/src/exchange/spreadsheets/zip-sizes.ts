@@ -19,7 +19,10 @@ export async function unpacksWithin(archive: Buffer, limit: number): Promise<boo
     let left = limit;
     for (const { method, packed, claimed } of entriesOf(archive)) {
       // Nothing after the entry's own end is looked at, so that overlapping entries count each time.
-      const size = method === 0 ? packed.length : (await inflate(packed, { maxOutputLength: left + 1 })).length;
+      const size =
+        method === 0
+          ? packed.length
+          : (await inflate(packed, { maxOutputLength: left + 1 })).length;
       left -= Math.max(size, claimed);
       if (left < 0) return false;
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, IsNull, Not } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { textIn } from '#shared/languages';
 import type { Page } from '#shared/page';
 import type { PanelInput, PanelQuery, PanelSummaryView, PanelView } from '#shared/programme/panels';
@@ -36,16 +36,26 @@ export class PanelsService {
   }
 
   async create(conferenceId: string, actor: Actor, input: PanelInput): Promise<PanelView> {
-    return inTransaction(this.dataSource, async (manager) => {
-      const id = randomUUID();
-      const fields = panelFields(input);
-      const slug = await chooseSlug(manager, Panel, conferenceId, textIn(fields.title, 'en'));
-      await manager.insert(Panel, { id, conferenceId, slug, ...fields });
-      await replaceParts(manager, conferenceId, id, input.parts);
-      const after = await found(findPanel(manager, conferenceId, id));
-      await recordChange(manager, conferenceId, actor, 'panel.create', { after });
-      return after;
-    });
+    return inTransaction(this.dataSource, (manager) =>
+      this.createIn(manager, conferenceId, actor, input),
+    );
+  }
+
+  /** As `create`, as part of a larger transaction. */
+  async createIn(
+    manager: EntityManager,
+    conferenceId: string,
+    actor: Actor,
+    input: PanelInput,
+  ): Promise<PanelView> {
+    const id = randomUUID();
+    const fields = panelFields(input);
+    const slug = await chooseSlug(manager, Panel, conferenceId, textIn(fields.title, 'en'));
+    await manager.insert(Panel, { id, conferenceId, slug, ...fields });
+    await replaceParts(manager, conferenceId, id, input.parts);
+    const after = await found(findPanel(manager, conferenceId, id));
+    await recordChange(manager, conferenceId, actor, 'panel.create', { after });
+    return after;
   }
 
   /** Changes a panel and its parts under one version; where and when it takes place is the slot's. */
@@ -55,20 +65,31 @@ export class PanelsService {
     id: string,
     input: PanelInput,
   ): Promise<PanelView> {
-    return inTransaction(this.dataSource, async (manager) => {
-      const before = await found(findPanel(manager, conferenceId, id));
-      const version = requiredVersion(input);
-      const written = await manager.update(
-        Panel,
-        { id, conferenceId, version, removedAt: IsNull() },
-        { ...panelFields(input), version: version + 1, updatedAt: () => 'now()' },
-      );
-      await refuseIfStale(written, () => findPanel(manager, conferenceId, id));
-      await replaceParts(manager, conferenceId, id, input.parts);
-      const after = await found(findPanel(manager, conferenceId, id));
-      await recordChange(manager, conferenceId, actor, 'panel.edit', { before, after });
-      return after;
-    });
+    return inTransaction(this.dataSource, (manager) =>
+      this.updateIn(manager, conferenceId, actor, id, input),
+    );
+  }
+
+  /** As `update`, as part of a larger transaction. */
+  async updateIn(
+    manager: EntityManager,
+    conferenceId: string,
+    actor: Actor,
+    id: string,
+    input: PanelInput,
+  ): Promise<PanelView> {
+    const before = await found(findPanel(manager, conferenceId, id));
+    const version = requiredVersion(input);
+    const written = await manager.update(
+      Panel,
+      { id, conferenceId, version, removedAt: IsNull() },
+      { ...panelFields(input), version: version + 1, updatedAt: () => 'now()' },
+    );
+    await refuseIfStale(written, () => findPanel(manager, conferenceId, id));
+    await replaceParts(manager, conferenceId, id, input.parts);
+    const after = await found(findPanel(manager, conferenceId, id));
+    await recordChange(manager, conferenceId, actor, 'panel.edit', { before, after });
+    return after;
   }
 
   /** Takes a panel out of the draft and frees its slot; its address stays its own for ever. */

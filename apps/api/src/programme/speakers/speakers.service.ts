@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import {
   personLabel,
   type SpeakerInput,
@@ -36,17 +36,27 @@ export class SpeakersService {
   }
 
   async create(conferenceId: string, actor: Actor, input: SpeakerInput): Promise<SpeakerView> {
+    return inTransaction(this.dataSource, (manager) =>
+      this.createIn(manager, conferenceId, actor, input),
+    );
+  }
+
+  /** As `create`, as part of a larger transaction. */
+  async createIn(
+    manager: EntityManager,
+    conferenceId: string,
+    actor: Actor,
+    input: SpeakerInput,
+  ): Promise<SpeakerView> {
     const person = personFields(input);
-    return inTransaction(this.dataSource, async (manager) => {
-      const [id, personId] = [randomUUID(), randomUUID()];
-      const slug = await chooseSlug(manager, Speaker, conferenceId, personLabel(person, 'en'));
-      const fields = speakerFields(input);
-      await manager.insert(Person, { id: personId, conferenceId, ...person });
-      await manager.insert(Speaker, { id, conferenceId, personId, slug, ...fields, version: 1 });
-      const after = await found(findSpeaker(manager, conferenceId, id));
-      await recordChange(manager, conferenceId, actor, 'speaker.create', { after });
-      return after;
-    });
+    const [id, personId] = [randomUUID(), randomUUID()];
+    const slug = await chooseSlug(manager, Speaker, conferenceId, personLabel(person, 'en'));
+    const fields = speakerFields(input);
+    await manager.insert(Person, { id: personId, conferenceId, ...person });
+    await manager.insert(Speaker, { id, conferenceId, personId, slug, ...fields, version: 1 });
+    const after = await found(findSpeaker(manager, conferenceId, id));
+    await recordChange(manager, conferenceId, actor, 'speaker.create', { after });
+    return after;
   }
 
   async update(
@@ -55,22 +65,33 @@ export class SpeakersService {
     id: string,
     input: SpeakerInput,
   ): Promise<SpeakerView> {
+    return inTransaction(this.dataSource, (manager) =>
+      this.updateIn(manager, conferenceId, actor, id, input),
+    );
+  }
+
+  /** As `update`, as part of a larger transaction. */
+  async updateIn(
+    manager: EntityManager,
+    conferenceId: string,
+    actor: Actor,
+    id: string,
+    input: SpeakerInput,
+  ): Promise<SpeakerView> {
     const person = personFields(input);
-    return inTransaction(this.dataSource, async (manager) => {
-      const before = await found(findSpeaker(manager, conferenceId, id));
-      const version = requiredVersion(input);
-      const written = await manager.update(
-        Speaker,
-        { id, conferenceId, version },
-        { ...speakerFields(input), version: version + 1 },
-      );
-      await refuseIfStale(written, () => findSpeaker(manager, conferenceId, id));
-      const { personId } = await manager.findOneByOrFail(Speaker, { id, conferenceId });
-      await manager.update(Person, { id: personId, conferenceId }, person);
-      const after = await found(findSpeaker(manager, conferenceId, id));
-      await recordChange(manager, conferenceId, actor, 'speaker.edit', { before, after });
-      return after;
-    });
+    const before = await found(findSpeaker(manager, conferenceId, id));
+    const version = requiredVersion(input);
+    const written = await manager.update(
+      Speaker,
+      { id, conferenceId, version },
+      { ...speakerFields(input), version: version + 1 },
+    );
+    await refuseIfStale(written, () => findSpeaker(manager, conferenceId, id));
+    const { personId } = await manager.findOneByOrFail(Speaker, { id, conferenceId });
+    await manager.update(Person, { id: personId, conferenceId }, person);
+    const after = await found(findSpeaker(manager, conferenceId, id));
+    await recordChange(manager, conferenceId, actor, 'speaker.edit', { before, after });
+    return after;
   }
 
   /** Sets the state by hand, as when a speaker answered by telephone. Throws `stale_version`. */

@@ -1,0 +1,99 @@
+import type { EntityManager } from 'typeorm';
+import { PanelInput, type PanelView } from '#shared/programme/panels';
+import type { FieldError } from '#shared/problems/input-messages';
+import { Problem } from '../../http/problem.js';
+import { checkedInput } from '../../http/validation.js';
+import { localisedLabel } from '../../people/person-label.js';
+import { panelFields } from '../../programme/panels/panel-fields.js';
+import { findPanels } from '../../programme/panels/panels.queries.js';
+import { listSpeakers } from '../../programme/speakers/speakers.queries.js';
+import { daysOf } from '../../programme/timetable/required-slot-time.js';
+import {
+  blankPanelDraft,
+  type Named,
+  PANEL_COLUMNS,
+  type PanelContext,
+  type PanelDraft,
+  panelDraft,
+} from './panel-columns.js';
+import { FAULTS } from './sheet-faults.js';
+import type { SheetDefinition } from './sheet-plan.js';
+
+/** Both versions of a session: of its texts and of its place. A letter first, so that no program takes it for a number. */
+export function panelStamp({ version, slot }: PanelView): string {
+  return `v${version}.${slot?.version ?? 0}`;
+}
+
+export const PANEL_SHEET: SheetDefinition<PanelView, PanelDraft, PanelContext> = {
+  columns: PANEL_COLUMNS,
+  stampOf: panelStamp,
+  blank: blankPanelDraft,
+  draftOf: panelDraft,
+  nameOf: ({ input }) => input.title,
+  check: async (draft, before) => [
+    ...placeFaults(draft, before),
+    ...(await inputFaults(PanelInput, draft.input, panelFields)),
+  ],
+};
+
+/** Whether the row gives the session another place. */
+export function isMoved({ roomId, startsAt }: PanelDraft, before: PanelView | undefined): boolean {
+  const slot = before?.slot ?? null;
+  if (!slot || !startsAt) return (slot === null) !== (startsAt === null);
+  return slot.roomId !== roomId || Date.parse(slot.startsAt) !== startsAt.getTime();
+}
+
+function placeFaults(draft: PanelDraft, before: PanelView | undefined): FieldError[] {
+  const at = (path: string, message: (typeof FAULTS)['locked']) => [
+    { path, code: 'place', message },
+  ];
+  if (draft.startsAt === null && draft.roomId !== null) {
+    return at('startsAt', FAULTS.roomWithoutStart);
+  }
+  const isLocked = before?.slot?.locked === true && isMoved(draft, before);
+  return isLocked ? at('startsAt', FAULTS.locked) : [];
+}
+
+/** What the validators and rules of an input say of it. */
+export async function inputFaults<Input extends object>(
+  kind: new () => Input,
+  input: Input,
+  rule: (input: Input) => unknown,
+): Promise<FieldError[]> {
+  try {
+    rule(await checkedInput(kind, input));
+    return [];
+  } catch (error) {
+    if (error instanceof Problem && error.extras.errors) return error.extras.errors;
+    throw error;
+  }
+}
+
+/** All sessions of the draft by time, and what their cells refer to. */
+export async function loadPanels(
+  manager: EntityManager,
+  conferenceId: string,
+): Promise<{ panels: PanelView[]; context: PanelContext }> {
+  const order = await manager.query<{ id: string }[]>(
+    `SELECT p.id FROM panels p LEFT JOIN slots s ON s.panel_id = p.id LEFT JOIN rooms r ON r.id = s.room_id
+     WHERE p.conference_id = $1 AND p.removed_at IS NULL
+     ORDER BY s.starts_at NULLS LAST, r.position NULLS FIRST, p.slug`,
+    [conferenceId],
+  );
+  const ids = order.map(({ id }) => id);
+  const found = await findPanels(manager, conferenceId, ids);
+  const byId = new Map(found.map((panel) => [panel.id, panel]));
+  const named = async (table: 'tracks' | 'rooms') =>
+    manager.query<Named[]>(`SELECT id, name FROM ${table} WHERE conference_id = $1`, [
+      conferenceId,
+    ]);
+  const everybody = { page: 1, pageSize: 1_000_000 };
+  const { items } = await listSpeakers(manager, conferenceId, everybody);
+  const context: PanelContext = {
+    ...(await daysOf(manager, conferenceId)),
+    tracks: await named('tracks'),
+    rooms: await named('rooms'),
+    speakers: items.map((one) => ({ id: one.id, slug: one.slug, name: localisedLabel(one) })),
+  };
+  return { panels: ids.flatMap((id) => byId.get(id) ?? []), context };
+}
