@@ -49,6 +49,7 @@ describe('publishing', () => {
       expect(await review()).toEqual({
         restores: null,
         seatShortfalls: [],
+        unconfirmed: [],
         current: 0,
         next: 1,
         changes: [],

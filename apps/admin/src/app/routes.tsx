@@ -58,6 +58,10 @@ function conferenceRoutes(): RouteObject[] {
       lazy: page(async () => (await import('../features/releases/releases-page.js')).ReleasesPage),
     },
     {
+      path: 'releases/compare',
+      lazy: page(async () => (await import('../features/releases/compare-page.js')).ComparePage),
+    },
+    {
       path: 'releases/:number',
       lazy: page(async () => (await import('../features/releases/release-page.js')).ReleasePage),
     },

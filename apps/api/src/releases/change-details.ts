@@ -1,4 +1,4 @@
-import type { Localised } from '#shared/languages';
+import { type Localised, textIn } from '#shared/languages';
 import { type NamedPerson, personLabel } from '#shared/programme/speakers';
 import type { DetailedChange, EditedField } from '#shared/releases/changes';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
@@ -15,6 +15,13 @@ const SAID: Record<string, (panel: ReleasedPanel, names: Named) => Localised> = 
   track: ({ trackId }, names) => names.track(trackId) ?? NOTHING,
   languages: ({ languages }) => same(languages.join(', ')),
   speakers: ({ parts }, names) => lines(parts.map(({ speakerId }) => names.speaker(speakerId))),
+  interpretation: ({ interpretation }) => same(interpretation.join(', ')),
+  seats: ({ seats, signUp }) => same(signUp && seats !== null ? String(seats) : ''),
+  talks: ({ talks }) => ({
+    en: talks.map(({ title }) => textIn(title, 'en')).join('\n'),
+    fr: talks.map(({ title }) => textIn(title, 'fr')).join('\n'),
+  }),
+  slides: ({ files }) => same(files.map(({ name }) => name).join('\n')),
   links: ({ links }) => same(links.map(({ label, url }) => `${label}: ${url}`).join('\n')),
 };
 

@@ -16,6 +16,7 @@ import { inTransaction } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { findClashes } from '../programme/timetable/clashes.js';
 import type { Draft } from '../programme/timetable/draft.js';
+import { unconfirmedSpeakers } from '../programme/timetable/unconfirmed-speakers.js';
 import { findSeatShortfalls, setSeatCapacities } from '../registrations/seats/seat-capacities.js';
 import { type Candidate, differs, nextRelease } from './candidate.js';
 import { detailedChanges } from './change-details.js';
@@ -136,6 +137,7 @@ export class ReleasesService {
       differs: differs(candidate),
       clashes: restores === null ? findClashes(draft) : [],
       seatShortfalls: await findSeatShortfalls(manager, conferenceId, document.panels),
+      unconfirmed: restores === null ? unconfirmedSpeakers(draft) : [],
       unplaced: restores === null ? draft.panels.filter(({ slot }) => slot === null).length : 0,
     };
   }

@@ -3,6 +3,7 @@ import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Localised } from '../languages.js';
 import { IsLocalised, LocalisedSummary } from '../localised-input.js';
 import type { ClashView } from '../programme/clashes.js';
+import type { UnconfirmedSpeaker } from '../programme/speakers.js';
 import type { Change, DetailedChange } from './changes.js';
 
 /** Publishes the draft, or an earlier release again. */
@@ -40,6 +41,8 @@ export interface ReleaseReview {
   clashes: ClashView[];
   /** Panels with more seats taken than the release would give them; each blocks the release. */
   seatShortfalls: SeatShortfall[];
+  /** Speakers whom the release would announce although they have not confirmed: a warning. */
+  unconfirmed: UnconfirmedSpeaker[];
   unplaced: number;
 }
 

@@ -1,6 +1,4 @@
-import { Download, Send } from 'lucide-react';
-import { useState } from 'react';
-import { type Language, LANGUAGES } from '#shared/languages';
+import { Send } from 'lucide-react';
 import type { MailView } from '#shared/mail/mails';
 import { api } from '../../api/client.js';
 import { useConference, useRead, useWrite } from '../../api/conference.js';
@@ -9,10 +7,9 @@ import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loaded } from '../../ui/loaded.js';
+import { MessageViews } from '../../ui/message/message-views.js';
 import { Notice, ProblemNotice } from '../../ui/notice.js';
 import { useToast } from '../../ui/toast.js';
-import { downloadAttachment } from './download-attachment.js';
-import { MailFrame } from './mail-frame.js';
 import { MailStatusTag } from './mail-status-tag.js';
 
 /** One message as it was written: in both languages, as HTML and as text, with its attachments. */
@@ -30,9 +27,6 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
 
 function Message({ mail }: { mail: MailView }) {
   const { t } = useI18n();
-  const [language, setLanguage] = useState<Language>(mail.language);
-  const [asText, setAsText] = useState(false);
-  const body = mail.bodies[language];
   return (
     <div className="mail">
       <Envelope mail={mail} />
@@ -44,56 +38,7 @@ function Message({ mail }: { mail: MailView }) {
         </Notice>
       )}
       <SendAgain mail={mail} />
-      <div className="mail-views">
-        <Segments
-          label={t.mail.languageHead}
-          options={LANGUAGES.map((each) => ({
-            key: each,
-            label:
-              each === mail.language
-                ? t.mail.sentIn(t.common.languageNames[each])
-                : t.common.languageNames[each],
-          }))}
-          chosen={language}
-          onChoose={setLanguage}
-        />
-        <Segments
-          label={t.mail.form}
-          options={[
-            { key: 'html', label: 'HTML' },
-            { key: 'text', label: t.mail.plainText },
-          ]}
-          chosen={asText ? 'text' : 'html'}
-          onChoose={(form) => setAsText(form === 'text')}
-        />
-      </div>
-      <h3 lang={language}>{body.subject}</h3>
-      {asText ? (
-        <pre
-          className="mail-text box"
-          lang={language}
-          role="region"
-          aria-label={body.subject}
-          tabIndex={0}
-        >
-          {body.text}
-        </pre>
-      ) : (
-        <MailFrame html={body.html} title={body.subject} />
-      )}
-      {mail.attachments.length > 0 && (
-        <p className="btn-row">
-          {mail.attachments.map((attachment) => (
-            <Button
-              key={attachment.name}
-              icon={<Download className="icon" />}
-              onClick={() => downloadAttachment(attachment)}
-            >
-              {attachment.name}
-            </Button>
-          ))}
-        </p>
-      )}
+      <MessageViews message={mail} sent />
     </div>
   );
 }
@@ -153,30 +98,5 @@ function SendAgain({ mail }: { mail: MailView }) {
         </Button>
       </p>
     </>
-  );
-}
-
-interface SegmentsProps<Key extends string> {
-  label: string;
-  options: { key: Key; label: string }[];
-  chosen: Key;
-  onChoose: (key: Key) => void;
-}
-
-/** A few views of which one is shown. */
-function Segments<Key extends string>({ label, options, chosen, onChoose }: SegmentsProps<Key>) {
-  return (
-    <div className="seg" role="group" aria-label={label}>
-      {options.map((option) => (
-        <button
-          key={option.key}
-          type="button"
-          aria-pressed={option.key === chosen}
-          onClick={() => onChoose(option.key)}
-        >
-          {option.label}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -1,12 +1,15 @@
 import { ArrowRight } from 'lucide-react';
 import { Link } from 'react-router';
-import type { Change, ChangeKind, NamedPlacement } from '#shared/releases/changes';
+import type { Change, ChangeKind, DetailedChange, NamedPlacement } from '#shared/releases/changes';
+import type { ChangeImpact, ReleaseImpact } from '#shared/releases/impact';
 import { localDay } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';
 import { clockRange, dayName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { useText, Words } from '../../ui/words.js';
+import { ChangeFields, editedName } from './change-fields.js';
 import { groupChanges } from './change-groups.js';
+import { ImpactLine, RoomTag } from './change-impact.js';
 
 const TAGS: Record<ChangeKind, string> = {
   added: 'tag tag-ok',
@@ -16,9 +19,19 @@ const TAGS: Record<ChangeKind, string> = {
   edited: 'tag',
 };
 
+/** A change as a release keeps it, or with what its edited parts said and say. */
+type ShownChange = Change & Partial<DetailedChange>;
+
+interface ChangeListProps {
+  changes: ShownChange[];
+  /** Whom they touch, where that is asked and answered. */
+  impact?: ReleaseImpact | undefined;
+}
+
 /** Changes between two releases by kind, each with what it was and what it is. */
-export function ChangeList({ changes }: { changes: Change[] }) {
+export function ChangeList({ changes, impact }: ChangeListProps) {
   const { t } = useI18n();
+  const touched = new Map(impact?.changes.map((each) => [each.panelId, each]));
   return (
     <>
       {groupChanges(changes).map(({ kind, changes: group }) => (
@@ -31,7 +44,11 @@ export function ChangeList({ changes }: { changes: Change[] }) {
           </div>
           <ol className="chgs">
             {group.map((change) => (
-              <ChangeEntry key={change.panelId} change={change} />
+              <ChangeEntry
+                key={change.panelId}
+                change={change}
+                impact={touched.get(change.panelId)}
+              />
             ))}
           </ol>
         </section>
@@ -40,12 +57,16 @@ export function ChangeList({ changes }: { changes: Change[] }) {
   );
 }
 
-function ChangeEntry({ change }: { change: Change }) {
+function ChangeEntry({
+  change,
+  impact,
+}: {
+  change: ShownChange;
+  impact: ChangeImpact | undefined;
+}) {
   const { t } = useI18n();
   const { view } = useConference();
-  const edited = change.edited
-    .map((name) => (name in t.changes.edited ? t.changes.edited[name as EditedName] : name))
-    .join(', ');
+  const edited = change.edited.map((name) => editedName(name, t.changes.edited)).join(', ');
   return (
     <li className="chg">
       <h3>
@@ -59,11 +80,12 @@ function ChangeEntry({ change }: { change: Change }) {
       </h3>
       <Difference change={change} />
       {edited && <p className="muted">{t.changes.editedParts(edited)}</p>}
+      {change.fields && <ChangeFields fields={change.fields} />}
+      {impact && <RoomTag impact={impact} />}
+      {impact && <ImpactLine impact={impact} />}
     </li>
   );
 }
-
-type EditedName = keyof ReturnType<typeof useI18n>['t']['changes']['edited'];
 
 /** What it was, struck through, and what it is. */
 function Difference({ change }: { change: Change }) {

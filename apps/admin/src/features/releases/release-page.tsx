@@ -1,9 +1,10 @@
 import './releases.css';
-import { ExternalLink } from 'lucide-react';
-import { useParams } from 'react-router';
+import { ExternalLink, GitCompareArrows, RotateCcw } from 'lucide-react';
+import { Link, useParams } from 'react-router';
 import { LANGUAGES } from '#shared/languages';
 import type { ReleaseView } from '#shared/releases/releases';
 import { useConference, useRead } from '../../api/conference.js';
+import { useDashboard } from '../../api/lists.js';
 import { actorName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -15,14 +16,24 @@ import { ChangeList } from './change-list.js';
 /** One published version: when, by whom, with what notes, and what it changed. */
 export function ReleasePage() {
   const { t, language } = useI18n();
-  const { view } = useConference();
+  const { view, may } = useConference();
+  const current = useDashboard().data?.release?.number;
   const number = useParams()['number'] ?? '';
   const release = useRead<ReleaseView>(`/releases/${number}`);
-  const publicAgenda = (
-    <a className="btn" href={`/${language}/${view.slug}`} target="_blank" rel="noreferrer">
-      <ExternalLink className="icon" />
-      {t.shell.publicAgenda}
-    </a>
+  const tools = (
+    <>
+      {may('release.publish') && release.data && current !== release.data.number && (
+        <Link className="btn" to={`/${view.slug}/review?restore=${number}`}>
+          <RotateCcw className="icon" />
+          {t.releases.again}
+        </Link>
+      )}
+      <Link className="btn" to={`/${view.slug}/releases/compare?to=${number}`}>
+        <GitCompareArrows className="icon" />
+        {t.releases.compare}
+      </Link>
+      {publicAgenda(`/${language}/${view.slug}`, t.shell.publicAgenda)}
+    </>
   );
   return (
     <Page
@@ -31,15 +42,21 @@ export function ReleasePage() {
       beside={
         release.data && (
           <p className="muted">
-            {t.releases.publishedLine(
-              momentName(release.data.publishedAt, view.timeZone, language),
-              actorName(release.data.publishedBy, t),
-              release.data.panels,
-            )}
+            {[
+              t.releases.publishedLine(
+                momentName(release.data.publishedAt, view.timeZone, language),
+                actorName(release.data.publishedBy, t),
+                release.data.panels,
+              ),
+              release.data.silent ? t.releases.silent : t.releases.toldLine(release.data.told),
+              release.data.restoredFrom && t.releases.restoredFrom(release.data.restoredFrom),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         )
       }
-      tools={publicAgenda}
+      tools={tools}
     >
       <Loaded query={release}>
         {({ notes, changes }) => (
@@ -65,5 +82,14 @@ export function ReleasePage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function publicAgenda(href: string, label: string) {
+  return (
+    <a className="btn" href={href} target="_blank" rel="noreferrer">
+      <ExternalLink className="icon" />
+      {label}
+    </a>
   );
 }

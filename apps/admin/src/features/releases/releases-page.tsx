@@ -32,7 +32,14 @@ export function ReleasesPage() {
       beside={
         changes !== undefined && <p className="muted">{t.releases.changesWaiting(changes)}</p>
       }
-      tools={review}
+      tools={
+        <>
+          <Link className="btn" to={`/${view.slug}/releases/compare`}>
+            {t.releases.compare}
+          </Link>
+          {review}
+        </>
+      }
     >
       <Loaded query={releases}>
         {(page) =>
@@ -69,6 +76,9 @@ function ReleaseTable({ releases }: { releases: ReleaseView[] }) {
               {t.nav.panels}
             </th>
             <th scope="col">{t.releases.changes}</th>
+            <th scope="col" className="num">
+              {t.releases.told}
+            </th>
             <th scope="col" className="c-narrow">
               {t.releases.notes}
             </th>
@@ -85,7 +95,22 @@ function ReleaseTable({ releases }: { releases: ReleaseView[] }) {
               <td className="nowrap">{momentName(release.publishedAt, view.timeZone, language)}</td>
               <td className="c-narrow">{actorName(release.publishedBy, t)}</td>
               <td className="num">{release.panels}</td>
-              <td>{t.releases.effect(countChanges(release.changes))}</td>
+              <td>
+                {t.releases.effect(countChanges(release.changes))}
+                {release.restoredFrom && (
+                  <>
+                    {' '}
+                    <span className="tag">{t.releases.restoredFrom(release.restoredFrom)}</span>
+                  </>
+                )}
+              </td>
+              <td className="num">
+                {release.silent ? (
+                  <span className="tag">{t.releases.silent}</span>
+                ) : (
+                  release.told.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
+                )}
+              </td>
               <td className="c-narrow c-clip">{text(release.notes)}</td>
             </tr>
           ))}

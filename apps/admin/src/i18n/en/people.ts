@@ -96,5 +96,6 @@ export const people = {
     subject: 'Subject',
     title: 'Messages',
     to: 'To',
+    toBeSentIn: (language: string) => `${language} (to be sent)`,
   },
 };

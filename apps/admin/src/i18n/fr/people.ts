@@ -82,6 +82,7 @@ export const people = {
       'speaker-reminder': 'Rappel à un intervenant',
     },
     languageHead: 'Langue',
+    toBeSentIn: (language: string) => `${language} (à envoyer)`,
     message: 'Message',
     noMatch: 'Aucun message ne correspond',
     notSent: (attempts: number) => `Non envoyé après ${count(attempts, 'tentative')}.`,

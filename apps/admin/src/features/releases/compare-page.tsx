@@ -1,0 +1,105 @@
+import './releases.css';
+import type { Page as PageOf } from '#shared/page';
+import type { ReleaseComparison, ReleaseView } from '#shared/releases/releases';
+import { useConference, useRead } from '../../api/conference.js';
+import { momentName } from '../../i18n/dates.js';
+import { useI18n } from '../../i18n/i18n.js';
+import { Empty } from '../../ui/empty.js';
+import { useFilters } from '../../ui/filters.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { ChangeList } from './change-list.js';
+
+/** As many releases as the selects offer: the newest. */
+const OFFERED = 200;
+
+/** What changed from any release to any other; 0 stands for nothing published. */
+export function ComparePage() {
+  const { t } = useI18n();
+  const { view } = useConference();
+  const releases = useRead<PageOf<ReleaseView>>('/releases', { pageSize: OFFERED });
+  return (
+    <Page title={t.releases.compare} up={{ to: `/${view.slug}/releases`, label: t.releases.title }}>
+      <Loaded query={releases}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t.releases.empty}>{t.releases.emptyText}</Empty>
+          ) : (
+            <Comparison releases={items} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Comparison({ releases }: { releases: ReleaseView[] }) {
+  const { t } = useI18n();
+  const { filters, set } = useFilters(['from', 'to']);
+  const newest = releases[0]!.number;
+  const to = numberOf(filters.to) || newest;
+  const from = numberOf(filters.from) ?? to - 1;
+  const comparison = useRead<ReleaseComparison>(`/releases/${to}/changes`, { since: from });
+  return (
+    <div className="release">
+      <div className="compare">
+        <ReleaseSelect
+          label={t.releases.compareFrom}
+          releases={releases}
+          withNothing
+          value={from}
+          onChange={(value) => set({ from: value, to })}
+        />
+        <ReleaseSelect
+          label={t.releases.compareTo}
+          releases={releases}
+          value={to}
+          onChange={(value) => set({ from, to: value })}
+        />
+      </div>
+      <Loaded query={comparison}>
+        {({ changes }) =>
+          changes.length === 0 ? (
+            <Empty title={t.releases.compareSame} />
+          ) : (
+            <ChangeList changes={changes} />
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+interface ReleaseSelectProps {
+  label: string;
+  releases: ReleaseView[];
+  withNothing?: boolean;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+function ReleaseSelect({ label, releases, withNothing, value, onChange }: ReleaseSelectProps) {
+  const { t, language } = useI18n();
+  const { view } = useConference();
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      <select
+        className="select"
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
+        {releases.map(({ number, publishedAt }) => (
+          <option key={number} value={number}>
+            {`${t.releases.named(number)}, ${momentName(publishedAt, view.timeZone, language)}`}
+          </option>
+        ))}
+        {withNothing && <option value={0}>{t.releases.compareNothing}</option>}
+      </select>
+    </label>
+  );
+}
