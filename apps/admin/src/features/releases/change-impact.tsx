@@ -1,5 +1,5 @@
 import { TriangleAlert, Users } from 'lucide-react';
-import { personName } from '#shared/programme/speakers';
+import { personLabel } from '#shared/programme/speakers';
 import type { ChangeImpact } from '#shared/releases/impact';
 import { useI18n } from '../../i18n/i18n.js';
 
@@ -7,7 +7,7 @@ import { useI18n } from '../../i18n/i18n.js';
 export function ImpactLine({ impact }: { impact: ChangeImpact }) {
   const { t, language } = useI18n();
   const names = (people: ChangeImpact['speakers']) =>
-    people.map((person) => personName(person, language)).join(', ');
+    people.map((person) => personLabel(person, language)).join('; ');
   const { seats, stars, speakers, newClashes } = impact;
   const touched = [
     stars > 0 && t.impact.kept(stars),

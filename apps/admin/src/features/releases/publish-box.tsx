@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { localised } from '#shared/languages';
-import { personName } from '#shared/programme/speakers';
+import { personLabel } from '#shared/programme/speakers';
 import type { ReleaseImpact } from '#shared/releases/impact';
 import { ReleaseInput, type ReleaseReview, type ReleaseView } from '#shared/releases/releases';
 import { api } from '../../api/client.js';
@@ -95,7 +95,6 @@ function Telling({ impact, review, silent, onChange }: TellingProps) {
   const { t, language } = useI18n();
   const [reading, setReading] = useState(false);
   const { mails, unreachable } = impact.reach;
-  const names = unreachable.map((person) => personName(person, language)).join(', ');
   return (
     <fieldset className="telling">
       <legend>{t.releases.tell}</legend>
@@ -110,7 +109,14 @@ function Telling({ impact, review, silent, onChange }: TellingProps) {
         <span className="hint">{t.releases.silentText}</span>
       </label>
       {unreachable.length > 0 && (
-        <p className="hint">{t.releases.unreachable(unreachable.length, names)}</p>
+        <details className="hint">
+          <summary>{t.releases.unreachable(unreachable.length)}</summary>
+          <ul>
+            {unreachable.map((person, index) => (
+              <li key={`${index} ${person.familyName}`}>{personLabel(person, language)}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {mails > 0 && (
         <p>

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import { blocksRelease, type ClashView } from '#shared/programme/clashes';
-import { personName } from '#shared/programme/speakers';
+import { personLabel } from '#shared/programme/speakers';
 import type { ReleaseReview, SeatShortfall } from '#shared/releases/releases';
 import { useConference } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -100,7 +100,7 @@ export function Warnings({ review }: { review: ReleaseReview }) {
             {unconfirmed.map((speaker) => (
               <li key={speaker.id}>
                 <Link to={`/${view.slug}/speakers?q=${encodeURIComponent(speaker.slug)}`}>
-                  {personName(speaker, language)}
+                  {personLabel(speaker, language)}
                 </Link>{' '}
                 <span className="muted">
                   {speaker.panels.map(({ title }) => text(title)).join(' · ')}

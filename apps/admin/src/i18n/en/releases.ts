@@ -120,8 +120,8 @@ export const releases = {
     told: 'Messages',
     toldLine: (n: number) => count(n, 'message'),
     unconfirmed: (n: number) => `${count(n, 'speaker has', 'speakers have')} not confirmed`,
-    unreachable: (n: number, names: string) =>
-      `${count(n, 'speaker has', 'speakers have')} no email address and would not be told: ${names}`,
+    unreachable: (n: number) =>
+      `${count(n, 'speaker has', 'speakers have')} no email address and would not be told`,
     unplaced: (n: number) =>
       `${count(n, 'session')} without a place ${n === 1 ? 'is' : 'are'} not published.`,
   },

@@ -32,7 +32,7 @@ const impact = {
   roomTooSmallText: (needed: number, capacity: number) =>
     `${count(needed, 'participant')} pour une salle de ${count(capacity, 'place')}`,
   seated: (n: number) => count(n, 'place prise', 'places prises'),
-  speakers: (n: number, names: string) => `${count(n, 'intervenant')}\u00a0: ${names}`,
+  speakers: (n: number, names: string) => `${count(n, 'intervenant')}`,
   warnings: (n: number) => count(n, 'avertissement'),
 };
 
@@ -120,8 +120,8 @@ export const releases = {
     toldLine: (n: number) => count(n, 'message'),
     unconfirmed: (n: number) =>
       count(n, 'intervenant n’a pas confirmé', 'intervenants n’ont pas confirmé'),
-    unreachable: (n: number, names: string) =>
-      `${count(n, 'intervenant n’a', 'intervenants n’ont')} pas d’adresse électronique et ne ${n === 1 ? 'serait pas prévenu' : 'seraient pas prévenus'}\u00a0: ${names}`,
+    unreachable: (n: number) =>
+      `${count(n, 'intervenant n’a', 'intervenants n’ont')} pas d’adresse électronique et ne ${n === 1 ? 'serait pas prévenu' : 'seraient pas prévenus'}`,
     unplaced: (n: number) =>
       `${count(n, 'séance non planifiée n’est pas publiée', 'séances non planifiées ne sont pas publiées')}.`,
   },
