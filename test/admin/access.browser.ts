@@ -5,7 +5,7 @@ import { expectScreenAccessible, loaded, openAdmin, withoutMotion } from './admi
 const SCREENS = {
   programme: ['/timetable?day=2027-06-16', '/clashes', '/panels', '/panels?q=nosuchword'],
   editors: ['/panels/new', '/speakers?edit=new', '/rooms', '/tracks?edit=new'],
-  releases: ['/releases', '/releases/1', '/review', '/audit'],
+  releases: ['/releases', '/releases/1', '/releases/compare?from=0', '/review', '/audit'],
   people: ['', '/registrations', '/mail', '/settings', '/nothing-here'],
 };
 
