@@ -46,7 +46,7 @@ export const deeds = {
     'registration.take-seat': 'took a seat',
     'registration.give-seat-back': 'gave a seat back',
     'release.publish': 'published a release',
-    'release.restore': 'Published an earlier release again',
+    'release.restore': 'published an earlier release again',
     'room.create': 'added the room',
     'room.edit': 'changed the room',
     'room.remove': 'removed the room',

@@ -50,7 +50,7 @@ export const deeds = {
     'registration.take-seat': 'a pris une place',
     'registration.give-seat-back': 'a rendu une place',
     'release.publish': 'a publié une version',
-    'release.restore': 'A publié à nouveau une version antérieure',
+    'release.restore': 'a publié à nouveau une version antérieure',
     'room.create': 'a ajouté la salle',
     'room.edit': 'a modifié la salle',
     'room.remove': 'a supprimé la salle',
