@@ -1,5 +1,4 @@
-/** A schedule of the size of a large conference, as the importer reads it: 943 panels in 41 rooms on two days. */
-const PANELS = 943;
+/** A schedule of the size of a large conference, as the importer reads it, in 41 rooms on two days. */
 const ROOMS = 41;
 const DAYS = ['2027-02-06', '2027-02-07'];
 const TRACKS = 70;
@@ -32,8 +31,8 @@ function event(number) {
   return { day, room, xml };
 }
 
-export function generatedSchedule() {
-  const events = Array.from({ length: PANELS }, (_, number) => event(number));
+export function generatedSchedule(panels = 943) {
+  const events = Array.from({ length: panels }, (_, number) => event(number));
   const days = DAYS.map((date, day) => {
     const rooms = Array.from({ length: ROOMS }, (_, room) => {
       const inside = events
