@@ -258,6 +258,10 @@ export const en = {
       title: 'This address does not accept that request',
       text: 'Go back and use the buttons on the page.',
     },
+    406: {
+      title: 'There is no such form of this page',
+      text: 'Open the address in a browser, or start again from the agenda.',
+    },
     409: {
       title: 'Somebody was faster',
       text: 'What you sent was based on an older state. Load the page again and repeat your change.',

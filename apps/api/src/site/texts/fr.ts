@@ -259,6 +259,10 @@ export const fr: Texts = {
       title: 'Cette adresse n’accepte pas cette demande',
       text: 'Revenez en arrière et utilisez les boutons de la page.',
     },
+    406: {
+      title: 'Cette page n’existe pas sous cette forme',
+      text: 'Ouvrez l’adresse dans un navigateur, ou repartez du programme.',
+    },
     409: {
       title: 'Un changement est arrivé entre-temps',
       text: 'Votre envoi se fondait sur un état plus ancien. Rechargez la page et recommencez.',
