@@ -96,7 +96,9 @@ describe.each(SAMPLES)('the programme $slug, imported, edited and released', ({ 
     const chosen = panels.filter((_, index) => index % Math.floor(panels.length / MOVED) === 0);
     for (const panel of chosen.slice(0, MOVED)) {
       const day = panel.slot!.startsAt.slice(0, 10);
-      const { body } = await owner.get(path(`panels/${panel.id}/free-places?day=${day}`)).expect(200);
+      const { body } = await owner
+        .get(path(`panels/${panel.id}/free-places?day=${day}`))
+        .expect(200);
       const place = (body.items as FreePlaceView[]).at(-1);
       if (!place) continue;
       const { roomId, startsAt } = place;
