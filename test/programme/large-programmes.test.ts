@@ -21,7 +21,6 @@ const REAL = ['31c3', 'fosdem-2025'].map((slug) => ({
 const GENERATED = { slug: 'generated', read: () => Buffer.from(generatedSchedule(1000)) };
 const SAMPLES = [GENERATED, ...(existsSync(FOLDER) ? REAL : [])];
 
-const DAY = 86_400_000;
 /** Sessions that are moved one by one to places that the product proposes. */
 const MOVED = 12;
 
@@ -99,17 +98,17 @@ describe.each(SAMPLES)('the programme $slug, imported, edited and released', ({ 
       const { body } = await owner
         .get(path(`panels/${panel.id}/free-places?day=${day}`))
         .expect(200);
-      const place = (body.items as FreePlaceView[]).at(-1);
+      const place = (body as FreePlaceView[]).at(-1);
       if (!place) continue;
       const { roomId, startsAt } = place;
       await move('move', panel, { roomId, startsAt });
     }
     const rest = panels.filter((panel) => !chosen.includes(panel));
     await move('unplace', rest[0]!, null);
-    await owner.post(path('moves/undo')).expect(201);
-    await owner.post(path('moves/redo')).expect(201);
+    await owner.post(path('moves/undo')).expect(200);
+    await owner.post(path('moves/redo')).expect(200);
     await move('unplace', rest[1]!, null);
-    await owner.post(path('moves/undo')).expect(201);
+    await owner.post(path('moves/undo')).expect(200);
     const now = await allPanels();
     const one = now.get(rest[2]!.id)!;
     const other = rest
@@ -156,16 +155,13 @@ describe.each(SAMPLES)('the programme $slug, imported, edited and released', ({ 
       `${slug}: review ${Math.round(reviewed)} ms, published ${Math.round(performance.now() - began - reviewed)} ms\n`,
     );
     const tells = await feedEvents();
-    for (const [id, panel] of before) {
+    for (const id of before.keys()) {
       const [was, is] = [told.get(id)!, tells.get(id)];
       if (!moved.includes(id)) {
         expect(is).toEqual(was);
-      } else if (after.get(id)!.slot !== null) {
-        expect([is!.sequence, isCancelled(is!.bytes)]).toEqual([was.sequence + 1, false]);
-      } else if (Date.parse(panel.slot!.endsAt) + DAY > Date.now()) {
-        expect([is!.sequence, isCancelled(is!.bytes)]).toEqual([was.sequence + 1, true]);
       } else {
-        expect(is).toBeUndefined();
+        const gone = after.get(id)!.slot === null;
+        expect([is!.sequence, isCancelled(is!.bytes)]).toEqual([was.sequence + 1, gone]);
       }
     }
   }, 60_000);
