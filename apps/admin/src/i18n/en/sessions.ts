@@ -95,4 +95,34 @@ export const sessions = {
     effect: 'What changes',
     noChoice: 'Tick at least one thing to change.',
   },
+  sheets: {
+    open: 'Spreadsheet',
+    title: { panels: 'Sessions as a spreadsheet', speakers: 'Speakers as a spreadsheet' },
+    export: 'Export',
+    exportText:
+      'All of them, with both languages side by side. Edit what you like and leave the first two columns as they are.',
+    download: (format: string) => `Download ${format}`,
+    import: 'Import',
+    importText:
+      'First you see what the edited file would change. A row without an ID creates something new; a row that is missing removes nothing.',
+    file: 'Edited file (XLSX, or CSV in UTF-8)',
+    apply: (n: number) => `Import ${count(n, 'change')}`,
+    done: (n: number) => `${count(n, 'change')} imported.`,
+    effect: (created: number, changed: number, unchanged: number) =>
+      `${created} new, ${changed} changed, ${unchanged} unchanged.`,
+    errors: (n: number) =>
+      `${count(n, 'error')} to correct in the file. Nothing is imported until there is none.`,
+    errorList: 'Errors',
+    changeList: 'Changes',
+    row: (row: number) => `Row ${row}`,
+    rowHead: 'Row',
+    cell: 'Cell',
+    column: 'Column',
+    problem: 'What is wrong',
+    what: 'Name',
+    changes: 'Changes',
+    new: 'New',
+    emptied: '(empty)',
+    more: (n: number) => `And ${n.toLocaleString('en-GB')} more.`,
+  },
 };

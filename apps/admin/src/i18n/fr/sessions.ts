@@ -97,4 +97,34 @@ export const sessions = {
     effect: 'Changements',
     noChoice: 'Cochez au moins un élément à modifier.',
   },
+  sheets: {
+    open: 'Tableur',
+    title: { panels: 'Séances dans un tableur', speakers: 'Intervenants dans un tableur' },
+    export: 'Exporter',
+    exportText:
+      'Tout, avec les deux langues côte à côte. Modifiez ce que vous voulez, sauf les deux premières colonnes.',
+    download: (format: string) => `Télécharger en ${format}`,
+    import: 'Importer',
+    importText:
+      'Vous voyez d’abord ce que le fichier modifié changerait. Une ligne sans identifiant crée un élément ; une ligne absente ne supprime rien.',
+    file: 'Fichier modifié (XLSX, ou CSV en UTF-8)',
+    apply: (n: number) => `Importer ${count(n, 'changement')}`,
+    done: (n: number) => `${count(n, 'changement')} ${n < 2 ? 'importé' : 'importés'}.`,
+    effect: (created: number, changed: number, unchanged: number) =>
+      `Nouveaux : ${created}, modifiés : ${changed}, inchangés : ${unchanged}.`,
+    errors: (n: number) =>
+      `${count(n, 'erreur')} à corriger dans le fichier. Rien n’est importé tant qu’il en reste.`,
+    errorList: 'Erreurs',
+    changeList: 'Changements',
+    row: (row: number) => `Ligne ${row}`,
+    rowHead: 'Ligne',
+    cell: 'Cellule',
+    column: 'Colonne',
+    problem: 'Problème',
+    what: 'Nom',
+    changes: 'Changements',
+    new: 'Nouveau',
+    emptied: '(vide)',
+    more: (n: number) => `Et ${n.toLocaleString('fr-FR')} de plus.`,
+  },
 };

@@ -17,6 +17,7 @@ import { Page } from '../../../ui/page.js';
 import { Pager } from '../../../ui/pager.js';
 import { SearchBox } from '../../../ui/search-box.js';
 import { useText } from '../../../ui/words.js';
+import { SpreadsheetButton } from '../spreadsheets/spreadsheet-button.js';
 import { BulkBar } from './bulk-bar.js';
 import { PanelTable } from './panel-table.js';
 import { useSelection } from './selection.js';
@@ -45,12 +46,15 @@ export function PanelsPage() {
     <Page
       title={t.panels.title}
       tools={
-        may('programme.edit') && (
-          <Link className="btn btn-primary" to={`/${view.slug}/panels/new`}>
-            <Plus className="icon" />
-            {t.panels.add}
-          </Link>
-        )
+        <>
+          <SpreadsheetButton kind="panels" />
+          {may('programme.edit') && (
+            <Link className="btn btn-primary" to={`/${view.slug}/panels/new`}>
+              <Plus className="icon" />
+              {t.panels.add}
+            </Link>
+          )}
+        </>
       }
     >
       <FilterBar filters={filters} />

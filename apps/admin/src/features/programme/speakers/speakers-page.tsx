@@ -12,6 +12,7 @@ import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
 import { Pager } from '../../../ui/pager.js';
 import { SearchBox } from '../../../ui/search-box.js';
+import { SpreadsheetButton } from '../spreadsheets/spreadsheet-button.js';
 import { SpeakerDrawer } from '../speaker-drawer.js';
 
 /** The directory of the conference's speakers. */
@@ -25,14 +26,17 @@ export function SpeakersPage() {
     <Page
       title={t.speakers.title}
       tools={
-        <Button
-          kind="primary"
-          icon={<Plus className="icon" />}
-          unavailable={!may('programme.edit') && t.common.readOnly}
-          onClick={() => edit('new')}
-        >
-          {t.speakers.add}
-        </Button>
+        <>
+          <SpreadsheetButton kind="speakers" />
+          <Button
+            kind="primary"
+            icon={<Plus className="icon" />}
+            unavailable={!may('programme.edit') && t.common.readOnly}
+            onClick={() => edit('new')}
+          >
+            {t.speakers.add}
+          </Button>
+        </>
       }
     >
       <search className="filterbar filterbar-1">
