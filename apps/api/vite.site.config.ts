@@ -33,7 +33,9 @@ export default defineConfig({
     // light-dark() must reach the browser: rewritten for older ones, a dark island in a light page is lost.
     cssTarget: ['chrome125', 'firefox128', 'safari18'],
     rollupOptions: {
-      input: [here('./src/site/scripts/site.ts'), here('./src/site/styles/site.css')],
+      input: ['scripts/site.ts', 'scripts/sign.ts', 'styles/site.css', 'styles/sign.css'].map(
+        (path) => here(`./src/site/${path}`),
+      ),
     },
   },
 });

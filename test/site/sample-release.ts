@@ -133,6 +133,8 @@ export function sampleView(changes: Partial<PageInput> = {}): View {
       assets: {
         styles: '/assets/site.css',
         script: '/assets/site.js',
+        signStyles: '/assets/sign.css',
+        signScript: '/assets/sign.js',
         icon: '/assets/icon.svg',
         font: '/assets/plex.woff2',
       },

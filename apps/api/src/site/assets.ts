@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 export interface SiteAssets {
   styles: string;
   script: string;
+  /** Of the screens at the doors. */
+  signStyles: string;
+  signScript: string;
   icon: string;
   /** The one font that is preloaded. */
   font: string | undefined;
@@ -35,6 +38,8 @@ export function readAssets(folder: string): SiteAssets {
   return {
     styles: ASSETS_PATH + (find('styles/site.css') ?? 'site.css'),
     script: ASSETS_PATH + (find('scripts/site.ts') ?? 'site.js'),
+    signStyles: ASSETS_PATH + (find('styles/sign.css') ?? 'sign.css'),
+    signScript: ASSETS_PATH + (find('scripts/sign.ts') ?? 'sign.js'),
     icon: ASSETS_PATH + (find('styles/icon.svg') ?? 'icon.svg'),
     font: font === undefined ? undefined : ASSETS_PATH + font,
   };

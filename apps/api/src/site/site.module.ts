@@ -17,6 +17,7 @@ import { RegisterController } from './register.controller.js';
 import { RobotsController } from './robots.controller.js';
 import { OpenedPages } from './speaker-page/opened-pages.js';
 import { SpeakerPageController } from './speaker-page/speaker-page.controller.js';
+import { SignController } from './sign/sign.controller.js';
 import { SiteAnswers } from './site-answers.js';
 import { SiteController } from './site.controller.js';
 
@@ -27,6 +28,7 @@ import { SiteController } from './site.controller.js';
     SiteController,
     ChangesController,
     ProgrammeController,
+    SignController,
     RegisterController,
     OwnPageController,
     PublicPhotosController,

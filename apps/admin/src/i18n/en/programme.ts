@@ -45,6 +45,8 @@ export const programme = {
   },
   rooms: {
     add: 'New room',
+    door: 'At the door',
+    sign: 'Open the sign',
     capacity: 'Seats',
     empty: 'No room yet',
     emptyText: 'Sessions are placed in rooms. Add the first one with “New room”.',

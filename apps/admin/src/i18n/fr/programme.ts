@@ -45,6 +45,8 @@ export const programme = {
     title: 'Thématiques',
   },
   rooms: {
+    door: 'À la porte',
+    sign: 'Ouvrir l’écran',
     add: 'Nouvelle salle',
     capacity: 'Places',
     empty: 'Aucune salle pour l’instant',

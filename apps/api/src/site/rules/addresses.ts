@@ -19,6 +19,7 @@ export function addressesOf(language: Language, slug: string) {
     changesUpTo: (release: number) => `${home}/changes?before=${release + 1}`,
     changesFeed: `${home}/changes.atom`,
     information: `${home}/information`,
+    sign: (room: string) => `${home}/rooms/${encodeURIComponent(room)}/sign`,
     programme: `${home}/programme.pdf`,
     subscribe: (query?: URLSearchParams) => withQuery(`${home}/subscribe`, query),
     speakerPage: (secret: string, part = '') =>

@@ -48,7 +48,7 @@ export function RoomsPage() {
 }
 
 function RoomTable({ rooms, onEdit }: { rooms: RoomView[]; onEdit: (id: string) => void }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const text = useText();
   const { view } = useConference();
   return (
@@ -67,6 +67,7 @@ function RoomTable({ rooms, onEdit }: { rooms: RoomView[]; onEdit: (id: string) 
             <th scope="col" className="num">
               {t.nav.panels}
             </th>
+            <th scope="col">{t.rooms.door}</th>
             <td />
           </tr>
         </thead>
@@ -80,6 +81,12 @@ function RoomTable({ rooms, onEdit }: { rooms: RoomView[]; onEdit: (id: string) 
               <td className="c-narrow">{room.exclusive ? t.rooms.one : t.rooms.several}</td>
               <td className="num">
                 <Link to={`/${view.slug}/panels?roomId=${room.id}`}>{room.panels}</Link>
+              </td>
+              <td>
+                <a href={signAddress(language, view.slug, room.slug)}>
+                  {t.rooms.sign}
+                  <span className="vh"> {text(room.name)}</span>
+                </a>
               </td>
               <td className="c-act">
                 <Button
@@ -95,4 +102,9 @@ function RoomTable({ rooms, onEdit }: { rooms: RoomView[]; onEdit: (id: string) 
       </table>
     </div>
   );
+}
+
+/** The public screen of a room, for its door. */
+function signAddress(language: string, conference: string, room: string): string {
+  return `/${language}/${conference}/rooms/${encodeURIComponent(room)}/sign`;
 }

@@ -1,0 +1,52 @@
+/** A door sign: keeps the clock going, asks for what is new, and stays as it is while there is no network. */
+const ASK_EVERY = 20_000;
+
+function clocks(): void {
+  for (const clock of document.querySelectorAll<HTMLElement>('[data-clock]')) {
+    clock.textContent = timeIn(clock.dataset.clock!, new Date());
+  }
+}
+
+function timeIn(timeZone: string, at: Date): string {
+  return at.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+}
+
+let answered = new Date();
+
+async function renew(): Promise<void> {
+  try {
+    const answer = await fetch(location.href, { signal: AbortSignal.timeout(ASK_EVERY / 2) });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const styles = (page: Document) => page.querySelector('link[rel=stylesheet]')?.outerHTML;
+    if (styles(fresh) !== styles(document)) {
+      location.reload();
+      return;
+    }
+    answered = new Date();
+    document.title = fresh.title;
+    if (fresh.body.innerHTML !== shown) {
+      shown = fresh.body.innerHTML;
+      document.body.replaceChildren(...fresh.body.childNodes);
+      clocks();
+    }
+    tell(false);
+  } catch {
+    tell(true);
+  }
+}
+
+/** What the server sent last, without what this script adds. */
+let shown = '';
+
+function tell(offline: boolean): void {
+  const notice = document.querySelector<HTMLElement>('[data-offline]');
+  const zone = document.querySelector<HTMLElement>('[data-clock]')?.dataset.clock;
+  if (!notice || !zone) return;
+  notice.hidden = !offline;
+  notice.querySelector('[data-since]')!.textContent = offline ? timeIn(zone, answered) : '';
+}
+
+clocks();
+setInterval(clocks, 1000);
+setInterval(() => void renew(), ASK_EVERY);

@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../../auth/access.js';
+import { Problem } from '../../http/problem.js';
+import { publish } from '../../http/published-response.js';
+import { bySlugOrId } from '../rules/release-index.js';
+import { SiteAnswers } from '../site-answers.js';
+import { signPage } from './sign-page.js';
+
+const MINUTE = 60_000;
+
+/** The screens at the doors: anybody may open one, it says what the agenda says. */
+@ApiExcludeController()
+@Controller(['en/:conference', 'fr/:conference'])
+@Public()
+export class SignController {
+  constructor(private readonly answers: SiteAnswers) {}
+
+  @Get('rooms/:room/sign')
+  async sign(
+    @Param('conference') conference: string,
+    @Param('room') wanted: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.sendFile({ request, reply, conference }, (view) => {
+      const room = bySlugOrId(view.document.rooms, wanted);
+      if (!room) throw new Problem('not_found');
+      return {
+        address: view.to.sign(room.slug),
+        file: () => {
+          const minute = Math.floor(Date.now() / MINUTE) * MINUTE;
+          const page = publish({
+            body: signPage({ view, room, at: minute }),
+            contentType: 'text/html; charset=utf-8',
+            cacheControl: 'public, no-cache',
+            headers: { 'content-language': view.language },
+            expiresAt: minute + MINUTE,
+          });
+          return Promise.resolve(page);
+        },
+      };
+    });
+  }
+}
