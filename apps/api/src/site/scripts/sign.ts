@@ -25,8 +25,9 @@ async function renew(): Promise<void> {
     }
     answered = new Date();
     document.title = fresh.title;
-    if (fresh.body.innerHTML !== shown) {
-      shown = fresh.body.innerHTML;
+    if (fresh.body.outerHTML !== shown) {
+      shown = fresh.body.outerHTML;
+      document.body.className = fresh.body.className;
       document.body.replaceChildren(...fresh.body.childNodes);
       clocks();
     }

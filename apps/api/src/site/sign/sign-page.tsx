@@ -4,7 +4,7 @@ import type { ReleasedPanel, ReleasedRoom } from '#shared/releases/release-docum
 import { localClock, localDay } from '#shared/zoned-time';
 import type { View } from '../frame/view.js';
 import { capital, fullDay } from '../rules/dates.js';
-import { doorSign, type SignNotice } from '../rules/door-sign.js';
+import { type DoorSign, doorSign, type SignNotice } from '../rules/door-sign.js';
 import { peopleLines } from '../rules/people.js';
 import { spokenText } from '../rules/spoken.js';
 import { isSession } from '../rules/release-index.js';
@@ -43,13 +43,19 @@ export function signPage(props: SignProps): string {
       <script type="module" src={signScript} />
     </head>,
   );
-  const body = renderToStaticMarkup(<Sign {...props} />);
-  return `<!doctype html><html lang="${language}">${head}<body class="sign">${body}</body></html>`;
+  const sign = doorSign(view.document, room, props.at);
+  const isFull = sign.now.length + sign.notices.length > 2;
+  const body = renderToStaticMarkup(
+    <body className={isFull ? 'sign sign-full' : 'sign'}>
+      <Sign {...props} sign={sign} />
+    </body>,
+  );
+  return `<!doctype html><html lang="${language}">${head}${body}</html>`;
 }
 
-function Sign({ view, room, at }: SignProps) {
-  const { document, conference, language } = view;
-  const { now, next, notices } = doorSign(document, room, at);
+function Sign({ view, room, at, sign }: SignProps & { sign: DoorSign }) {
+  const { conference, language } = view;
+  const { now, next, notices } = sign;
   const speaks = languagesOf(view);
   const instant = new Date(at);
   const { timeZone } = conference;
