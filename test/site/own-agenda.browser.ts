@@ -149,6 +149,11 @@ test.describe('a door sign', () => {
       for (const language of ['en', 'fr']) {
         await page.goto(`/${language}/space-coe-2027/rooms/plenary-hall/sign`);
         await expect(page.getByRole('heading', { level: 1 })).toContainText('Salle plénière');
+        const size = await page.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return [scrollWidth, scrollHeight];
+        });
+        expect(size).toEqual([width, height]);
       }
       await context.close();
     });
