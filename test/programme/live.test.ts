@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OPERATOR } from '../../apps/api/src/audit/record-audit.js';
+import { importSchedule } from '../../apps/api/src/exchange/import-schedule.js';
 import { LiveService } from '../../apps/api/src/programme/live/live.service.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { cookiesOf, EventReader } from '../support/event-reader.js';
@@ -83,6 +86,29 @@ describe('live changes', () => {
     await api.post('moves', { kind: 'place', steps });
     expect([...(await reader.event('panel.place'))!.ids].sort()).toEqual(ids.sort());
     expect(reader.events.filter(({ action }) => action === 'panel.place')).toHaveLength(1);
+  });
+
+  it('come from an import as well, without names when there are too many', async () => {
+    const reader = await open();
+    const bytes = await readFile('test/fixtures/schedule.xml');
+    const { slug } = test.conference;
+    await importSchedule(test.dataSource, OPERATOR, { bytes, slug, dryRun: true });
+    await importSchedule(test.dataSource, OPERATOR, { bytes, slug, dryRun: false });
+    expect(await reader.event('programme.import')).toMatchObject({
+      entity: 'conference',
+      ids: [test.conference.id],
+      accountId: null,
+      actor: 'operator',
+    });
+    const imported = reader.events.filter(({ action }) => action === 'panel.import');
+    expect(imported).toHaveLength(1);
+    expect(imported[0]!.ids.length).toBeGreaterThan(0);
+    await test.dataSource.query(
+      `INSERT INTO audit_entries (conference_id, actor, action, entity, entity_id)
+       SELECT $1, 'operator', 'panel.edit', 'panel', n FROM generate_series(1, 101) n`,
+      [test.conference.id],
+    );
+    expect(await reader.event('panel.edit')).toMatchObject({ ids: [] });
   });
 
   it('are for those who ask for events, so that nobody waits for an answer without an end', async () => {

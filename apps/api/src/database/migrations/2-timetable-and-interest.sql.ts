@@ -35,6 +35,23 @@ CREATE TABLE moves (
   at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX moves_of_account ON moves (conference_id, account_id, id DESC);
+
+-- Whoever writes to a programme, those who look at it hear of it. A payload holds less than 8,000 bytes.
+CREATE FUNCTION tell_programme() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('apogee_programme', jsonb_build_object(
+    'conferenceId', conference_id, 'entity', entity, 'action', action, 'accountId', account_id,
+    'actor', left(actor, 200),
+    'ids', CASE WHEN count(DISTINCT entity_id) > 100 THEN '[]' ELSE jsonb_agg(DISTINCT entity_id) END,
+    'at', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))::text)
+  FROM written
+  WHERE conference_id IS NOT NULL
+    AND entity IN ('track', 'room', 'speaker', 'panel', 'conference', 'release')
+  GROUP BY conference_id, entity, action, account_id, actor;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER audit_entries_told AFTER INSERT ON audit_entries
+  REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION tell_programme();
 `;
 
 export const PANELS_AND_FILES = `
