@@ -1,23 +1,137 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import type { AuditView } from '#shared/audit';
-import { useConference } from '../api/conference.js';
-import { useHistory } from '../api/lists.js';
+import { type Page, PAGE_SIZE_MAX } from '#shared/page';
+import { isWholeState, type Restorable, RESTORED_FIELDS } from '#shared/programme/history';
+import { useConference, useRead } from '../api/conference.js';
 import { momentName } from '../i18n/dates.js';
 import { actorName, deedName } from '../i18n/audit-words.js';
 import { useI18n } from '../i18n/i18n.js';
+import { Button } from './button.js';
+import { type ComparedField, differences } from './form/versions.js';
+import { RestoreDialog } from './restore-dialog.js';
 
-/** The last deeds on one object; nothing for those who may not read them. */
-export function HistoryBox({ entity, entityId }: { entity: string; entityId: string }) {
+/** Entries shown at first, and with each press of the button. */
+const STEP = 10;
+
+interface HistoryBoxProps<Input> {
+  kind: Restorable;
+  /** The name of the kind of object in the audit list. */
+  entity: string;
+  /** The object as it is. */
+  view: { id: string; version: number };
+  toInput: (view: never) => Input;
+  fields: readonly ComparedField<Input>[];
+  /** Why no earlier version can be restored now, such as changes that are not saved. */
+  unavailable?: string | false;
+}
+
+/** Who changed what and when, field by field, with a way back; nothing for those who may not read it. */
+export function HistoryBox<Input extends object>(props: HistoryBoxProps<Input>) {
+  const { entity, view } = props;
   const { t } = useI18n();
-  const history = useHistory(entity, entityId).data?.items;
-  if (!history?.length) return null;
+  const { may } = useConference();
+  const [size, setSize] = useState(STEP);
+  const history = useRead<Page<AuditView>>(
+    '/audit',
+    { entity, entityId: view.id, pageSize: size },
+    { enabled: may('audit.read'), keep: true },
+  ).data;
+  if (!history?.items.length) return null;
+  const { items, total } = history;
   return (
-    <section className="box" aria-labelledby={`history-${entityId}`}>
+    <section className="box" aria-labelledby={`history-${view.id}`}>
       <div className="box-head">
-        <h2 id={`history-${entityId}`}>{t.audit.history}</h2>
+        <h2 id={`history-${view.id}`}>{t.audit.history}</h2>
       </div>
-      <History entries={history} />
+      <ol className="history">
+        {items.map((entry) => (
+          <Entry key={entry.id} entry={entry} {...props} />
+        ))}
+      </ol>
+      {items.length < total && size < PAGE_SIZE_MAX && (
+        <div className="box-body">
+          <Button kind="quiet" onClick={() => setSize(Math.min(size + STEP, PAGE_SIZE_MAX))}>
+            {t.history.more}
+          </Button>
+        </div>
+      )}
     </section>
   );
+}
+
+function Entry<Input extends object>(props: HistoryBoxProps<Input> & { entry: AuditView }) {
+  const { entry, kind, view, toInput, fields, unavailable } = props;
+  const { t, language } = useI18n();
+  const { view: conference, may } = useConference();
+  const [asking, setAsking] = useState(false);
+  const when = momentName(entry.at, conference.timeZone, language);
+  const current = toInput(view as never);
+  const changed = changesOf(entry, kind, current, fields);
+  const state = isWholeState(kind, entry.after) ? stateOf(kind, entry.after, current) : undefined;
+  const differs = state !== undefined && differences(fields, current, current, state).length > 0;
+  return (
+    <li>
+      <time dateTime={entry.at}>{when}</time>
+      <p>
+        <strong>{actorName(entry.actor, t)}</strong> {deedName(entry.action, t)}
+      </p>
+      {changed.length > 0 && (
+        <details className="history-changes">
+          <summary>{t.history.changes(changed.length)}</summary>
+          <dl>
+            {changed.map(({ path, label, mine, theirs }) => (
+              <div key={path}>
+                <dt>{label}</dt>
+                <dd>
+                  <del>{mine || t.history.empty}</del> <ins>{theirs || t.history.empty}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {differs && may('programme.edit') && (
+        <Button
+          kind="quiet"
+          icon={<Undo2 className="icon" />}
+          aria-label={t.history.backNamed(when)}
+          unavailable={unavailable ?? false}
+          onClick={() => setAsking(true)}
+        >
+          {t.history.back}
+        </Button>
+      )}
+      {asking && (
+        <RestoreDialog
+          kind={kind}
+          id={view.id}
+          input={{ entry: entry.id, version: view.version }}
+          fields={fields}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** What an entry changed, in the words of the form; what the recorded states do not hold shows as it is now. */
+function changesOf<Input extends object>(
+  { before, after }: AuditView,
+  kind: Restorable,
+  current: Input,
+  fields: readonly ComparedField<Input>[],
+) {
+  if (!isWholeState(kind, before) || !isWholeState(kind, after)) return [];
+  const old = stateOf(kind, before, current);
+  return differences(fields, old, old, stateOf(kind, after, current));
+}
+
+/** A recorded state as the input it could be, in the shape of today. */
+function stateOf<Input extends object>(kind: Restorable, recorded: unknown, current: Input): Input {
+  const known = recorded as Record<string, unknown>;
+  const fields = RESTORED_FIELDS[kind].filter((field) => Object.hasOwn(known, field));
+  return { ...current, ...Object.fromEntries(fields.map((field) => [field, known[field]])) };
 }
 
 /** Deeds in words, newest first. */

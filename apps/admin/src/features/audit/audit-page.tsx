@@ -11,6 +11,7 @@ import { useFilters } from '../../ui/filters.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';
+import { BringBack } from './bring-back.js';
 import { changedFields } from './changed-fields.js';
 
 /** Who did what when in the conference, newest first. */
@@ -70,6 +71,7 @@ function AuditTable({ entries }: { entries: AuditView[] }) {
               <td>
                 {deedName(entry.action, t)}
                 <Details entry={entry} />
+                {entry.action === 'panel.remove' && <BringBack panelId={entry.entityId} />}
               </td>
               <td className="c-narrow">{entityName(entry.entity, t)}</td>
             </tr>

@@ -1,17 +1,21 @@
+import './speakers/speakers.css';
 import { useMemo } from 'react';
-import { localised } from '#shared/languages';
+import { LANGUAGES, localised } from '#shared/languages';
 import { NATIONS, nationName } from '#shared/nations';
 import { personName, SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
 import { useConference } from '../../api/conference.js';
 import { useRemove, useSave } from '../../api/resources.js';
 import { type Dictionary, useI18n } from '../../i18n/i18n.js';
 import { EditorDrawer } from '../../ui/form/editor-drawer.js';
-import { SelectField, TextField } from '../../ui/form/fields.js';
+import { NumberField, SelectField, TextField } from '../../ui/form/fields.js';
 import { LocalisedFields, LocalisedHeads } from '../../ui/form/localised-fields.js';
 import { RemoveButton } from '../../ui/form/remove-button.js';
 import { useEditor } from '../../ui/form/use-editor.js';
 import type { ComparedField } from '../../ui/form/versions.js';
 import { useToast } from '../../ui/toast.js';
+import { InvitationBox } from './speakers/invitation-box.js';
+import { LockedFields } from './speakers/locked-fields.js';
+import { PhotoBox } from './speakers/photo-box.js';
 
 const BLANK: SpeakerInput = {
   rankOrTitle: '',
@@ -22,12 +26,17 @@ const BLANK: SpeakerInput = {
   nation: null,
   email: null,
   biography: localised(''),
+  phone: '',
+  language: null,
+  precedence: null,
+  lockedFields: [],
 };
 
 function toInput(speaker: SpeakerView): SpeakerInput {
   const { rankOrTitle, givenName, familyName, office, organisation } = speaker;
-  const { nation, email, biography } = speaker;
-  return { rankOrTitle, givenName, familyName, office, organisation, nation, email, biography };
+  const { nation, email, biography, phone, language, precedence, lockedFields } = speaker;
+  const names = { rankOrTitle, givenName, familyName, office, organisation };
+  return { ...names, nation, email, biography, phone, language, precedence, lockedFields };
 }
 
 interface SpeakerDrawerProps {
@@ -65,6 +74,7 @@ export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps)
       about={t.speakers.publicText}
       editor={editor}
       entity="speaker"
+      history="speakers"
       fields={fields}
       toInput={toInput}
       unavailable={readOnly}
@@ -88,6 +98,15 @@ export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps)
       }
     >
       <SpeakerFields />
+      {speaker && (
+        <div className="speaker-box">
+          <InvitationBox
+            speaker={speaker}
+            unavailable={editor.dirty && t.invitations.unsavedFirst}
+          />
+          <PhotoBox speaker={speaker} readOnly={Boolean(readOnly)} />
+        </div>
+      )}
     </EditorDrawer>
   );
 }
@@ -101,6 +120,7 @@ function SpeakerFields() {
       ),
     [language],
   );
+  const languageNames = new Intl.DisplayNames(language, { type: 'language' });
   return (
     <>
       <p className="hint">{t.speakers.namesHint}</p>
@@ -139,6 +159,34 @@ function SpeakerFields() {
         nullable
         optional
       />
+      <TextField<SpeakerInput>
+        name="phone"
+        label={t.speakerFields.phone}
+        hint={t.speakerFields.phoneHint}
+        className="half"
+        optional
+      />
+      <SelectField<SpeakerInput>
+        name="language"
+        label={t.speakerFields.language}
+        className="half"
+        optional
+      >
+        <option value="">{t.speakerFields.firstLanguage}</option>
+        {LANGUAGES.map((code) => (
+          <option key={code} value={code}>
+            {languageNames.of(code)}
+          </option>
+        ))}
+      </SelectField>
+      <NumberField<SpeakerInput>
+        name="precedence"
+        label={t.speakerFields.precedence}
+        hint={t.speakerFields.precedenceHint}
+        min={1}
+        optional
+      />
+      <LockedFields />
     </>
   );
 }
@@ -159,5 +207,14 @@ function comparedFields(t: Dictionary): ComparedField<SpeakerInput>[] {
     ...both('biography', t.speakers.biography),
     { path: 'nation', label: t.speakers.nation },
     { path: 'email', label: t.speakers.email },
+    { path: 'phone', label: t.speakerFields.phone },
+    { path: 'language', label: t.speakerFields.language },
+    { path: 'precedence', label: t.speakerFields.precedence },
+    {
+      path: 'lockedFields',
+      label: t.speakerFields.locked,
+      show: ({ lockedFields = [] }) =>
+        lockedFields.map((field) => t.speakerFields.fields[field]).join(', '),
+    },
   ];
 }

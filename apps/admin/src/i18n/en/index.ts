@@ -7,6 +7,7 @@ import { programme } from './programme.js';
 import { releases } from './releases.js';
 import { sessions } from './sessions.js';
 import { shell } from './shell.js';
+import { speakerWork } from './speaker-work.js';
 
 export const en = {
   ...common,
@@ -18,4 +19,5 @@ export const en = {
   ...people,
   ...conference,
   ...deeds,
+  ...speakerWork,
 };

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import type { Restorable } from '#shared/programme/history';
 import { type FieldValues, FormProvider } from 'react-hook-form';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
 import { ProblemNotice } from '../notice.js';
+import { HistoryBox } from '../history-box.js';
 import { StaleDialog } from './stale-dialog.js';
 import { UnsavedGuard } from './unsaved-guard.js';
 import type { Editor } from './use-editor.js';
@@ -18,6 +20,8 @@ interface EditorDrawerProps<
   editor: Editor<Input, View>;
   /** The name of the kind of object in the audit list. */
   entity: string;
+  /** Shows the history of the object, with a way back to earlier versions. */
+  history?: Restorable;
   fields: readonly ComparedField<Input>[];
   toInput: (view: View) => Input;
   /** Why nothing can be changed: the account may only read. */
@@ -41,7 +45,19 @@ export function EditorDrawer<
     <Dialog title={title} about={about} shape="drawer" onClose={close}>
       <FormProvider {...editor.form}>
         <form className="drawer-form" noValidate onSubmit={(event) => void editor.submit(event)}>
-          <div className="drawer-body">{props.children}</div>
+          <div className="drawer-body">
+            {props.children}
+            {props.history && editor.base && (
+              <HistoryBox
+                kind={props.history}
+                entity={entity}
+                view={editor.base}
+                toInput={toInput}
+                fields={fields}
+                unavailable={editor.dirty && t.invitations.unsavedFirst}
+              />
+            )}
+          </div>
           <div className="drawer-foot">
             {editor.problem && <ProblemNotice problem={editor.problem} />}
             <div className="btn-row">

@@ -12,16 +12,33 @@ import { HistoryBox } from '../../../ui/history-box.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText } from '../../../ui/words.js';
 import { panelChecks } from './checks.js';
+import { useComparedFields } from './compared-fields.js';
+import { panelInput } from './panel-input.js';
 
 /** Beside the editor: what is ready, how the session looks on the agenda, who changed it. */
-export function PanelAside({ view }: { view: PanelView | undefined }) {
+export function PanelAside({ view, dirty }: { view: PanelView | undefined; dirty: boolean }) {
   const input = useWatch<PanelInput>() as PanelInput;
   return (
     <div className="edit-side">
       <Checks input={input} view={view} />
       <Preview input={input} view={view} />
-      {view && <HistoryBox entity="panel" entityId={view.id} />}
+      {view && <PanelHistory view={view} dirty={dirty} />}
     </div>
+  );
+}
+
+function PanelHistory({ view, dirty }: { view: PanelView; dirty: boolean }) {
+  const { t } = useI18n();
+  const fields = useComparedFields(view, undefined);
+  return (
+    <HistoryBox
+      kind="panels"
+      entity="panel"
+      view={view}
+      toInput={panelInput}
+      fields={fields}
+      unavailable={dirty && t.invitations.unsavedFirst}
+    />
   );
 }
 

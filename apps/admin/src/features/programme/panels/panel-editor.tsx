@@ -94,7 +94,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
               {view && <RemovePanel view={view} unavailable={readOnly} />}
             </SaveBar>
           </form>
-          <PanelAside view={view} />
+          <PanelAside view={view} dirty={editor.dirty} />
         </div>
         <StaleDialog editor={editor} entity="panel" fields={fields} toInput={panelInput} />
         <UnsavedGuard dirty={editor.dirty} unsaved={editor.unsaved} />

@@ -60,6 +60,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
       title={room ? text(room.name) : t.rooms.new}
       editor={editor}
       entity="room"
+      history="rooms"
       fields={fields}
       toInput={toInput}
       unavailable={readOnly}

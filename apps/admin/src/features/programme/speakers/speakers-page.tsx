@@ -1,12 +1,18 @@
-import { Plus } from 'lucide-react';
-import { Link } from 'react-router';
-import { nationName } from '#shared/nations';
-import type { Page as PageOf } from '#shared/page';
-import { personAffiliation, personName, type SpeakerView } from '#shared/programme/speakers';
+import './speakers.css';
+import { Bell, Plus, Send } from 'lucide-react';
+import { useState } from 'react';
+import {
+  INVITATIONS_MAX,
+  type InvitationKind,
+  SPEAKER_STATES,
+  type SpeakersPage as SpeakersPageView,
+  type SpeakerView,
+} from '#shared/programme/speakers';
 import { useConference, useRead } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
 import { Empty } from '../../../ui/empty.js';
+import { FilterSelect } from '../../../ui/filter-select.js';
 import { useFilters, useParameter } from '../../../ui/filters.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
@@ -14,14 +20,26 @@ import { Pager } from '../../../ui/pager.js';
 import { SearchBox } from '../../../ui/search-box.js';
 import { SpreadsheetButton } from '../spreadsheets/spreadsheet-button.js';
 import { SpeakerDrawer } from '../speaker-drawer.js';
+import { InviteDialog } from './invite-dialog.js';
+import { SpeakerTable } from './speaker-table.js';
 
-/** The directory of the conference's speakers. */
+interface Writing {
+  kind: InvitationKind;
+  count: number;
+  speakerIds?: string[];
+}
+
+/** The directory of the conference's speakers: who they are and whether they have agreed to speak. */
 export function SpeakersPage() {
   const { t } = useI18n();
   const { may } = useConference();
-  const { filters, filtered, set, clear } = useFilters(['q']);
-  const speakers = useRead<PageOf<SpeakerView>>('/speakers', { ...filters }, { keep: true });
+  const { filters, filtered, set, clear } = useFilters(['q', 'state']);
+  const speakers = useRead<SpeakersPageView>('/speakers', { ...filters }, { keep: true });
   const [edited, edit] = useParameter('edit');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [writing, setWriting] = useState<Writing>();
+  const states = speakers.data?.states;
+  const mayWrite = may('mail.send');
   return (
     <Page
       title={t.speakers.title}
@@ -39,13 +57,48 @@ export function SpeakersPage() {
         </>
       }
     >
-      <search className="filterbar filterbar-1">
+      <search className="filterbar speakers-filters">
         <SearchBox
           label={t.speakers.search}
           value={filters.q ?? ''}
           onSearch={(q) => set({ q }, true)}
         />
+        <FilterSelect
+          label={t.invitations.state}
+          all={t.invitations.allStates}
+          value={filters.state}
+          options={SPEAKER_STATES.map((value) => ({
+            value,
+            label: t.invitations.counted(t.invitations.states[value], states?.[value] ?? 0),
+          }))}
+          onChange={(state) => set({ state })}
+        />
+        {mayWrite && states && (
+          <div className="btn-row">
+            <Button
+              icon={<Send className="icon" />}
+              unavailable={states.noted === 0 && t.invitations.nobody}
+              onClick={() => setWriting({ kind: 'invitation', count: states.noted })}
+            >
+              {t.invitations.inviteAll}
+            </Button>
+            <Button
+              icon={<Bell className="icon" />}
+              unavailable={states.invited === 0 && t.invitations.nobody}
+              onClick={() => setWriting({ kind: 'reminder', count: states.invited })}
+            >
+              {t.invitations.remindAll}
+            </Button>
+          </div>
+        )}
       </search>
+      {selected.size > 0 && (
+        <SelectionBar
+          count={selected.size}
+          onClear={() => setSelected(new Set())}
+          onWrite={(kind) => setWriting({ kind, count: selected.size, speakerIds: [...selected] })}
+        />
+      )}
       <Loaded query={speakers}>
         {(page) =>
           page.total === 0 ? (
@@ -59,14 +112,75 @@ export function SpeakersPage() {
             )
           ) : (
             <div aria-busy={speakers.isPlaceholderData}>
-              <SpeakerTable speakers={page.items} onEdit={edit} />
+              <SpeakerTable
+                speakers={page.items}
+                selected={mayWrite ? selected : undefined}
+                onSelect={(ids, on) => setSelected((before) => withIds(before, ids, on))}
+                onEdit={edit}
+              />
               <Pager page={page} onPage={(number) => set({ page: number })} />
             </div>
           )
         }
       </Loaded>
       {edited && <OpenSpeaker key={edited} id={edited} onClose={() => edit()} />}
+      {writing && (
+        <InviteDialog
+          {...writing}
+          onClose={() => {
+            setWriting(undefined);
+            setSelected(new Set());
+          }}
+        />
+      )}
     </Page>
+  );
+}
+
+/** Never more than one request may hold. */
+function withIds(
+  before: ReadonlySet<string>,
+  ids: readonly string[],
+  on: boolean,
+): ReadonlySet<string> {
+  const next = new Set(before);
+  for (const id of ids) {
+    if (!on) next.delete(id);
+    else if (next.size < INVITATIONS_MAX) next.add(id);
+  }
+  return next;
+}
+
+interface SelectionBarProps {
+  count: number;
+  onClear: () => void;
+  onWrite: (kind: InvitationKind) => void;
+}
+
+/** Stays in sight while speakers are selected. */
+function SelectionBar({ count, onClear, onWrite }: SelectionBarProps) {
+  const { t } = useI18n();
+  return (
+    <section className="speakers-bulk" aria-label={t.invitations.region}>
+      <p role="status">
+        <strong>{t.invitations.selected(count)}</strong>
+      </p>
+      <div className="btn-row">
+        <Button kind="quiet" onClick={onClear}>
+          {t.invitations.clear}
+        </Button>
+        <Button icon={<Bell className="icon" />} onClick={() => onWrite('reminder')}>
+          {t.invitations.remind}
+        </Button>
+        <Button
+          kind="primary"
+          icon={<Send className="icon" />}
+          onClick={() => onWrite('invitation')}
+        >
+          {t.invitations.invite}
+        </Button>
+      </div>
+    </section>
   );
 }
 
@@ -76,63 +190,4 @@ function OpenSpeaker({ id, onClose }: { id: string; onClose: () => void }) {
   const speaker = useRead<SpeakerView>(`/speakers/${id}`, {}, { enabled: !isNew });
   if (isNew) return <SpeakerDrawer onClose={onClose} />;
   return speaker.data ? <SpeakerDrawer speaker={speaker.data} onClose={onClose} /> : null;
-}
-
-function SpeakerTable({
-  speakers,
-  onEdit,
-}: {
-  speakers: SpeakerView[];
-  onEdit: (id: string) => void;
-}) {
-  const { t, language } = useI18n();
-  const { view } = useConference();
-  return (
-    <div className="table-wrap box">
-      <table className="table list">
-        <caption className="vh">{t.speakers.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.speakers.speaker}</th>
-            <th scope="col" className="c-narrow">
-              {t.speakers.affiliation}
-            </th>
-            <th scope="col" className="c-narrow">
-              {t.speakers.nation}
-            </th>
-            <th scope="col" className="num">
-              {t.nav.panels}
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {speakers.map((speaker) => {
-            const name = personName(speaker, language);
-            const affiliation = personAffiliation(speaker, language);
-            return (
-              <tr key={speaker.id}>
-                <th scope="row">
-                  {name}
-                  <span className="sub">{affiliation}</span>
-                </th>
-                <td className="c-narrow">{affiliation}</td>
-                <td className="c-narrow">
-                  {speaker.nation && nationName(speaker.nation, language)}
-                </td>
-                <td className="num">
-                  <Link to={`/${view.slug}/panels?speakerId=${speaker.id}`}>{speaker.panels}</Link>
-                </td>
-                <td className="c-act">
-                  <Button aria-label={t.common.editNamed(name)} onClick={() => onEdit(speaker.id)}>
-                    {t.common.edit}
-                  </Button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -58,6 +58,7 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
       title={track ? text(track.name) : t.tracks.new}
       editor={editor}
       entity="track"
+      history="tracks"
       fields={fields}
       toInput={toInput}
       unavailable={readOnly}
