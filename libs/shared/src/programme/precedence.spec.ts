@@ -76,6 +76,9 @@ describe('the seniority of an office', () => {
 
   it('is the office one holds, not the office one works for', () => {
     expect(inOffice('Adviser to the Minister')).toBe(NO_SENIORITY);
+    expect(inOffice('', 'Secrétaire général adjoint')).toBe(
+      inOffice('Assistant Secretary General'),
+    );
     expect(inOffice('Minister Counsellor')).toBe(inOffice('Ambassador'));
   });
 

@@ -72,6 +72,7 @@ const OFFICES: readonly Level[] = [
   level(1, 'president of the (republic|united)', 'presidente? de la republique', 'prime minister'),
   level(1, 'premiere? ministre', 'king', 'queen', 'roi', 'reine', 'head of (state|government)'),
   level(4, 'minist(er|re) (plenipotentiary|counsellor|plenipotentiaire|conseillere?)'),
+  level(11, 'secretaire generale? adjointe?'),
   level(2, 'minister', 'ministre', 'secretary of (state|defen[cs]e)', '(nato )?secretary general'),
   level(2, 'secretaire generale?'),
   level(3, '(deputy|vice) minist(er|re)', 'deputy secretary( general)?', 'state secretary'),

@@ -47,7 +47,7 @@ export function SpeakerTable({ speakers, selected, onSelect, onEdit }: SpeakerTa
               {t.speakers.nation}
             </th>
             <th scope="col">{t.invitations.state}</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num c-narrow">
               {t.nav.panels}
             </th>
             <td />
@@ -116,7 +116,7 @@ function SpeakerRow({ speaker, checked, onCheck, onEdit }: SpeakerRowProps) {
           </span>
         )}
       </td>
-      <td className="num">
+      <td className="num c-narrow">
         <Link to={`/${view.slug}/panels?speakerId=${speaker.id}`}>{speaker.panels}</Link>
       </td>
       <td className="c-act">
