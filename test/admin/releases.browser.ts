@@ -32,6 +32,7 @@ test('review a release, read a message before it goes, publish, compare and publ
 }) => {
   test.slow();
   const complaints = watchConsole(page);
+  page.on('response', (r) => { if (r.status() === 404) complaints.push(r.request().method() + r.url()); });
   let first = 0;
   let panelId = '';
 
