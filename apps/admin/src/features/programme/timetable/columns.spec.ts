@@ -30,10 +30,10 @@ describe('drawnBand', () => {
   it('holds what is on the screen of a long day with a margin on both sides', () => {
     for (let top = 0; top < 3000; top += 7) {
       const band = drawnBand(500, top, 600);
-      expect(band.top).toBeLessThanOrEqual(top - 480 + 480);
-      expect(band.bottom).toBeGreaterThanOrEqual(top + 600 + 480);
+      expect(band.top).toBeLessThanOrEqual(top - 320);
+      expect(band.bottom).toBeGreaterThanOrEqual(top + 600 + 320);
     }
-    expect(drawnBand(500, 100, 600)).toEqual(drawnBand(500, 400, 600));
+    expect(drawnBand(500, 10, 600)).toEqual(drawnBand(500, 300, 600));
   });
 });
 
@@ -43,9 +43,9 @@ describe('shownColumns', () => {
     0,
   );
 
-  it('are those in sight, two more on each side, and the one with the focus', () => {
+  it('are those in sight, three more on each side, and the one with the focus', () => {
     const shown = shownColumns(boxes, { left: 10 * 192, width: 3 * 192 - 1 }, undefined);
-    expect(shown).toEqual([8, 9, 10, 11, 12, 13, 14]);
-    expect(shownColumns(boxes, { left: 0, width: 100 }, 30)).toEqual([0, 1, 2, 30]);
+    expect(shown).toEqual([7, 8, 9, 10, 11, 12, 13, 14, 15]);
+    expect(shownColumns(boxes, { left: 0, width: 100 }, 30)).toEqual([0, 1, 2, 3, 30]);
   });
 });

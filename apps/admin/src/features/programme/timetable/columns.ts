@@ -30,7 +30,7 @@ export function columnAt(boxes: readonly ColumnBox[], x: number): number {
 /** Sessions of a day up to which all are drawn: the browser's own search then finds every one of them. */
 const DRAW_ALL = 150;
 /** The drawn part of a long day reaches this far beyond the screen, in pixels, and moves in such steps. */
-const MARGIN = 480;
+const MARGIN = 320;
 
 /** The part of the day's height that is drawn, from top to bottom in pixels. */
 export interface Band {
@@ -48,7 +48,7 @@ export function drawnBand(sessions: number, scrollTop: number, height: number): 
 }
 
 /** Columns drawn beyond each edge of the screen. */
-const BESIDE = 2;
+const BESIDE = 3;
 
 /** The columns in sight and a few beside them, and always the one with the focus. */
 export function shownColumns(

@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type RefObject,
+  startTransition,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -67,11 +68,11 @@ export function DayGrid({ view, rooms, panels, context, zoom }: DayProps) {
       aria-label={t.timetable.of(dayName(view.day, language, 'full'))}
       tabIndex={0}
       onScroll={({ currentTarget: { scrollTop: top, scrollLeft: left } }) => {
-        // Drawn again only when something else comes near.
+        // Drawn again only when something else comes near, and between two frames of the scroll.
         const isSame =
           drawnBand(panels.length, top, size.height).top === drawn.top &&
           sight(left).join() === shown.join();
-        if (!isSame) setScroll({ top, left });
+        if (!isSame) startTransition(() => setScroll({ top, left }));
       }}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
