@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { daysBetween } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';
 import { useRooms } from '../../api/lists.js';
@@ -8,22 +9,28 @@ import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/form/fields.js';
 import { ProblemNotice } from '../../ui/notice.js';
 import { useText } from '../../ui/words.js';
+import { FreePlaces } from './free-places.js';
+import { PlaceWarnings } from './place-warnings.js';
 import { ALL_ROOMS, type Movable, useMoveForm } from './use-move-form.js';
 
 interface MoveDialogProps {
   panel: Movable;
   /** The day offered first for a panel without a place. */
   day?: string;
+  /** Takes the move back from its toast; without it the last move is undone. */
+  undo?: () => void;
   onClose: () => void;
 }
 
 /** Places, moves or takes off one session: day, room, start and length on the conference's clock. */
-export function MoveDialog({ panel, day, onClose }: MoveDialogProps) {
+export function MoveDialog({ panel, day, undo, onClose }: MoveDialogProps) {
   const { t } = useI18n();
   const text = useText();
   const { view } = useConference();
-  const form = useMoveForm(panel, day, onClose);
+  const form = useMoveForm(panel, day, { undo, onClose });
   const { values, errors, set } = form;
+  const [onlyHere, setOnlyHere] = useState(false);
+  const isRoom = values.roomId !== '' && values.roomId !== ALL_ROOMS;
   return (
     <Dialog
       title={panel.slot ? t.move.title : t.move.placeTitle}
@@ -80,6 +87,24 @@ export function MoveDialog({ panel, day, onClose }: MoveDialogProps) {
           )}{' '}
           {t.move.draftHint}
         </p>
+        <FreePlaces
+          panelId={panel.id}
+          day={values.day}
+          roomId={isRoom && onlyHere ? values.roomId : undefined}
+          chosen={values}
+          onChoose={set}
+        />
+        {isRoom && (
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={onlyHere}
+              onChange={(event) => setOnlyHere(event.target.checked)}
+            />
+            <span>{t.arrange.onlyThisRoom}</span>
+          </label>
+        )}
+        <PlaceWarnings panel={panel} values={values} />
         {form.movedMeanwhile && <ProblemNotice problem={form.movedMeanwhile} title={form.where} />}
         {form.problem && <ProblemNotice problem={form.problem} />}
         <div className="btn-row">

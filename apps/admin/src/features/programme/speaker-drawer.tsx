@@ -13,6 +13,7 @@ import { RemoveButton } from '../../ui/form/remove-button.js';
 import { useEditor } from '../../ui/form/use-editor.js';
 import type { ComparedField } from '../../ui/form/versions.js';
 import { useToast } from '../../ui/toast.js';
+import { AvailabilityBox } from './availability-box.js';
 import { InvitationBox } from './speakers/invitation-box.js';
 import { LockedFields } from './speakers/locked-fields.js';
 import { PhotoBox } from './speakers/photo-box.js';
@@ -107,6 +108,7 @@ export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps)
           <PhotoBox speaker={speaker} readOnly={Boolean(readOnly)} />
         </div>
       )}
+      {speaker && <AvailabilityBox of="speakers" id={speaker.id} />}
     </EditorDrawer>
   );
 }

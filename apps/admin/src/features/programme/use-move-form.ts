@@ -9,14 +9,19 @@ import { focusFirstError } from '../../ui/form/focus-first-error.js';
 import { useToast } from '../../ui/toast.js';
 import { useText } from '../../ui/words.js';
 import { useSlotNames } from './slot-names.js';
-import { startOf, usePlace, useUnplace } from './slots.js';
+import { startOf, usePlace, useUndoLast, useUnplace } from './slots.js';
 
 export type Movable = Pick<PanelSummaryView, 'id' | 'title' | 'durationMinutes' | 'slot'>;
+
+interface MoveFormOptions {
+  undo: (() => void) | undefined;
+  onClose: () => void;
+}
 
 /** Stands for "across all rooms" in the list of rooms. */
 export const ALL_ROOMS = 'all';
 
-interface Values {
+export interface MoveValues {
   day: string;
   roomId: string;
   start: string;
@@ -24,16 +29,20 @@ interface Values {
 }
 
 /** The state of the move form, its checks, and what it sends. */
-export function useMoveForm(panel: Movable, day: string | undefined, onClose: () => void) {
+export function useMoveForm(
+  panel: Movable,
+  day: string | undefined,
+  { undo, onClose }: MoveFormOptions,
+) {
   const { t } = useI18n();
   const { view } = useConference();
   const { slotName } = useSlotNames();
-  const done = useMoved(panel);
+  const done = useMoved(panel, undo);
   const place = usePlace();
   const unplace = useUnplace();
   const [slot, setSlot] = useState(panel.slot);
-  const [errors, setErrors] = useState<Partial<Record<keyof Values, string>>>({});
-  const [values, setValues] = useState<Values>(() => ({
+  const [errors, setErrors] = useState<Partial<Record<keyof MoveValues, string>>>({});
+  const [values, setValues] = useState<MoveValues>(() => ({
     day: panel.slot ? localDay(panel.slot.startsAt, view.timeZone) : (day ?? view.startDate),
     roomId: panel.slot ? (panel.slot.roomId ?? ALL_ROOMS) : '',
     start: panel.slot ? localClock(panel.slot.startsAt, view.timeZone) : '',
@@ -103,7 +112,7 @@ export function useMoveForm(panel: Movable, day: string | undefined, onClose: ()
   return {
     values,
     errors,
-    set: (changes: Partial<Values>) => setValues({ ...values, ...changes }),
+    set: (changes: Partial<MoveValues>) => setValues({ ...values, ...changes }),
     submit,
     takeOff,
     placing: place.isPending,
@@ -117,27 +126,21 @@ export function useMoveForm(panel: Movable, day: string | undefined, onClose: ()
   };
 }
 
-/** Says where the session is now, with Undo back to where it was. */
-function useMoved(panel: Movable): (slot: PanelView['slot']) => void {
+/** Says where the session is now, with Undo. */
+function useMoved(
+  panel: Movable,
+  undo: (() => void) | undefined,
+): (slot: PanelView['slot']) => void {
   const { t } = useI18n();
   const text = useText();
   const toast = useToast();
   const { slotName } = useSlotNames();
-  const place = usePlace();
-  const unplace = useUnplace();
-  const before = panel.slot;
+  const undoLast = useUndoLast();
   return (slot) => {
-    const undo = () => {
-      if (before) {
-        const { roomId, startsAt } = before;
-        const durationMinutes = panel.durationMinutes;
-        const version = slot?.version ?? 0;
-        place.mutate({ id: panel.id, slot: { roomId, startsAt, durationMinutes, version } });
-      } else if (slot) {
-        unplace.mutate({ id: panel.id, version: slot.version });
-      }
-    };
     const title = text(panel.title);
-    toast({ text: slot ? t.move.moved(title, slotName(slot)) : t.move.takenOff(title), undo });
+    toast({
+      text: slot ? t.move.moved(title, slotName(slot)) : t.move.takenOff(title),
+      undo: undo ?? undoLast,
+    });
   };
 }

@@ -12,7 +12,6 @@ export const arrange = {
     dropToUnplace: 'Déposez ici pour retirer de la grille',
     everyRoom: 'Toutes les salles',
     free: 'Libre.',
-    freePlaces: 'Prochaines places libres',
     freePlacesFor: (day: string) => `Prochaines places libres\u00a0: ${day}`,
     heldKeys:
       'Les flèches déplacent la séance, avec Maj d’une demi-heure. Page précédente et Page suivante changent de jour, + et − la durée, A prend toutes les salles. Entrée dépose, Échap abandonne.',
@@ -52,6 +51,7 @@ export const arrange = {
     nowLocked: (title: string) => `«\u00a0${title}\u00a0» est verrouillée à sa place.`,
     nowUnlocked: (title: string) => `«\u00a0${title}\u00a0» peut de nouveau être déplacée.`,
     nowhere: 'En dehors de toute place',
+    onlyThisRoom: 'Seulement dans la salle choisie',
     percent: (n: number) => `${n}\u00a0%`,
     pickedUp: (title: string) => `«\u00a0${title}\u00a0» en main.`,
     putDown: 'Déposer ici',
@@ -132,17 +132,19 @@ export const arrange = {
     add: 'Ajouter un horaire',
     always: 'Aucun horaire saisi\u00a0: toujours disponible.',
     day: 'Jour',
-    from: 'De',
-    intervals: 'Disponibilité',
-    noOrder: 'La fin doit suivre le début.',
+    faults: {
+      time: 'Saisissez les deux heures sur 24 heures, par exemple 09:30.',
+      skipped: 'Cette heure n’existe pas ce jour-là (changement d’heure). Choisissez-en une autre.',
+      order: 'La fin doit suivre le début.',
+    },
+    from: 'Début',
+    hint: 'En dehors de ces horaires, la grille est hachurée pendant un déplacement et une séance y donne un avertissement.',
+    numbered: (name: string, n: number) => `${name}, horaire ${n}`,
     remove: (n: number) => `Supprimer l’horaire ${n}`,
-    roomHint:
-      'En dehors de ces horaires, la grille est hachurée et une séance y donne un avertissement.',
     save: 'Enregistrer les horaires',
     saved: 'Les horaires sont enregistrés.',
-    speakerHint:
-      'En dehors de ces horaires, la grille est hachurée et une séance y donne un avertissement.',
     title: 'Disponibilités',
-    to: 'À',
+    to: 'Fin',
+    until: 'à',
   },
 };

@@ -12,6 +12,7 @@ import { useEditor } from '../../../ui/form/use-editor.js';
 import type { ComparedField } from '../../../ui/form/versions.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
+import { AvailabilityBox } from '../availability-box.js';
 
 function toInput({ name, capacity, exclusive, opensAt }: RoomView): RoomInput {
   return { name, capacity, exclusive, opensAt };
@@ -94,6 +95,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
         optional
       />
       <CheckField<RoomInput> name="exclusive" label={t.rooms.one} hint={t.rooms.exclusiveHint} />
+      {room && <AvailabilityBox of="rooms" id={room.id} />}
     </EditorDrawer>
   );
 }

@@ -24,7 +24,15 @@ interface EditorDialogsProps {
 export function EditorDialogs({ asked, day, show, undo, onClose }: EditorDialogsProps) {
   switch (asked.kind) {
     case 'move':
-      return <MoveDialog key={asked.panel.id} panel={asked.panel} day={day} onClose={onClose} />;
+      return (
+        <MoveDialog
+          key={asked.panel.id}
+          panel={asked.panel}
+          day={day}
+          undo={undo}
+          onClose={onClose}
+        />
+      );
     case 'swap':
       return <SwapDialog panel={asked.panel} show={show} undo={undo} onClose={onClose} />;
     case 'shift':

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
-import { OctagonX, TriangleAlert } from 'lucide-react';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { useText, Words } from '../../../ui/words.js';
+import { useText } from '../../../ui/words.js';
 import { useArranger } from './arranger.js';
 import { carried, carryAction, type Field } from './carry-keys.js';
-import { type CandidateClash, type Carry, useCarried } from './carry-store.js';
+import { type Carry, useCarried } from './carry-store.js';
+import { ClashLines } from './clash-lines.js';
 import { usePlacementWords } from './placement-words.js';
 
 /** What is held and where it would go: beside the pointer, or at the foot of the screen for the keyboard. */
@@ -30,27 +30,6 @@ function HeldWords({ carry }: { carry: Carry }) {
       <p className="tt-held-place">{words.targetName(carry.target)}</p>
       <ClashLines clashes={carry.clashes} />
     </>
-  );
-}
-
-/** Each clash in its sentence: what stops a release, and what only warns. */
-export function ClashLines({ clashes }: { clashes: readonly CandidateClash[] }) {
-  if (clashes.length === 0) return null;
-  return (
-    <ul className="tt-held-clashes">
-      {clashes.map(({ kind, grade, sentence }) => (
-        <li key={`${kind} ${sentence.en}`} className={`is-${grade}`}>
-          {grade === 'stop' ? (
-            <OctagonX className="icon icon-s" />
-          ) : (
-            <TriangleAlert className="icon icon-s" />
-          )}
-          <span>
-            <Words of={sentence} />
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -38,9 +38,12 @@ export function useMovedBy(): ReadonlyMap<string, string> {
   return movedBy;
 }
 
+/** Deeds that leave a session somewhere else than it was. */
+const MOVES = new Set(['panel.place', 'panel.move', 'panel.unplace']);
+
 function isForeignMove(
-  { entity, ids, accountId }: ProgrammeEvent,
+  { action, ids, accountId }: ProgrammeEvent,
   own: string | undefined,
 ): boolean {
-  return entity === 'panel' && ids.length > 0 && accountId !== own;
+  return MOVES.has(action) && ids.length > 0 && accountId !== own;
 }

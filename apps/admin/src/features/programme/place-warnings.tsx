@@ -1,0 +1,33 @@
+import type { PanelSummaryView } from '#shared/programme/panels';
+import type { TimetableView } from '#shared/programme/timetable';
+import { useConference, useRead } from '../../api/conference.js';
+import { useRooms } from '../../api/lists.js';
+import { clockOfText } from '../../i18n/dates.js';
+import { candidateClashes } from './timetable/candidate-clashes.js';
+import { ClashLines } from './timetable/clash-lines.js';
+import { clockMinute } from './timetable/hatching.js';
+import { ALL_ROOMS, type Movable, type MoveValues } from './use-move-form.js';
+
+interface PlaceWarningsProps {
+  panel: Movable;
+  values: MoveValues;
+}
+
+/** What would clash at the place that is written in the form, before it is sent. */
+export function PlaceWarnings({ panel, values }: PlaceWarningsProps) {
+  const { timeZone } = useConference().view;
+  const rooms = useRooms().data?.items;
+  const day = useRead<TimetableView>('/timetable', { day: values.day }).data;
+  const start = clockMinute(clockOfText(values.start) ?? null);
+  const minutes = Number(values.minutes);
+  if (!isSummary(panel) || !rooms || start === undefined || values.roomId === '') return null;
+  if (!Number.isInteger(minutes) || minutes < 1) return null;
+  const roomId = values.roomId === ALL_ROOMS ? null : values.roomId;
+  const place = { day: values.day, roomId, start, minutes };
+  return <ClashLines clashes={candidateClashes(panel, place, day, rooms, timeZone)} />;
+}
+
+/** Whether a session came with what the rules want to know. */
+function isSummary(panel: Movable): panel is PanelSummaryView {
+  return 'speakerIds' in panel;
+}
