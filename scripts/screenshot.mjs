@@ -30,7 +30,9 @@ for (const cookie of values.cookie) {
   ]);
 }
 const page = await context.newPage();
-await page.goto(url, { waitUntil: 'networkidle' });
+await page.goto(url);
+// A page that follows live changes is never idle.
+await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
 await page.waitForTimeout(Number(values.wait));
 await page.screenshot({ path, fullPage: values.full });
 await browser.close();

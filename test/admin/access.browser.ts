@@ -31,6 +31,18 @@ for (const language of ['en', 'fr']) {
     await loaded(page);
     await page.locator('.place button').click();
     await expectScreenAccessible(page);
+    await openAdmin(page, '/timetable?day=2027-06-16', language);
+    await page.keyboard.press('?');
+    await expectScreenAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.locator('.tt-scroll .tt-more').first().click();
+    await expectScreenAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.locator('.tt-scroll article[data-session]').first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('application')).toBeVisible();
+    await expectScreenAccessible(page);
+    await page.keyboard.press('Escape');
     await openAdmin(page, '/registrations', language);
     await page.locator('tbody .btn-link').first().click();
     await expectScreenAccessible(page);
@@ -44,6 +56,7 @@ for (const language of ['en', 'fr']) {
 test('the sign-in meets axe in both languages, light and dark', async ({ page }) => {
   await withoutMotion(page);
   await page.goto('/admin/sign-in');
+  await loaded(page);
   await expectScreenAccessible(page);
   await page.getByRole('button', { name: /passer en français/ }).click();
   await expect(page.getByRole('heading', { name: 'Connexion' })).toBeVisible();

@@ -1,6 +1,5 @@
 import './menu.css';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { IconButton } from './button.js';
 
 export interface MenuItem {
@@ -59,6 +58,7 @@ function OpenMenu({ id, label, items, anchor, onClose }: OpenMenuProps) {
   useLayoutEffect(() => {
     const menu = list.current;
     if (!menu || !anchor) return;
+    menu.showPopover();
     const { right, bottom, top } = anchor.getBoundingClientRect();
     const below = bottom + menu.offsetHeight + 8 < window.innerHeight;
     menu.style.left = `${Math.max(8, right - menu.offsetWidth)}px`;
@@ -79,26 +79,26 @@ function OpenMenu({ id, label, items, anchor, onClose }: OpenMenuProps) {
       document.removeEventListener('scroll', outside, true);
     };
   }, [anchor]);
-  return createPortal(
+  return (
     <div
       ref={list}
+      popover="manual"
       id={id}
       role="menu"
       aria-label={label}
       className="deeds"
       tabIndex={-1}
       onKeyDown={(event) => {
+        // No key of an open menu means anything to what lies under it.
+        event.stopPropagation();
         if (event.key === 'Tab') return onClose(true);
         if (event.key === 'Escape') {
           event.preventDefault();
-          event.stopPropagation();
           return onClose(true);
         }
         const to = itemAfter(list.current, event.key);
-        if (!to) return undefined;
-        event.preventDefault();
-        event.stopPropagation();
-        return to.focus();
+        if (to) event.preventDefault();
+        return to?.focus();
       }}
     >
       {items.map((item) => (
@@ -116,8 +116,7 @@ function OpenMenu({ id, label, items, anchor, onClose }: OpenMenuProps) {
           {item.label}
         </button>
       ))}
-    </div>,
-    document.body,
+    </div>
   );
 }
 

@@ -50,7 +50,7 @@ export const arrange = {
     nowLocked: (title: string) => `“${title}” is locked in its place.`,
     nowUnlocked: (title: string) => `“${title}” can be moved again.`,
     nowhere: 'Not over a place',
-    onlyThisRoom: 'Only in the chosen room',
+    onlyThisRoom: 'Only where chosen above',
     percent: (n: number) => `${n} %`,
     pickedUp: (title: string) => `Picked up “${title}”.`,
     putDown: 'Put it here',

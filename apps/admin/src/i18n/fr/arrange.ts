@@ -51,7 +51,7 @@ export const arrange = {
     nowLocked: (title: string) => `«\u00a0${title}\u00a0» est verrouillée à sa place.`,
     nowUnlocked: (title: string) => `«\u00a0${title}\u00a0» peut de nouveau être déplacée.`,
     nowhere: 'En dehors de toute place',
-    onlyThisRoom: 'Seulement dans la salle choisie',
+    onlyThisRoom: 'Seulement là où choisi ci-dessus',
     percent: (n: number) => `${n}\u00a0%`,
     pickedUp: (title: string) => `«\u00a0${title}\u00a0» en main.`,
     putDown: 'Déposer ici',

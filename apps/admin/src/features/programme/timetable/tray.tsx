@@ -78,7 +78,7 @@ function Unplaced({ actions, wide }: TrayProps) {
             {page.items.length === 0 && (
               <p className="muted">{filtered ? t.common.nothingMatches : t.timetable.allPlaced}</p>
             )}
-            <ul>
+            <ul className="tray-list">
               {page.items.map((panel) => (
                 <UnplacedPanel key={panel.id} panel={panel} actions={actions} wide={wide} />
               ))}

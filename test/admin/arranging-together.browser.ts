@@ -1,0 +1,182 @@
+import { expect, test } from '../support/browser/fixtures.js';
+import { dialog, openAdmin, place, toast } from './admin.js';
+import { addPanel, card, organiserPage, roomIds, slotOf, takeAndMove } from './timetable.js';
+
+const DAY = '/timetable?day=2027-06-16';
+/** Milliseconds in which one organiser sees what another did. */
+const SEEN = 2_000;
+
+test('two organisers at once: each sees the other’s move with the name, and a stale move shows both places', async ({
+  browser,
+}) => {
+  test.slow();
+  const first = await organiserPage(browser, 'Ada Organiser');
+  const second = await organiserPage(browser, 'Ben Organiser');
+  const rooms = await roomIds(first);
+  const panel = await addPanel(first, 'Shared sample', {
+    roomId: rooms.get('Room 1')!,
+    start: '20:00',
+  });
+  await openAdmin(first, DAY);
+  const live = second.waitForResponse(/\/live$/);
+  await openAdmin(second, DAY);
+  expect((await live).status()).toBe(200);
+
+  await test.step('the second sees the move within two seconds, with who made it', async () => {
+    await takeAndMove(first, card(first, panel), { x: 0, y: -112 });
+    await first.mouse.up();
+    await expect(toast(first)).toContainText('19:00 to 19:30');
+    await expect(card(second, panel)).toContainText('19:00 to 19:30', { timeout: SEEN });
+    await expect(card(second, panel)).toContainText('Moved by Ada Organiser', { timeout: SEEN });
+    await expect(second.locator('p[role=status]')).toContainText(
+      'Ada Organiser moved Shared sample',
+    );
+    await expect(card(first, panel)).not.toContainText('Moved by');
+  });
+
+  await test.step('what was grabbed before is refused after, and both places are shown', async () => {
+    await second.route('**/live', (route) => route.abort());
+    await second.route('**/timetable?day=*', (route) => route.abort());
+    await takeAndMove(second, card(second, panel), { x: 60, y: 56 });
+    await takeAndMove(first, card(first, panel), { x: 0, y: -56 });
+    await first.mouse.up();
+    await expect(toast(first)).toContainText('18:30 to 19:00');
+    await second.unroute('**/timetable?day=*');
+    await second.mouse.up();
+    const question = dialog(second);
+    await expect(question).toContainText('Moved by somebody else meanwhile');
+    await expect(question).toContainText('18:30 to 19:00, Room 1');
+    await expect(question).toContainText('19:30 to 20:00, Room 1');
+    await question.getByRole('button', { name: 'Move it all the same' }).click();
+    await expect(toast(second)).toContainText('19:30 to 20:00');
+  });
+
+  await test.step('Undo is refused where somebody else moved it since', async () => {
+    await expect(card(first, panel)).toContainText('19:30', { timeout: SEEN });
+    await first.keyboard.press('Control+z');
+    await expect(dialog(first)).toContainText('was changed since, by Ben Organiser');
+    await expect(dialog(first)).toContainText('19:30 to 20:00, Room 1');
+    expect((await slotOf(first, panel))?.startsAt).toBe('2027-06-16T19:30:00+02:00');
+  });
+  await Promise.all([first, second].map((page) => page.context().close()));
+});
+
+test('a clash is said while dragging, before anything is dropped', async ({ browser }) => {
+  const page = await organiserPage(browser, 'Clash Organiser');
+  const rooms = await roomIds(page);
+  const room = rooms.get('Room 3')!;
+  const panel = await addPanel(page, 'Clashing sample', { roomId: room, start: '22:00' });
+  await addPanel(page, 'Sitting sample', { roomId: room, start: '22:45' });
+  await openAdmin(page, DAY);
+  await takeAndMove(page, card(page, panel), { x: 0, y: 56 });
+  await expect(page.locator('#tt-held')).toContainText('are both in Room 3 at the same time');
+  await expect(page.locator('.tt-ghost')).toHaveClass(/is-stop/);
+  await page.mouse.move(10, 400);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  expect((await slotOf(page, panel))?.startsAt).toBe('2027-06-16T22:00:00+02:00');
+  await page.context().close();
+});
+
+test('the Move form offers the next free places and says what would clash', async ({ browser }) => {
+  const page = await organiserPage(browser, 'Form Organiser');
+  const panel = await addPanel(page, 'Offered sample', undefined, 25);
+  await openAdmin(page, DAY);
+  await page.getByRole('searchbox', { name: 'Search unscheduled sessions' }).fill('Offered');
+  await page.getByRole('button', { name: 'Place: Offered sample' }).click();
+  const offers = dialog(page).getByRole('group', { name: 'Next free places on Thu 17 June' });
+  await dialog(page).getByLabel('Day').selectOption({ label: 'Thu 17 June' });
+  await offers.getByRole('radio').first().check();
+  await dialog(page).getByRole('button', { name: 'Place', exact: true }).click();
+  await expect(toast(page)).toContainText('“Offered sample” is now on Thu 17 June');
+  expect(await slotOf(page, panel)).not.toBeNull();
+  await page.context().close();
+});
+
+test('hours when a room is closed are entered, and hatched while dragging', async ({ browser }) => {
+  const page = await organiserPage(browser, 'Hours Organiser');
+  const rooms = await roomIds(page);
+  const panel = await addPanel(page, 'Evening sample', {
+    roomId: rooms.get('Plenary hall')!,
+    start: '20:30',
+  });
+  await openAdmin(page, '/rooms');
+  await page.getByRole('button', { name: 'Plenary hall' }).click();
+  const hours = page.getByRole('region', { name: 'Availability' });
+  await hours.getByRole('button', { name: 'Add a time' }).click();
+  await hours.getByLabel('Day, time 1').selectOption({ label: 'Wed 16 June' });
+  await hours.getByLabel('From, time 1').fill('7');
+  await hours.getByLabel('Until, time 1').fill('6:30');
+  await hours.getByRole('button', { name: 'Save the times' }).click();
+  await expect(hours).toContainText('The end must be after the start.');
+  await hours.getByLabel('Until, time 1').fill('20:00');
+  await hours.getByRole('button', { name: 'Save the times' }).click();
+  await expect(toast(page)).toContainText('The times are saved');
+
+  await openAdmin(page, DAY);
+  await expect(card(page, panel)).toHaveClass(/has-warning/);
+  await takeAndMove(page, card(page, panel), { x: 30, y: -20 });
+  await expect(page.locator('.tt-hatching i')).not.toHaveCount(0);
+  await expect(page.locator('#tt-held')).toContainText('Plenary hall');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+
+  await openAdmin(page, '/rooms');
+  await page.getByRole('button', { name: 'Plenary hall' }).click();
+  await hours.getByRole('button', { name: 'Remove time 1' }).click();
+  await hours.getByRole('button', { name: 'Save the times' }).click();
+  await expect(hours).toContainText('always available');
+  await page.context().close();
+});
+
+test('on a phone: move, swap, lock and undo without dragging', async ({ browser }) => {
+  test.slow();
+  const page = await organiserPage(browser, 'Phone Organiser');
+  const rooms = await roomIds(page);
+  const panel = await addPanel(page, 'Phone sample', {
+    roomId: rooms.get('Room 1')!,
+    start: '23:00',
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAdmin(page, DAY);
+  const line = page.locator(`.tt-list [data-session="${panel.id}"]`);
+  await line.getByRole('button', { name: 'Move: Phone sample' }).click();
+  await place(page, { day: 'Wed 16 June', room: 'Room 2', start: '23:15' });
+  await expect(line).toContainText('Room 2');
+  await page.getByRole('button', { name: /^Undo: move/ }).click();
+  await expect(line).toContainText('Room 1');
+  await line.getByRole('button', { name: 'More: Phone sample' }).click();
+  await page.getByRole('menuitem', { name: 'Lock in place' }).click();
+  await expect(line).toContainText('Locked');
+  await line.getByRole('button', { name: 'More: Phone sample' }).click();
+  await page.getByRole('menuitem', { name: 'Unlock' }).click();
+  await expect(line).not.toContainText('Locked');
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider).toBe(0);
+  await page.context().close();
+});
+
+test('the rest of a room is shifted after a look at how many, and undone at once', async ({
+  browser,
+}) => {
+  const page = await organiserPage(browser, 'Shift Organiser');
+  const rooms = await roomIds(page);
+  const room = rooms.get('Room 2')!;
+  const early = await addPanel(page, 'Shifted early sample', { roomId: room, start: '05:00' });
+  const late = await addPanel(page, 'Shifted late sample', { roomId: room, start: '23:25' });
+  await openAdmin(page, DAY);
+  await page.getByRole('button', { name: 'Shift…' }).click();
+  const form = dialog(page);
+  await form.getByLabel('Room').selectOption({ label: 'Room 2' });
+  await form.getByLabel('From').fill('23:20');
+  await expect(form.getByRole('status')).toHaveText('1 session will move.');
+  await form.getByLabel('Minutes').fill('-15');
+  await form.getByRole('button', { name: 'Shift 1 session' }).click();
+  await expect(toast(page)).toContainText('1 session moved.');
+  expect((await slotOf(page, late))?.startsAt).toBe('2027-06-16T23:10:00+02:00');
+  expect((await slotOf(page, early))?.startsAt).toBe('2027-06-16T05:00:00+02:00');
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(toast(page)).toContainText('Undone: shift');
+  expect((await slotOf(page, late))?.startsAt).toBe('2027-06-16T23:25:00+02:00');
+  await page.context().close();
+});
