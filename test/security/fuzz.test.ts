@@ -6,7 +6,9 @@ import { createTestApp, type TestApp } from '../support/app.js';
 import { addAccount, signInCookie } from './accounts.js';
 import { hostileText, type KnownIds, type Schemas, valueOf } from './fuzz-values.js';
 import { type Operation, operationsOf } from './operations.js';
+import { PDF, PNG, PPTX, zip } from '../programme/sample-files.js';
 import { BROKEN_BODIES } from './broken-bodies.js';
+import { multipartBody } from './multipart.js';
 
 /** Fixed, so that a failure is found again; raise RUNS for a longer search. */
 const SEED = 20_271_506;
@@ -48,6 +50,8 @@ describe('hostile input', () => {
       categoryId: Object.values(conference.categories),
       otherPanelId: added.panels,
       partId: partIds,
+      kind: ['panels', 'speakers'],
+      file: ['panels.csv', 'speakers.xlsx', ...added.panels],
       number: ['1', '0', '-1', '99999999999', '1e3', '01'],
     };
     const document = (await test.http.get('/api/v1/openapi.json').expect(200)).body;
@@ -90,7 +94,7 @@ describe('hostile input', () => {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
     const parts = names.map((name) =>
       fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(...ids[name]!) },
+        { weight: 6, arbitrary: fc.constantFrom(...(ids[name] ?? ids.id!)) },
         { weight: 1, arbitrary: hostileText },
       ),
     );
@@ -148,7 +152,7 @@ describe('hostile input', () => {
     for (const { method, path } of operations.filter((operation) => operation.body)) {
       const url = path
         .replace('{conference}', test.conference.slug)
-        .replaceAll(/\{(\w+)\}/g, (_all, name) => ids[name as string]![0]!);
+        .replaceAll(/\{(\w+)\}/g, (_all, name) => (ids[name as string] ?? ids.id!)[0]!);
       const answer = await send(method, url, body);
       expect(
         answer.statusCode,
@@ -156,6 +160,61 @@ describe('hostile input', () => {
       ).toBeGreaterThanOrEqual(400);
     }
   });
+
+  it(
+    'is answered by every upload of the API, never a fault',
+    async () => {
+      // The search before may have signed out.
+      cookie = await signInCookie(test, await addAccount(test, 'owner', test.conference.id));
+      const uploads = operations.filter(({ form }) => form);
+      expect(uploads.length).toBeGreaterThan(1);
+      const good = [
+        PDF,
+        PNG,
+        PPTX,
+        zip({ 'xl/workbook.xml': '<x/>' }),
+        Buffer.from('Title (EN)\r\nx'),
+      ];
+      const content = fc.oneof(
+        fc.constantFrom(...good),
+        fc.constantFrom(...good).map((file) => file.subarray(0, file.length / 2)),
+        hostileText.map((text) =>
+          Buffer.from(`ID (leave as it is),Title (EN)\r\n${text},"${text}"`),
+        ),
+        fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+      );
+      const statuses = new Map<number, number>();
+      for (const operation of uploads) {
+        const fields = Object.entries(operation.form!.properties!).filter(
+          ([name]) => name !== 'file',
+        );
+        const values = fields.map(([, { enum: choice = ['0'] }]) =>
+          fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...(choice as string[])) }, hostileText),
+        );
+        const requests = fc.tuple(addressOf(operation), content, hostileText, fc.tuple(...values));
+        for (const [url, file, name, given] of fc.sample(requests, { seed: SEED, numRuns: RUNS })) {
+          const parts = given.map((value, index) => ({ name: fields[index]![0], value }));
+          const body = multipartBody(parts, { name, content: file });
+          const type = 'multipart/form-data; boundary=limit';
+          const { statusCode } = await send(operation.method, url, body, type);
+          statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
+          await send(operation.method, url, body.subarray(0, body.length / 2), type);
+          await send(operation.method, url, body, 'multipart/form-data');
+        }
+        for (const [, broken] of BROKEN_BODIES) {
+          const url = operation.path.replace('{conference}', test.conference.slug);
+          const address = url.replaceAll(
+            /\{(\w+)\}/g,
+            (_all, name) => (ids[name as string] ?? ids.id!)[0]!,
+          );
+          await send(operation.method, address, broken, 'multipart/form-data; boundary=limit');
+        }
+      }
+      const done = [200, 201].reduce((sum, status) => sum + (statuses.get(status) ?? 0), 0);
+      expect(done, JSON.stringify([...statuses])).toBeGreaterThan(RUNS / 20);
+    },
+    PATIENCE,
+  );
 
   it(
     'is answered by every form of the site with a page, never a fault',

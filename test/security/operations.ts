@@ -12,6 +12,8 @@ export interface Operation {
   path: string;
   parameters: Parameter[];
   body: JsonSchema | undefined;
+  /** The fields of a form with a file. */
+  form: JsonSchema | undefined;
 }
 
 /** Every operation, in an order in which none takes away what a later one needs. */
@@ -25,7 +27,8 @@ export function operationsOf(
         requestBody?: { content: Record<string, { schema: JsonSchema }> };
       };
       const body = requestBody?.content['application/json']?.schema;
-      return { method: method.toUpperCase() as Operation['method'], path, parameters, body };
+      const form = requestBody?.content['multipart/form-data']?.schema;
+      return { method: method.toUpperCase() as Operation['method'], path, parameters, body, form };
     }),
   );
   // Signing out and removing come last: they take away what the others need.
