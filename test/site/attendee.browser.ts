@@ -46,7 +46,7 @@ test.describe('without a script', () => {
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page.getByRole('status')).toContainText('1 of');
     await expect(page.getByRole('article')).toHaveCount(1);
-    await page.getByRole('link', { name: KEYSTONE }).click();
+    await page.getByRole('link', { name: KEYSTONE, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(KEYSTONE);
     await expect(page.getByText('09:30 to 10:45 Toulouse time (CEST, UTC+2)')).toBeVisible();
     await page.getByRole('link', { name: 'Français' }).click();

@@ -14,6 +14,9 @@ import { SIGN_TEXTS } from './sign-texts.js';
 /** Without a script the page is asked for again after so many seconds. */
 const RELOAD = 60;
 
+/** Characters that fit a screen in large type; nobody scrolls at a door, so more are written smaller. */
+const MOST_LARGE = 750;
+
 interface SignProps {
   view: View;
   room: ReleasedRoom;
@@ -44,12 +47,9 @@ export function signPage(props: SignProps): string {
     </head>,
   );
   const sign = doorSign(view.document, room, props.at);
-  const isFull = sign.now.length + sign.notices.length > 2;
-  const body = renderToStaticMarkup(
-    <body className={isFull ? 'sign sign-full' : 'sign'}>
-      <Sign {...props} sign={sign} />
-    </body>,
-  );
+  const content = renderToStaticMarkup(<Sign {...props} sign={sign} />);
+  const isFull = content.replace(/<[^>]+>/g, '').length > MOST_LARGE;
+  const body = `<body class="${isFull ? 'sign sign-full' : 'sign'}">${content}</body>`;
   return `<!doctype html><html lang="${language}">${head}${body}</html>`;
 }
 
