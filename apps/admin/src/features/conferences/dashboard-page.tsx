@@ -178,6 +178,7 @@ function Programme({ figures }: { figures: DashboardView }) {
     [t.nav.speakers, String(figures.speakers)],
     [t.nav.rooms, String(figures.rooms)],
     [t.clashes.title, String(figures.clashes)],
+    [t.clashes.warnings, String(figures.warnings)],
     [
       t.releases.release,
       release

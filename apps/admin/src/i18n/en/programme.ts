@@ -246,7 +246,7 @@ export const programme = {
       'before-room-opens': 'Before the room opens',
       'outside-hours': 'Outside the conference’s hours',
     },
-    lede: 'The draft may hold conflicts; a release may not. Move one of the sessions, or accept that a speaker is in two places.',
+    lede: 'The draft may hold conflicts; a release may not. Move one of the sessions, or accept that a speaker is in two places. Warnings never block a release.',
     none: 'No conflict in the draft.',
     noneText: 'No room and no speaker is booked twice at the same time.',
     reason: 'Reason',

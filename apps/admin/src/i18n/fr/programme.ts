@@ -252,7 +252,7 @@ export const programme = {
       'before-room-opens': 'Avant l’ouverture de la salle',
       'outside-hours': 'En dehors des heures de la conférence',
     },
-    lede: 'Le brouillon peut contenir des conflits\u00a0; une version, non. Déplacez l’une des séances, ou acceptez qu’un intervenant soit à deux endroits.',
+    lede: 'Le brouillon peut contenir des conflits\u00a0; une version, non. Déplacez l’une des séances, ou acceptez qu’un intervenant soit à deux endroits. Les avertissements n’empêchent jamais une publication.',
     none: 'Aucun conflit dans le brouillon.',
     noneText: 'Aucune salle ni aucun intervenant n’est pris deux fois à la même heure.',
     reason: 'Raison',
