@@ -1,5 +1,5 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { CLOCK } from '../clock.js';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsClock } from '../clock.js';
 import type { Language, Localised } from '../languages.js';
 import {
   IsLocalised,
@@ -29,9 +29,9 @@ export class ConferenceInput {
   /** Minutes a speaker needs from one room to another; 0: none are planned. */
   @IsOptional() @IsInt() @Min(0) @Max(120) changeoverMinutes?: number | null;
   /** Local time, `08:30`, before which nothing should begin; null: any time. */
-  @IsOptional() @Matches(CLOCK) opensAt?: string | null;
+  @IsOptional() @IsClock() opensAt?: string | null;
   /** Local time, later than `opensAt`, by which everything but ceremonies and social events should end. */
-  @IsOptional() @Matches(CLOCK) closesAt?: string | null;
+  @IsOptional() @IsClock() closesAt?: string | null;
   @IsInt() @Min(1) version: number;
 }
 

@@ -46,6 +46,10 @@ const MESSAGES: Record<string, Localised> = {
   },
   min: { en: 'Enter {n} or more.', fr: 'Saisissez {n} ou davantage.' },
   max: { en: 'Enter {n} or less.', fr: 'Saisissez {n} ou moins.' },
+  isClock: {
+    en: 'Enter a time on the 24-hour clock, such as 09:30.',
+    fr: 'Saisissez une heure sur 24 heures, par exemple 09:30.',
+  },
   afterStart: {
     en: 'Choose an end after the start.',
     fr: 'Choisissez une fin postérieure au début.',

@@ -1,5 +1,5 @@
-import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { CLOCK } from '../clock.js';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsClock } from '../clock.js';
 import type { Localised } from '../languages.js';
 import { IsLocalised, IsWrittenInOneLanguage, LocalisedLine } from '../localised-input.js';
 
@@ -10,7 +10,7 @@ export class RoomInput {
   /** False for a space that holds several panels at once, such as a foyer. */
   @IsBoolean() exclusive: boolean;
   /** Local time, `08:30`, before which nothing should begin there; null: any time. */
-  @IsOptional() @Matches(CLOCK) opensAt?: string | null;
+  @IsOptional() @IsClock() opensAt?: string | null;
   @IsOptional() @IsInt() @Min(1) version?: number;
 }
 

@@ -135,7 +135,7 @@ function TimetableSettings() {
         <TextField<Settings>
           name="opensAt"
           label={t.settings.opensAt}
-          type="time"
+          hint={t.settings.opensAtHint}
           nullable
           optional
         />
@@ -143,7 +143,6 @@ function TimetableSettings() {
           name="closesAt"
           label={t.settings.closesAt}
           hint={t.settings.closesAtHint}
-          type="time"
           nullable
           optional
         />

@@ -76,6 +76,7 @@ export const conference = {
     open: 'Registration is open',
     openHint: 'When it is closed, the public form says so and nothing can be sent.',
     opensAt: 'Opens at',
+    opensAtHint: 'On the 24-hour clock, such as 08:30.',
     places: (taken: number, capacity: number | null) =>
       capacity === null
         ? `${count(taken, 'place')} taken, no limit.`

@@ -83,6 +83,7 @@ export const conference = {
     openHint:
       'Lorsqu’elles sont closes, le formulaire public l’indique et rien ne peut être envoyé.',
     opensAt: 'Ouvre à',
+    opensAtHint: 'Sur 24 heures, par exemple 08:30.',
     places: (taken: number, capacity: number | null) =>
       capacity === null
         ? `${count(taken, 'place prise', 'places prises')}, sans limite.`

@@ -73,7 +73,7 @@ export function TextField<Input extends FieldValues>({
   ...field
 }: InputFieldProps<Input> & {
   nullable?: boolean;
-  type?: 'text' | 'email' | 'url' | 'password' | 'time';
+  type?: 'text' | 'email' | 'url' | 'password';
   autoComplete?: string;
 }) {
   const { register } = useFormContext<Input>();

@@ -90,7 +90,6 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
         name="opensAt"
         label={t.rooms.opensAt}
         hint={t.rooms.opensAtHint}
-        type="time"
         nullable
         optional
       />
