@@ -1,6 +1,7 @@
 import { type Language, type Localised, textIn } from '../languages.js';
 import { FILE_PROBLEMS } from './file-problems.js';
 import { kind, type ProblemKind } from './problem-kind.js';
+import { TIMETABLE_PROBLEMS } from './timetable-problems.js';
 
 /** One input that was not accepted, as in `parts.2.role`. */
 export interface InputError {
@@ -90,51 +91,6 @@ const GENERAL_PROBLEMS = {
     409,
     'It refers to something that no longer exists in this conference. Load the page again.',
     'Il fait référence à un élément qui n’existe plus dans cette conférence. Rechargez la page.',
-  ),
-  slot_locked: kind(
-    409,
-    '“{title}” is locked in its place. Unlock it first, then move it.',
-    '« {title} » est verrouillée à sa place. Déverrouillez-la, puis déplacez-la.',
-  ),
-  not_placed: kind(
-    409,
-    '“{title}” has no place in the timetable yet. Place it first.',
-    '« {title} » n’a pas encore de place dans la grille. Placez-la d’abord.',
-  ),
-  nothing_to_shift: kind(
-    409,
-    'No session that may move starts from this time on. Choose an earlier time, another room, or unlock sessions.',
-    'Aucune séance déplaçable ne commence à partir de cette heure. Choisissez une heure antérieure, une autre salle, ou déverrouillez des séances.',
-  ),
-  nothing_to_undo: kind(
-    409,
-    'There is no move of yours left to undo.',
-    'Vous n’avez plus de déplacement à annuler.',
-  ),
-  nothing_to_redo: kind(
-    409,
-    'There is no move of yours left to redo.',
-    'Vous n’avez plus de déplacement à rétablir.',
-  ),
-  move_outdated: kind(
-    409,
-    '“{title}” was changed since, by {who}. Nothing was moved, and this step is no longer in your history.',
-    '« {title} » a été modifiée entre-temps par {who}. Rien n’a été déplacé, et cette étape n’est plus dans votre historique.',
-  ),
-  move_room_gone: kind(
-    409,
-    'The room in which “{title}” was does not exist any more. Nothing was moved, and this step is no longer in your history.',
-    'La salle où se tenait « {title} » n’existe plus. Rien n’a été déplacé, et cette étape n’est plus dans votre historique.',
-  ),
-  time_does_not_exist: kind(
-    400,
-    'The clocks skip this time in {zone}. Choose another time.',
-    'Cette heure n’existe pas dans le fuseau {zone} en raison du changement d’heure. Choisissez une autre heure.',
-  ),
-  outside_conference: kind(
-    400,
-    'The conference runs from {from} to {to}. Choose a time on one of these days.',
-    'La conférence a lieu du {from} au {to}. Choisissez une heure de l’un de ces jours.',
   ),
   release_clashes: kind(
     409,
@@ -256,11 +212,6 @@ const GENERAL_PROBLEMS = {
     'This link was withdrawn. Use the newest one on your own page.',
     'Ce lien a été révoqué. Utilisez le plus récent, sur votre page personnelle.',
   ),
-  not_acceptable: kind(
-    406,
-    'This is a stream of events. Ask for it with the header Accept: text/event-stream.',
-    'Il s’agit d’un flux d’événements. Demandez-le avec l’en-tête Accept : text/event-stream.',
-  ),
   too_large: kind(413, 'The request is too large.', 'La requête est trop volumineuse.'),
   unsupported_media_type: kind(
     415,
@@ -285,9 +236,9 @@ const GENERAL_PROBLEMS = {
 } as const satisfies Record<string, ProblemKind>;
 
 /** Every problem the product answers with: the code is stable, the sentence is for people. */
-export const PROBLEMS = { ...GENERAL_PROBLEMS, ...FILE_PROBLEMS };
+export const PROBLEMS = { ...GENERAL_PROBLEMS, ...FILE_PROBLEMS, ...TIMETABLE_PROBLEMS };
 
-export type ProblemCode = keyof typeof GENERAL_PROBLEMS | keyof typeof FILE_PROBLEMS;
+export type ProblemCode = keyof typeof PROBLEMS;
 
 /** The values that a sentence names, as in `{count}`; a localised one is named in the sentence's language. */
 export type ProblemValues = Record<string, string | number | Localised>;
