@@ -1,0 +1,126 @@
+import { Transformer } from '@napi-rs/image';
+import { expect, test } from '../support/browser/fixtures.js';
+import { dialog, expectScreenAccessible, openAdmin, toast, watchConsole } from './admin.js';
+
+const LIST = '/speakers?q=director';
+
+for (const language of ['en', 'fr'] as const) {
+  test(`the speakers and one of them are accessible in ${language}`, async ({
+    organiserPage: page,
+  }) => {
+    await openAdmin(page, '/speakers', language);
+    await expectScreenAccessible(page);
+    await page.locator('tbody .c-act button').first().click();
+    await expect(dialog(page).locator('#speaker-invitation')).toBeVisible();
+    await expectScreenAccessible(page);
+  });
+}
+
+test('a speaker is invited, the private page answers, and the admin shows it', async ({
+  organiserPage: page,
+  browser,
+}) => {
+  const complaints = watchConsole(page);
+  await openAdmin(page, '/speakers?edit=new');
+  await dialog(page).getByLabel('Family name').fill('Sample Guest');
+  await dialog(page).getByLabel('Email address').fill('guest@example.org');
+  await dialog(page).getByRole('button', { name: 'Save' }).click();
+  await expect(toast(page)).toContainText('Sample Guest');
+
+  await openAdmin(page, '/speakers?q=sample+guest');
+  await page.getByRole('checkbox', { name: 'Select Sample Guest' }).check();
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(dialog(page)).toContainText('Invite 1 speaker by email?');
+  await dialog(page).getByRole('button', { name: 'Invite' }).click();
+  await expect(toast(page)).toContainText('1 message on the way');
+  await expect(page.locator('tbody')).toContainText('Invited');
+
+  const [{ id }] = (
+    await (
+      await page.request.get('/api/v1/conferences/space-coe-2027/speakers?q=sample+guest')
+    ).json()
+  ).items;
+  const answer = await page.request.post(`/api/v1/conferences/space-coe-2027/speakers/${id}/link`, {
+    data: { renew: false },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  const { url } = await answer.json();
+  const guest = await browser.newPage({ javaScriptEnabled: false });
+  await guest.goto(new URL(new URL(url).pathname, page.url()).href);
+  await guest.getByRole('button', { name: 'Confirm' }).click();
+  await expect(guest.getByRole('status').first()).toContainText('Your answer is saved.');
+  await guest.getByLabel('Given name').fill('Robin');
+  await guest.getByLabel('Telephone').fill('call me');
+  await guest.getByRole('button', { name: 'Save' }).first().click();
+  await expect(guest.getByLabel('Given name')).toHaveValue('Robin');
+  await guest.getByLabel('Telephone').fill('+33 5 00 00 00 00');
+  await guest.getByRole('button', { name: 'Save' }).first().click();
+  await expect(guest.getByRole('status').first()).toContainText('Your details are saved.');
+  await guest.close();
+
+  await openAdmin(page, '/speakers?q=sample+guest');
+  await expect(page.locator('tbody')).toContainText('Robin Sample Guest');
+  await expect(page.locator('tbody')).toContainText('Confirmed');
+  expect(complaints).toEqual([]);
+});
+
+for (const language of ['en', 'fr'] as const) {
+  test(`a private page is accessible in ${language}, also with errors`, async ({
+    organiserPage: page,
+  }) => {
+    await openAdmin(page, LIST);
+    const list = await page.request.get('/api/v1/conferences/space-coe-2027/speakers?pageSize=1');
+    const [{ id }] = (await list.json()).items;
+    const answer = await page.request.post(
+      `/api/v1/conferences/space-coe-2027/speakers/${id}/link`,
+      { data: { renew: false }, headers: { origin: new URL(page.url()).origin } },
+    );
+    const path = new URL((await answer.json()).url).pathname.replace(/^\/\w\w\//, `/${language}/`);
+    await page.goto(path);
+    await expectScreenAccessible(page);
+    await page.locator('#phone').fill('x');
+    await page.locator('input[name^="from-"]').first().fill('noon');
+    await page.locator('form[action*="details"] button[type="submit"]').click();
+    await expect(page.locator('.field-error').first()).toBeVisible();
+    await expectScreenAccessible(page);
+  });
+}
+
+test('a photo is cut in the browser and shown', async ({ organiserPage: page }) => {
+  const complaints = watchConsole(page);
+  const picture = await Transformer.fromRgbaPixels(
+    new Uint8Array(600 * 400 * 4).fill(180),
+    600,
+    400,
+  ).jpeg(80);
+  await openAdmin(page, LIST);
+  await page.locator('tbody .c-act button').first().click();
+  await dialog(page)
+    .getByLabel('Choose a photo')
+    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: picture });
+  await expect(dialog(page).locator('.ReactCrop__crop-selection')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Save the photo' }).click();
+  await expect(toast(page)).toContainText('Photo saved');
+  await expect(dialog(page).getByAltText(/^Photo of /)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a room goes back to an earlier version from its history', async ({ organiserPage: page }) => {
+  await openAdmin(page, '/rooms');
+  await page.locator('tbody .c-act button').first().click();
+  const capacity = dialog(page).getByRole('spinbutton');
+  const before = await capacity.inputValue();
+  for (const value of ['11', '12']) {
+    await capacity.fill(value);
+    await dialog(page).getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.locator('tbody .c-act button').first().click();
+  }
+  const entry = dialog(page).locator('.history li').nth(1);
+  await entry.getByText('1 change').click();
+  await expect(entry).toContainText(before);
+  await entry.getByRole('button', { name: /^Back to the version of/ }).click();
+  await dialog(page).getByRole('button', { name: 'Back to this version' }).click();
+  await expect(toast(page)).toContainText('The earlier version is restored');
+  await expect(capacity).toHaveValue('11');
+});
