@@ -5,13 +5,10 @@ export const attendeeTexts: typeof english = {
   myAgenda: 'Mon programme',
   myAgendaOnly: 'Mon programme seul',
   keepSession: 'Garder dans mon programme\u00a0:',
-  keptSession: 'Dans mon programme\u00a0:',
   keepLong: 'Garder dans mon programme',
   keptLong: 'Dans mon programme',
   takeSeat: 'Prendre une place',
-  takeSeatIn: 'Prendre une place\u00a0:',
   giveSeatBack: 'Rendre la place',
-  giveSeatBackOf: 'Rendre la place\u00a0:',
   removeSession: 'Retirer',
   kept: 'Gardée',
   yourSeat: 'Votre place',
@@ -26,7 +23,6 @@ export const attendeeTexts: typeof english = {
   seatsForRegistered: 'Les personnes inscrites prennent une place ici.',
   howToKeep: 'Comment garder des séances et prendre une place',
   cancelled: 'Annulée',
-  sessionEnded: 'Cette séance est terminée.',
 
   keepTitle: 'Votre propre programme',
   keepLead:
