@@ -5,6 +5,7 @@ import { instantOf } from '#shared/zoned-time';
 import { DEMO_CONFERENCE } from './conference.js';
 import { demoExtras } from './extras.js';
 import { DEMO_DAYS, minutesBetween } from './programme.js';
+import { demoState } from './speaker-states.js';
 import { DEMO_SPEAKERS } from './speakers.js';
 import { DEMO_ROOMS, DEMO_TRACKS } from './tracks-and-rooms.js';
 
@@ -18,8 +19,9 @@ export async function writeDemoProgramme(
   const numbered = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
   await write(numbered(DEMO_TRACKS), INSERT_TRACKS);
   await write(numbered(DEMO_ROOMS), INSERT_ROOMS);
-  const speakers = DEMO_SPEAKERS.map((speaker) => ({
+  const speakers = DEMO_SPEAKERS.map((speaker, position) => ({
     ...speaker,
+    state: demoState(position),
     personId: randomUUID(),
     seniority: seniorityOf({ ...speaker, rankOrTitle: '' }),
   }));
@@ -65,9 +67,11 @@ const INSERT_PERSONS = `
   FROM jsonb_to_recordset($2) AS r("personId" uuid, office jsonb, organisation jsonb)`;
 
 const INSERT_SPEAKERS = `
-  INSERT INTO speakers (conference_id, person_id, slug, biography, seniority)
-  SELECT $1, r."personId", r.key, r.biography, r.seniority
-  FROM jsonb_to_recordset($2) AS r("personId" uuid, key text, biography jsonb, seniority int)`;
+  INSERT INTO speakers (conference_id, person_id, slug, biography, seniority, state, invited_at, answered_at)
+  SELECT $1, r."personId", r.key, r.biography, r.seniority, r.state,
+    CASE WHEN r.state <> 'noted' THEN now() - interval '9 days' END,
+    CASE WHEN r.state = 'confirmed' THEN now() - interval '3 days' END
+  FROM jsonb_to_recordset($2) AS r("personId" uuid, key text, biography jsonb, seniority int, state text)`;
 
 const INSERT_PANELS = `
   INSERT INTO panels (conference_id, slug, title, summary, abstract, format, track_id, languages, duration_minutes,
