@@ -59,7 +59,7 @@ export class FilesController {
     const { name, content, fields } = await readUpload(request, FILE_SIZE_MAX);
     const { visibility } = await checkedInput(FileInput, fields);
     const { conferenceId } = viewer;
-    return this.files.add(viewer, { conferenceId, of: { panelId }, visibility, name, content });
+    return this.files.add(viewer, { conferenceId, panelId, visibility, name, content });
   }
 
   @Put(':file')

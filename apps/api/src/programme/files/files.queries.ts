@@ -1,15 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FileView, FileVisibility } from '#shared/programme/files';
 import { utcText } from '../../database/utc.js';
-import type { FileKind } from './file-type.js';
 
 type Source = DataSource | EntityManager;
 
 /** A file without its content. */
 export interface StoredFile extends FileView {
-  kind: FileKind;
+  kind: 'slides' | 'photo';
   panelId: string | null;
-  speakerId: string | null;
   /** Of the content, in hexadecimal. */
   sha256: string;
   removed: boolean;
@@ -53,7 +51,7 @@ export async function findFile(
   id: string,
 ): Promise<StoredFile | undefined> {
   const [file] = await source.query<StoredFile[]>(
-    `SELECT ${VIEW}, kind, panel_id AS "panelId", speaker_id AS "speakerId",
+    `SELECT ${VIEW}, kind, panel_id AS "panelId",
        encode(sha256, 'hex') AS sha256, removed_at IS NOT NULL AS removed
      FROM files WHERE conference_id = $1 AND id = $2`,
     [conferenceId, id],

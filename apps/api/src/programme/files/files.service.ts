@@ -12,13 +12,13 @@ import { type Actor, recordAudit } from '../../audit/record-audit.js';
 import { inTransaction } from '../../database/transaction.js';
 import { fileTooLarge, Problem } from '../../http/problem.js';
 import { fileName } from './file-name.js';
-import { allowedType, type FileKind } from './file-type.js';
+import { allowedType } from './file-type.js';
 import { findFile, listPanelFiles, type StoredFile } from './files.queries.js';
 
-/** A file that somebody hands in: slides of a panel, or the photo of a speaker. */
+/** Slides of a panel that somebody hands in; photos of speakers are drawn anew and kept by `PhotosService`. */
 export interface NewFile {
   conferenceId: string;
-  of: { panelId: string } | { speakerId: string };
+  panelId: string;
   visibility: FileVisibility;
   /** As the sender calls it. */
   name: string;
@@ -36,26 +36,22 @@ export class FilesService {
   }
 
   /**
-   * Keeps a file under the name and type of what is inside it; a photo takes the place of the speaker's former one.
+   * Keeps slides under the name and type of what is inside them.
    * Throws `not_found`, `file_type` for what is not kept, `file_too_large`, `too_many_files`.
    */
   async store(manager: EntityManager, actor: Actor, file: NewFile): Promise<FileView> {
-    const { conferenceId, of, visibility, content } = file;
-    const kind: FileKind = 'panelId' in of ? 'slides' : 'photo';
+    const { conferenceId, panelId, visibility, content } = file;
     if (content.length > FILE_SIZE_MAX) throw fileTooLarge(FILE_SIZE_MAX);
-    const type = await allowedType(kind, content);
+    const type = await allowedType(content);
     if (!type) throw new Problem('file_type');
-    await lockOwner(manager, conferenceId, of);
-    if ('speakerId' in of) await this.removePhoto(manager, conferenceId, of.speakerId);
-    else await refuseMore(manager, conferenceId, of.panelId);
+    await lockPanel(manager, conferenceId, panelId);
+    await refuseMore(manager, conferenceId, panelId);
     const id = randomUUID();
     const name = fileName(file.name, type.ending);
     await manager.query(INSERT_FILE, [
       id,
       conferenceId,
-      'panelId' in of ? of.panelId : null,
-      'speakerId' in of ? of.speakerId : null,
-      kind,
+      panelId,
       visibility,
       name,
       type.mime,
@@ -106,40 +102,22 @@ export class FilesService {
       await recordFile(manager, actor, conferenceId, 'remove', { before });
     });
   }
-
-  /** The photo that a speaker has, if any, is no more; who does it records why. */
-  async removePhoto(
-    manager: EntityManager,
-    conferenceId: string,
-    speakerId: string,
-  ): Promise<void> {
-    const [photo] = await manager.query<{ id: string }[]>(
-      `SELECT id FROM files
-       WHERE conference_id = $1 AND speaker_id = $2 AND kind = 'photo' AND removed_at IS NULL`,
-      [conferenceId, speakerId],
-    );
-    if (photo) await erase(manager, conferenceId, photo.id);
-  }
 }
 
 const INSERT_FILE = `
   INSERT INTO files
-    (id, conference_id, panel_id, speaker_id, kind, visibility, name, type, size, sha256, uploaded_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+    (id, conference_id, panel_id, kind, visibility, name, type, size, sha256, uploaded_by)
+  VALUES ($1, $2, $3, 'slides', $4, $5, $6, $7, $8, $9)`;
 
-/** The owner as nobody else can remove it, and no two files are added to it at once. */
-async function lockOwner(
+/** The panel as nobody else can remove it, and no two files are added to it at once. */
+async function lockPanel(
   manager: EntityManager,
   conferenceId: string,
-  of: NewFile['of'],
+  panelId: string,
 ): Promise<void> {
-  const [table, id, still] =
-    'panelId' in of
-      ? ['panels', of.panelId, 'AND removed_at IS NULL']
-      : ['speakers', of.speakerId, ''];
   const rows = await manager.query<unknown[]>(
-    `SELECT FROM ${table} WHERE conference_id = $1 AND id = $2 ${still} FOR NO KEY UPDATE`,
-    [conferenceId, id],
+    `SELECT FROM panels WHERE conference_id = $1 AND id = $2 AND removed_at IS NULL FOR NO KEY UPDATE`,
+    [conferenceId, panelId],
   );
   if (rows.length === 0) throw new Problem('not_found');
 }
@@ -163,7 +141,7 @@ async function slidesOf(
   panelId: string,
   id: string,
 ): Promise<StoredFile> {
-  await lockOwner(manager, conferenceId, { panelId });
+  await lockPanel(manager, conferenceId, panelId);
   const file = await findFile(manager, conferenceId, id);
   if (!file || file.removed || file.panelId !== panelId) throw new Problem('not_found');
   return file;
@@ -183,7 +161,7 @@ function viewOf(file: StoredFile): FileView {
   return { id, name, type, size, visibility, uploadedBy, createdAt };
 }
 
-/** In the history of the panel or speaker whose file it is. */
+/** In the history of the panel whose file it is. */
 async function recordFile(
   manager: EntityManager,
   actor: Actor,
@@ -191,13 +169,11 @@ async function recordFile(
   verb: 'add' | 'edit' | 'remove',
   { before, after }: { before?: StoredFile; after?: StoredFile },
 ): Promise<void> {
-  const { kind, panelId, speakerId } = (after ?? before)!;
-  const entity = kind === 'slides' ? 'panel' : 'speaker';
   await recordAudit(manager, actor, {
     conferenceId,
-    action: kind === 'slides' ? `panel.${verb}-slides` : 'speaker.set-photo',
-    entity,
-    entityId: (panelId ?? speakerId)!,
+    action: `panel.${verb}-slides`,
+    entity: 'panel',
+    entityId: (after ?? before)!.panelId!,
     ...(before ? { before: viewOf(before) } : {}),
     ...(after ? { after: viewOf(after) } : {}),
   });

@@ -136,7 +136,7 @@ export class SpeakerPageService {
   ): Promise<void> {
     const { conferenceId } = await this.ownPanel(secret, panelId);
     const visibility = 'attendees';
-    await this.files.add(SPEAKER, { conferenceId, of: { panelId }, visibility, ...file });
+    await this.files.add(SPEAKER, { conferenceId, panelId, visibility, ...file });
   }
 
   /** Removes slides that a speaker of the panel uploaded. Throws `not_found`. */
