@@ -110,6 +110,18 @@ describe('panels', () => {
       ]);
     });
 
+    it('are listed as a missing translation while one lacks a title', async () => {
+      const text = { en: 'A text', fr: 'Un texte' };
+      const texts = { title: text, summary: text, abstract: text };
+      const talks = [{ ...talk, title: text, speakerIds: [] }];
+      await api.post('panels', panelInput({ ...texts, talks }));
+      expect((await api.get('panels?translation=missing')).total).toBe(0);
+      const late = { ...talk, offsetMinutes: 30, speakerIds: [] };
+      const { id } = await api.post('panels', panelInput({ ...texts, talks: [...talks, late] }));
+      const { items } = await api.get('panels?translation=missing');
+      expect(items).toMatchObject([{ id, translationMissing: true }]);
+    });
+
     it('hold a panel back from becoming shorter than they are', async () => {
       const talks = [{ ...talk, offsetMinutes: 30, speakerIds: [] }];
       const { id } = await api.post('panels', panelInput({ talks }));

@@ -79,7 +79,7 @@ export const sessions = {
       languages: 'Spoken in',
       seats: 'Seats',
     },
-    changeField: (field: string) => `Change: ${field}`,
+    colon: (label: string) => `${label}:`,
     look: 'See what would change',
     apply: (n: number) => `Change ${count(n, 'session')}`,
     nothing: 'Nothing would change: they are like that already.',

@@ -79,7 +79,7 @@ export const sessions = {
       languages: 'Langues parlées',
       seats: 'Places',
     },
-    changeField: (field: string) => `Modifier : ${field}`,
+    colon: (label: string) => `${label} :`,
     look: 'Voir ce qui changerait',
     apply: (n: number) => `Modifier ${count(n, 'séance')}`,
     nothing: 'Rien ne changerait : c’est déjà le cas.',

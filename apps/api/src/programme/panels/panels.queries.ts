@@ -22,7 +22,9 @@ type Source = DataSource | EntityManager;
 
 /** Whether a text is written, but not in every language of the conference. */
 const TRANSLATION_MISSING = `EXISTS (
-  SELECT FROM unnest(c.languages) AS language, (VALUES (p.title), (p.summary), (p.abstract)) AS texts (text)
+  SELECT FROM unnest(c.languages) AS language, (
+    VALUES (p.title), (p.summary), (p.abstract)
+    UNION ALL SELECT talk->'title' FROM jsonb_array_elements(p.talks) AS talk) AS texts (text)
   WHERE text->>language = '' AND (text->>'en' <> '' OR text->>'fr' <> ''))`;
 
 const PEOPLE = `FROM parts pt JOIN speakers sp ON sp.id = pt.speaker_id JOIN persons pe ON pe.id = sp.person_id

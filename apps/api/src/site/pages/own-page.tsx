@@ -54,7 +54,7 @@ export function ownPage(view: View, registration: OwnRegistration, news: OwnNews
 }
 
 function OwnMain({ registration, news }: { registration: OwnRegistration; news: OwnNews }) {
-  const { t } = useView();
+  const { t, to } = useView();
   const { name, organisation, nation } = registration;
   return (
     <>
@@ -80,6 +80,11 @@ function OwnMain({ registration, news }: { registration: OwnRegistration; news: 
           reference={registration.reference}
           agenda={registration.agenda}
         />
+      ) : null}
+      {registration.status === 'confirmed' ? (
+        <p>
+          <a href={to.ownFiles(registration.secret)}>{t.ownFilesTitle}</a>
+        </p>
       ) : null}
       <ChangeOrCancel registration={registration} />
     </>

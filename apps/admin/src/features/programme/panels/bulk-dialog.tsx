@@ -164,7 +164,8 @@ function EffectRow({ panel }: { panel: BulkPanelView }) {
           <ul>
             {panel.changes.map(({ field, before, after }) => (
               <li key={field}>
-                {t.bulk.fields[field]}: <s>{show(field, before)}</s> → {show(field, after)}
+                {t.bulk.colon(t.bulk.fields[field])} <s>{show(field, before)}</s> →{' '}
+                {show(field, after)}
               </li>
             ))}
           </ul>

@@ -89,7 +89,7 @@ function Rows({ rows }: { rows: SheetRowView[] }) {
                 <ul className="sheets-changes">
                   {row.changes.map(({ column, before, after }) => (
                     <li key={column.en}>
-                      {text(column)}: {before[language] && <s>{before[language]}</s>}{' '}
+                      {t.bulk.colon(text(column))} {before[language] && <s>{before[language]}</s>}{' '}
                       <ins>{after || t.sheets.emptied}</ins>
                     </li>
                   ))}
