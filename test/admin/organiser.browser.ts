@@ -139,8 +139,12 @@ test('from a new speaker to the public agenda, past a conflict', async ({
   await test.step('the public agenda shows it', async () => {
     await expect(async () => {
       await page.goto(PUBLIC_DAY);
-      await expect(page.getByRole('link', { name: FIRST })).toBeVisible({ timeout: 500 });
-      await expect(page.getByRole('link', { name: SECOND })).toBeVisible({ timeout: 500 });
+      await expect(page.getByRole('link', { name: FIRST, exact: true })).toBeVisible({
+        timeout: 500,
+      });
+      await expect(page.getByRole('link', { name: SECOND, exact: true })).toBeVisible({
+        timeout: 500,
+      });
     }).toPass({ timeout: SEEN_BY_ALL });
   });
 

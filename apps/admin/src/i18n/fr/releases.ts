@@ -32,7 +32,7 @@ const impact = {
   roomTooSmallText: (needed: number, capacity: number) =>
     `${count(needed, 'participant')} pour une salle de ${count(capacity, 'place')}`,
   seated: (n: number) => count(n, 'place prise', 'places prises'),
-  speakers: (n: number, names: string) => `${count(n, 'intervenant')}`,
+  speakers: (n: number, names: string) => `${count(n, 'intervenant')}\u00a0: ${names}`,
   warnings: (n: number) => count(n, 'avertissement'),
 };
 
