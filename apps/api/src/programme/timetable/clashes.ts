@@ -1,7 +1,7 @@
 import type { ClashView } from '#shared/programme/clashes';
 import { inOrder, type PlacedPanel, PlacementRules } from '#shared/programme/placement-clashes';
 import { localisedLabel } from '../../people/person-label.js';
-import type { Draft, DraftPanel, DraftSpeaker } from './draft.js';
+import type { Draft, DraftPanel } from './draft.js';
 import { acceptanceLookup } from './overlap-acceptance.js';
 import { nearPairs } from './near-pairs.js';
 
@@ -33,16 +33,20 @@ export function findClashes(draft: Draft): ClashView[] {
 /** The placed panels of a draft as the rules take them. */
 export function placedPanels({ panels, speakers }: Draft): PlacedPanel[] {
   const known = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const names = new Map<DraftSpeaker, ReturnType<typeof localisedLabel>>();
-  const nameOf = (speaker: DraftSpeaker) => {
-    const name = names.get(speaker) ?? localisedLabel(speaker);
-    names.set(speaker, name);
-    return name;
-  };
   const speakersOf = ({ parts }: DraftPanel) =>
     parts.flatMap(({ id, speakerId }) => {
       const speaker = known.get(speakerId);
-      return speaker ? [{ id: speakerId, name: nameOf(speaker), partId: id }] : [];
+      if (!speaker) return [];
+      // Most speakers clash with nothing, and their names are never written.
+      return [
+        {
+          id: speakerId,
+          partId: id,
+          get name() {
+            return localisedLabel(speaker);
+          },
+        },
+      ];
     });
   return panels.flatMap((panel) => {
     const { id, title, format, slot, seats, signUps } = panel;
