@@ -268,12 +268,16 @@ describe('findClashes', () => {
   it('takes less than 20 ms for 943 sessions', () => {
     const draft = sampleDraft(bigProgramme(943), [], BUSY);
     findClashes(draft);
+    // Its own time on a processor, and the best of some rounds: other programs of the machine do not count.
+    const spent = () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    };
     const times = Array.from({ length: 15 }, () => {
-      const start = performance.now();
+      const start = spent();
       expect(findClashes(draft).length).toBeGreaterThan(0);
-      return performance.now() - start;
+      return spent() - start;
     });
-    // The best of them: what others do on the machine meanwhile is not the rules' time.
     expect(Math.min(...times)).toBeLessThan(20);
   });
 });

@@ -1,7 +1,8 @@
+import type { Localised } from '#shared/languages';
 import type { ClashView } from '#shared/programme/clashes';
 import { inOrder, type PlacedPanel, PlacementRules } from '#shared/programme/placement-clashes';
 import { localisedLabel } from '../../people/person-label.js';
-import type { Draft, DraftPanel } from './draft.js';
+import type { Draft, DraftPanel, DraftSpeaker } from './draft.js';
 import { acceptanceLookup } from './overlap-acceptance.js';
 import { nearPairs } from './near-pairs.js';
 
@@ -36,17 +37,7 @@ export function placedPanels({ panels, speakers }: Draft): PlacedPanel[] {
   const speakersOf = ({ parts }: DraftPanel) =>
     parts.flatMap(({ id, speakerId }) => {
       const speaker = known.get(speakerId);
-      if (!speaker) return [];
-      // Most speakers clash with nothing, and their names are never written.
-      return [
-        {
-          id: speakerId,
-          partId: id,
-          get name() {
-            return localisedLabel(speaker);
-          },
-        },
-      ];
+      return speaker ? [new SpeakerInDraft(speaker, id)] : [];
     });
   return panels.flatMap((panel) => {
     const { id, title, format, slot, seats, signUps } = panel;
@@ -56,4 +47,20 @@ export function placedPanels({ panels, speakers }: Draft): PlacedPanel[] {
     const placed = { id, title, format, roomId, startsAt, endsAt, seats, signUps };
     return [{ ...placed, speakers: speakersOf(panel) }];
   });
+}
+
+/** Most speakers clash with nothing, and their names are never written. */
+class SpeakerInDraft {
+  readonly id: string;
+
+  constructor(
+    private readonly speaker: DraftSpeaker,
+    readonly partId: string,
+  ) {
+    this.id = speaker.id;
+  }
+
+  get name(): Localised {
+    return localisedLabel(this.speaker);
+  }
 }
