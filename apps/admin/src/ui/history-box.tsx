@@ -2,11 +2,12 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { AuditView } from '#shared/audit';
 import { type Page, PAGE_SIZE_MAX } from '#shared/page';
+import { SPEAKER_STATES } from '#shared/programme/speakers';
 import { isWholeState, type Restorable, RESTORED_FIELDS } from '#shared/programme/history';
 import { useConference, useRead } from '../api/conference.js';
 import { momentName } from '../i18n/dates.js';
 import { actorName, deedName } from '../i18n/audit-words.js';
-import { useI18n } from '../i18n/i18n.js';
+import { type Dictionary, useI18n } from '../i18n/i18n.js';
 import { Button } from './button.js';
 import { type ComparedField, differences } from './form/versions.js';
 import { RestoreDialog } from './restore-dialog.js';
@@ -67,7 +68,7 @@ function Entry<Input extends object>(props: HistoryBoxProps<Input> & { entry: Au
   const [asking, setAsking] = useState(false);
   const when = momentName(entry.at, conference.timeZone, language);
   const current = toInput(view as never);
-  const changed = changesOf(entry, kind, current, fields);
+  const changed = [...changesOf(entry, kind, current, fields), ...stateChange(entry, t)];
   const state = isWholeState(kind, entry.after) ? stateOf(kind, entry.after, current) : undefined;
   const differs = state !== undefined && differences(fields, current, current, state).length > 0;
   return (
@@ -125,6 +126,18 @@ function changesOf<Input extends object>(
   if (!isWholeState(kind, before) || !isWholeState(kind, after)) return [];
   const old = stateOf(kind, before, current);
   return differences(fields, old, old, stateOf(kind, after, current));
+}
+
+/** From which state to which a speaker came, where an entry is about that. */
+function stateChange({ before, after }: AuditView, t: Dictionary) {
+  const stateIn = (recorded: unknown) => {
+    const { state } = (recorded ?? {}) as { state?: string };
+    return SPEAKER_STATES.find((known) => known === state);
+  };
+  const [mine, theirs] = [stateIn(before), stateIn(after)];
+  if (!mine || !theirs || mine === theirs) return [];
+  const { state: label, states } = t.invitations;
+  return [{ path: 'state', label, mine: states[mine], theirs: states[theirs] }];
 }
 
 /** A recorded state as the input it could be, in the shape of today. */
