@@ -67,11 +67,12 @@ function Choices({ places, chosen, onChoose }: ChoicesProps) {
           {room && `, ${text(room.name)}`}
           {seats !== null && <span className="muted">{` ${t.rooms.seats(seats)}`}</span>}
         </span>
-        {place.warnings.map((warning) => (
-          <span key={warning.en} className="hint">
-            <Words of={warning} />
+        {place.warnings[0] && (
+          <span className="hint">
+            <Words of={place.warnings[0]} />{' '}
+            {place.warnings.length > 1 && t.arrange.moreClashes(place.warnings.length - 1)}
           </span>
-        ))}
+        )}
       </label>
     );
   });

@@ -33,6 +33,7 @@ export const arrange = {
     lock: 'Lock in place',
     locked: 'Locked',
     more: (title: string) => `More: ${title}`,
+    moreClashes: (n: number) => `And ${count(n, 'more conflict')}.`,
     moveAnyway: 'Move it all the same',
     moveTo: 'Move to…',
     movedBy: (name: string) => `Moved by ${name}`,

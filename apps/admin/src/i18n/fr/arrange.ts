@@ -34,6 +34,7 @@ export const arrange = {
     lock: 'Verrouiller à sa place',
     locked: 'Verrouillée',
     more: (title: string) => `Autres actions\u00a0: ${title}`,
+    moreClashes: (n: number) => `Et ${count(n, 'autre conflit', 'autres conflits')}.`,
     moveAnyway: 'Déplacer quand même',
     moveTo: 'Déplacer vers…',
     movedBy: (name: string) => `Déplacée par ${name}`,

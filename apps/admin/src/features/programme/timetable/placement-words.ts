@@ -5,6 +5,9 @@ import { useSlotNames } from '../slot-names.js';
 import type { Carry } from './carry-store.js';
 import { type Placement, timesOf } from './placement.js';
 
+/** Clashes said in full at each step; the rest is counted. */
+const SPOKEN = 2;
+
 /** What is held, where, and with which clashes, in words. */
 export function usePlacementWords() {
   const { t } = useI18n();
@@ -27,10 +30,13 @@ export function usePlacementWords() {
     const place = `${targetName(target)}.`;
     if (target === null || target === 'tray') return place;
     if (clashes.length === 0) return `${place} ${t.arrange.free}`;
-    const sentences = clashes.map(({ grade, sentence }) =>
-      grade === 'stop' ? t.arrange.stop(text(sentence)) : t.arrange.warn(text(sentence)),
-    );
-    return [place, ...sentences].join(' ');
+    const sentences = clashes
+      .slice(0, SPOKEN)
+      .map(({ grade, sentence }) =>
+        grade === 'stop' ? t.arrange.stop(text(sentence)) : t.arrange.warn(text(sentence)),
+      );
+    const more = clashes.length - SPOKEN;
+    return [place, ...sentences, more > 0 && t.arrange.moreClashes(more)].filter(Boolean).join(' ');
   }
 
   function pickedUp(carry: Carry): string {
