@@ -102,7 +102,7 @@ interface Place {
 export async function place(page: Page, { day, room, start }: Place): Promise<void> {
   const form = dialog(page);
   await form.getByLabel('Day').selectOption({ label: day });
-  const rooms = form.getByLabel('Room');
+  const rooms = form.getByLabel('Room', { exact: true });
   const option = rooms.locator('option', { hasText: room }).first();
   await rooms.selectOption(await option.getAttribute('value'));
   await form.getByLabel('Start').fill(start);

@@ -167,7 +167,7 @@ test('the rest of a room is shifted after a look at how many, and undone at once
   await openAdmin(page, DAY);
   await page.getByRole('button', { name: 'Shift…' }).click();
   const form = dialog(page);
-  await form.getByLabel('Room').selectOption({ label: 'Room 2' });
+  await form.getByLabel('Room', { exact: true }).selectOption({ label: 'Room 2' });
   await form.getByLabel('From').fill('23:20');
   await expect(form.getByRole('status')).toHaveText('1 session will move.');
   await form.getByLabel('Minutes').fill('-15');

@@ -66,7 +66,7 @@ test('two organisers edit the same session: the second compares and nothing is l
     await place(first, { day: 'Thu 17 June', room: 'Room 2', start: '20:00' });
     const form = dialog(second);
     await form.getByLabel('Day').selectOption({ label: 'Thu 17 June' });
-    await form.getByLabel('Room').selectOption({ index: 1 });
+    await form.getByLabel('Room', { exact: true }).selectOption({ index: 1 });
     await form.getByLabel('Start').fill('21:00');
     await form.getByRole('button', { name: 'Place', exact: true }).click();
     await expect(form.getByRole('alert')).toContainText('Thu 17 June, 20:00 to 21:30, Room 2');

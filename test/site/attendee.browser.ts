@@ -62,11 +62,11 @@ test.describe('without a script', () => {
     await page.getByRole('link', { name: 'Clear the filters' }).first().click();
     await expect(page).toHaveURL(`${EN}?day=2027-06-17`);
     const filters = page.getByRole('form', { name: 'Filter the agenda' });
-    await filters.getByLabel('Room').selectOption({ label: 'Room 1' });
+    await filters.getByLabel('Room', { exact: true }).selectOption({ label: 'Room 1' });
     await filters.getByRole('checkbox', { name: 'Interoperability and deterrence' }).check();
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page.getByRole('status')).toContainText(/\d+ of \d+ sessions/);
-    await expect(filters.getByLabel('Room')).toHaveValue('room-1');
+    await expect(filters.getByLabel('Room', { exact: true })).toHaveValue('room-1');
     await expect(
       page.getByRole('checkbox', { name: 'Interoperability and deterrence' }),
     ).toBeChecked();
