@@ -73,10 +73,13 @@ function OpenMenu({ id, label, items, anchor, onClose }: OpenMenuProps) {
       if (!inside && !anchor?.contains(event.target as Node)) closing.current(false);
     };
     document.addEventListener('pointerdown', outside, true);
-    document.addEventListener('scroll', outside, true);
+    // Not `scroll`: the last one of what brought the button into sight comes after the press.
+    document.addEventListener('wheel', outside, true);
+    document.addEventListener('touchmove', outside, true);
     return () => {
       document.removeEventListener('pointerdown', outside, true);
-      document.removeEventListener('scroll', outside, true);
+      document.removeEventListener('wheel', outside, true);
+      document.removeEventListener('touchmove', outside, true);
     };
   }, [anchor]);
   return (
