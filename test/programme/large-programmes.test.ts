@@ -36,7 +36,7 @@ describe.each(SAMPLES)('the programme $slug, imported, edited and released', ({ 
     test = await createTestApp();
     const request = { bytes: read(), slug, dryRun: false };
     const { conference } = await importSchedule(test.dataSource, OPERATOR, request);
-    owner = await test.signIn('owner', conference.id);
+    owner = await test.signIn('owner', conference.id ?? undefined);
     await acceptOverlaps();
     await owner.post(path('releases')).send({ notes }).expect(201);
   }, 60_000);

@@ -41,7 +41,10 @@ export interface OwnPage {
   mayCancel: boolean;
 }
 
-interface OwnPageRow extends Omit<OwnPage, 'registrationId' | 'ticketCode' | 'feedUrl' | 'mayCancel'> {
+interface OwnPageRow extends Omit<
+  OwnPage,
+  'registrationId' | 'ticketCode' | 'feedUrl' | 'mayCancel'
+> {
   id: string;
   feedGeneration: number;
 }

@@ -45,5 +45,5 @@ export interface RestoreResult {
 export function isWholeState(kind: Restorable, state: unknown): boolean {
   if (typeof state !== 'object' || state === null) return false;
   const [first, second] = RESTORED_FIELDS[kind];
-  return Object.hasOwn(state, first!) && Object.hasOwn(state, second!);
+  return Object.hasOwn(state, first) && Object.hasOwn(state, second);
 }

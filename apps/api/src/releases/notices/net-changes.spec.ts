@@ -38,8 +38,8 @@ function told(row: readonly State[], since: number, now = '2027-01-01T00:00:00Z'
   for (const [index, is] of row.entries()) {
     const previous = documents.at(-1) ?? null;
     const notes = { en: '', fr: '' };
-    const following = { previous, revisions: new Map(), number: index + 1, now, notes };
-    const document = buildDocument(draft(panelOf(is)), following);
+    const release = { previous, revisions: new Map(), number: index + 1, now, notes };
+    const document = buildDocument(draft(panelOf(is)), release);
     log.push(
       ...changesBetween(previous, document).map((change) => ({ number: index + 1, change })),
     );
@@ -77,7 +77,7 @@ describe('the net change', () => {
         const [change] = changes;
         if (!change) return;
         expect(change).toMatchObject({ since, sequence: 7 });
-        expect(change.told.title.en).toBe((after ?? before)!.title);
+        expect(change.told.title.en).toBe((after ?? before).title);
         expect(change.told.before?.startsAt).toBe(
           before ? placed(null, before.hour)!.startsAt : undefined,
         );
