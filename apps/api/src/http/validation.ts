@@ -59,6 +59,8 @@ function refuseUnreadable(value: unknown, path = '', depth = 0, seen = { values:
     throw new Problem('invalid_input', {}, { errors: [{ path, code: 'unreadable' }] });
   }
   if (typeof value !== 'object' || value === null) return;
+  // No input of ours holds a list of lists, and class-validator takes an empty one for a valid object.
+  if (Array.isArray(value) && value.some(Array.isArray)) throw new Problem('malformed_body');
   for (const [key, member] of Object.entries(value)) {
     refuseUnreadable(member, path ? `${path}.${key}` : key, depth + 1, seen);
   }

@@ -60,13 +60,15 @@ export class SpeakerInput {
   email: string | null;
   @IsLocalised(LocalisedMarkdown) biography: LocalisedMarkdown;
   /** Never shown to the public. Absent: as it was. */
-  @IsOptional() @Matches(PHONE) phone?: string;
+  @ValidateIf((input: SpeakerInput) => input.phone !== undefined)
+  @Matches(PHONE)
+  phone?: string;
   /** Language of messages to the speaker; null: the conference's first. Absent: as it was. */
   @IsOptional() @IsIn(LANGUAGES) language?: Language | null;
   /** Place in lists of speakers, 1 first; null: by rank, then office, then name. Absent: as it was. */
   @IsOptional() @IsInt() @Min(1) @Max(PRECEDENCE_MAX) precedence?: number | null;
   /** What the speaker may not change on the private page. Absent: as it was. */
-  @IsOptional()
+  @ValidateIf((input: SpeakerInput) => input.lockedFields !== undefined)
   @IsArray()
   @ArrayUnique()
   @IsIn(OWN_FIELDS, { each: true })
