@@ -40,16 +40,28 @@ export async function portraitOf(upload: Buffer, crop?: Crop): Promise<PhotoSize
   if (!type || !TYPES.has(type.mime)) throw new Problem('photo_type');
   const upright = uprightSize(upload);
   const cut = pixels(crop ?? middle(upright.ratio), upright);
-  const sizes = PHOTO_WIDTHS.map(async (width): Promise<[number, Buffer]> => [
-    width,
-    await drawn(upload, upright, cut, width),
-  ]);
   try {
+    const portrait = await inTurn(() => drawn(upload, upright, cut));
+    const sizes = PHOTO_WIDTHS.map(async (width): Promise<[number, Buffer]> => [
+      width,
+      await new Transformer(portrait)
+        .resize({ ...portraitSize(width), fit: ResizeFit.Fill })
+        .webp(QUALITY),
+    ]);
     return new Map(await Promise.all(sizes));
   } catch {
     // What the decoder cannot read is no picture, whatever its first bytes say.
     throw new Problem('photo_type');
   }
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** The largest picture takes 400 MB while it is decoded, so a process decodes one after the other. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const done = turn.then(work);
+  turn = done.catch(() => undefined);
+  return done;
 }
 
 interface Size {
@@ -95,24 +107,37 @@ function pixels(crop: Crop, { width, height }: Size): Size & { x: number; y: num
   return { x, y, width: cutWidth, height: cutHeight };
 }
 
-/** The library turns first, then scales, then cuts, in whatever order it is asked to. */
+function portraitSize(width: number): Size {
+  return { width, height: Math.round(width / RATIO) };
+}
+
+/**
+ * The part in the largest size, as PNG. The library turns first, then scales, then cuts, in whatever order it is asked
+ * to: a part that must grow is cut out before, because the whole picture, grown as much, would fill any memory.
+ */
 async function drawn(
   upload: Buffer,
   { width, height }: Size,
   cut: Size & { x: number; y: number },
-  target: number,
 ): Promise<Buffer> {
-  const scale = target / cut.width;
-  const targetHeight = Math.round(target / RATIO);
+  const target = portraitSize(Math.max(...PHOTO_WIDTHS));
+  const scale = target.width / cut.width;
+  if (scale > 1) {
+    const part = await new Transformer(upload)
+      .rotate()
+      .crop(Math.floor(cut.x), Math.floor(cut.y), Math.floor(cut.width), Math.floor(cut.height))
+      .png();
+    return new Transformer(part).resize({ ...target, fit: ResizeFit.Fill }).png();
+  }
   const scaled = {
-    width: Math.max(target, Math.round(width * scale)),
-    height: Math.max(targetHeight, Math.round(height * scale)),
+    width: Math.max(target.width, Math.round(width * scale)),
+    height: Math.max(target.height, Math.round(height * scale)),
   };
-  const x = Math.min(Math.round(cut.x * scale), scaled.width - target);
-  const y = Math.min(Math.round(cut.y * scale), scaled.height - targetHeight);
+  const x = Math.min(Math.round(cut.x * scale), scaled.width - target.width);
+  const y = Math.min(Math.round(cut.y * scale), scaled.height - target.height);
   return new Transformer(upload)
     .rotate()
     .resize({ ...scaled, fit: ResizeFit.Fill })
-    .crop(x, y, target, targetHeight)
-    .webp(QUALITY);
+    .crop(x, y, target.width, target.height)
+    .png();
 }
