@@ -59,9 +59,10 @@ export async function readUpload(request: FastifyRequest, limit: number): Promis
   const fields: Record<string, string> = {};
   try {
     for await (const part of request.parts({ limits: { ...LIMITS, fileSize: limit } })) {
-      if (part.type === 'file')
-        file = { name: part.filename ?? '', content: await part.toBuffer() };
-      else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+      if (part.type === 'file') {
+        const content = await part.toBuffer();
+        if (part.fieldname === 'file') file = { name: part.filename ?? '', content };
+      } else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
     }
   } catch (error) {
     throw problemOf(error, limit);

@@ -81,7 +81,7 @@ export class FilesController {
     );
   }
 
-  /** The conference that the holder of the secret attends. Guessing is limited by address. */
+  /** The conference that the holder of the secret attends. Guesses are limited by address; attendees often share one. */
   private async attendedConference(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -89,11 +89,11 @@ export class FilesController {
     secret: string,
   ): Promise<string> {
     void reply.headers(PRIVATE);
-    await this.rateLimiter.consume('own-page-address', request.ip);
     const registration = await this.ownPages.ownPage(secret);
     const isAttendee = registration?.conferenceSlug === slug && registration.status === 'confirmed';
-    if (!isAttendee) throw new Problem('not_found');
-    return registration.conferenceId;
+    if (isAttendee) return registration.conferenceId;
+    await this.rateLimiter.consume('own-page-address', request.ip);
+    throw new Problem('not_found');
   }
 
   private async download(

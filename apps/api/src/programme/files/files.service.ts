@@ -68,7 +68,13 @@ export class FilesService {
     return viewOf(stored);
   }
 
+  /** The slides of a panel. Throws `not_found`. */
   async list(conferenceId: string, panelId: string): Promise<FileView[]> {
+    const panels = await this.dataSource.query<unknown[]>(
+      'SELECT FROM panels WHERE conference_id = $1 AND id = $2 AND removed_at IS NULL',
+      [conferenceId, panelId],
+    );
+    if (panels.length === 0) throw new Problem('not_found');
     return listPanelFiles(this.dataSource, conferenceId, panelId);
   }
 
