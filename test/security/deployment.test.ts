@@ -1,5 +1,6 @@
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MailSummaryView } from '#shared/mail/mails';
 import { addProgramme } from '../releases/programme.js';
 import { sampleInput } from '../registrations/sample-input.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -80,8 +81,9 @@ describe('links and addresses', () => {
     }
     const owner = await test.signIn('owner');
     const base = `/api/v1/conferences/${slug}/mails`;
-    const { items } = (await owner.get(base).expect(200)).body;
-    expect(items).toHaveLength(CLAIMS.length);
+    const { items } = (await owner.get(base).expect(200)).body as { items: MailSummaryView[] };
+    const registrations = items.filter(({ kind }) => kind.startsWith('registration-'));
+    expect(registrations).toHaveLength(CLAIMS.length);
     for (const { id } of items) {
       const { body } = await owner.get(`${base}/${id}`).expect(200);
       const words = JSON.stringify(body);

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { SaxesParser } from 'saxes';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -53,6 +54,22 @@ function withoutProse(node: Node): Element[] {
 }
 
 const isProse = (element: Element) => attribute(element, 'class') === 'prose';
+
+/** The elements of an XML document with the names of their attributes; throws where it is not well-formed. */
+export function xmlElements(xml: string): string[] {
+  const found: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) =>
+    found.push(`${name}[${Object.keys(attributes).join(' ')}]`),
+  );
+  parser.on('doctype', () => found.push('doctype'));
+  parser.on('processinginstruction', ({ target }) => found.push(`?${target}`));
+  parser.write(xml).close();
+  return found;
+}
 
 /** What is wrong with a page, whatever it is meant to show; empty when nothing is. */
 export function faultsOf(html: string): string[] {

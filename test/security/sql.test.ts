@@ -10,6 +10,7 @@ const REVIEWED = new Set([
   'database/embedded/cluster.ts passwords.app',
   'exchange/existing-programme.ts table',
   'exchange/write-import.ts table',
+  'exchange/spreadsheets/panel-sheet.ts table',
   'mail/outbox.service.ts lock',
   'overview/audit.controller.ts filter',
   'programme/availability/availability.queries.ts kind',
@@ -20,9 +21,15 @@ const REVIEWED = new Set([
   'programme/panels/panels.queries.ts values.length + 1',
   'programme/panels/panels.queries.ts values.length + 2',
   'programme/rooms/rooms.queries.ts from',
-  'programme/speakers/speakers.queries.ts from',
+  'programme/speakers/speakers.queries.ts matching',
   'programme/tracks/tracks.queries.ts from',
+  'registrations/seats/own-agenda.service.ts table',
+  'releases/notices/notices-preview.queries.ts method',
+  'releases/notices/notices.statement.ts selection',
 ]);
+
+/** Methods called `save` that are not TypeORM's. */
+const OWN_SAVES = ['this.speakerPages.save', 'this.doc.save'];
 
 const ROOT = 'apps/api/src/';
 
@@ -87,11 +94,12 @@ describe('every statement to the database', () => {
         const method = node.expression.name.text;
         const [first, second] = node.arguments;
         const text = `${path} ${node.getText().slice(0, 120)}`;
+        const receiver = node.expression.expression.getText();
         // `save` takes an id and overwrites that row; the order of a query builder is SQL.
-        if (['save', 'upsert', 'merge', 'preload'].includes(method)) wrong.push(text);
+        const isOurs = OWN_SAVES.includes(`${receiver}.${method}`);
+        if (['save', 'upsert', 'merge', 'preload'].includes(method) && !isOurs) wrong.push(text);
         if (/^(addO|o)rderBy$|^addSelect$/.test(method) && !(first && isFixed(first)))
           wrong.push(text);
-        const receiver = node.expression.expression.getText();
         if (!/manager$|nested$/.test(receiver) || method === 'query') return;
         // Filters are written out, name their conference, and are never an array (which is an OR).
         const filter =

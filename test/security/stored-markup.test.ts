@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MailSummaryView, MailView } from '#shared/mail/mails';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { type HostileConference, HostileConferences } from './hostile-conference.js';
-import { attribute, elementsOf, faultsOf, skeletonOf, textOf } from './markup.js';
+import { attribute, elementsOf, faultsOf, skeletonOf, textOf, xmlElements } from './markup.js';
 import { PAYLOADS } from './payloads.js';
+
+/** As the sample input of a speaker names it. */
+const SPEAKER_EMAIL = 'sample@example.org';
 
 const PLAIN = 'plain words of an organiser';
 
 /** Every page that shows a text of somebody, in both languages. */
-function pagesOf({ slug, panel, cancelled, speaker, ownPage }: HostileConference): string[] {
+function pagesOf(conference: HostileConference): string[] {
+  const { slug, panel, cancelled, speaker } = conference;
   const paths = [
     '',
     '?day=all',
@@ -16,13 +21,21 @@ function pagesOf({ slug, panel, cancelled, speaker, ownPage }: HostileConference
     '/changes',
     '/subscribe',
     '/register',
+    '/keep',
   ];
   paths.push(`/panels/${panel.slug}`, `/panels/${cancelled.slug}`, `/speakers/${speaker.slug}`);
   paths.push('/register/received');
-  const own = ['', '?done=cancelled'].map((end) => ownPage.replace('/en/', '/') + end);
+  const { ownPage, attendeePage, speakerPage } = conference;
+  const own = [ownPage, `${ownPage}?done=cancelled`, attendeePage, `${attendeePage}/files`];
+  own.push(
+    `${attendeePage}/cancel`,
+    `${attendeePage}/feed`,
+    speakerPage,
+    `${speakerPage}?done=answer`,
+  );
   return ['en', 'fr'].flatMap((language) => [
     ...paths.map((path) => `/${language}/${slug}${path}`),
-    ...own.map((path) => `/${language}${path}`),
+    ...own.map((path) => path.replace('/en/', `/${language}/`)),
   ]);
 }
 
@@ -32,6 +45,8 @@ describe('a text of anybody stays a text', () => {
   let plain: HostileConference;
   /** The skeleton of every page of the harmless twin, in the order of pagesOf. */
   const harmless: string[][] = [];
+  let twins: string[][] | undefined;
+  let plainMails: [kind: string, mail: MailView][] | undefined;
 
   beforeAll(async () => {
     test = await createTestApp();
@@ -81,6 +96,9 @@ describe('a text of anybody stays a text', () => {
       }
       await checkStructuredData(hostile, payload);
       await checkMails(hostile);
+      await checkFeed(hostile);
+      await checkFiles(hostile);
+      if (index % 4 === 0) await checkPrinted(hostile);
     },
   );
 
@@ -97,21 +115,29 @@ describe('a text of anybody stays a text', () => {
     });
   }
 
-  async function checkMails({ slug }: HostileConference) {
+  /** Every message of a conference by its kind and recipient, in one order for all conferences. */
+  async function mailsOf(slug: string): Promise<[kind: string, mail: MailView][]> {
     const base = `/api/v1/conferences/${slug}/mails`;
-    const mails = async (at: string) =>
-      JSON.parse((await conferences.send('GET', at)).text) as { items: { id: string }[] };
-    const [ours, theirs] = [await mails(base), await mails('/api/v1/conferences/plain/mails')];
-    expect(ours.items).toHaveLength(2);
-    for (const [at, { id }] of ours.items.entries()) {
-      const mail = await conferences.send('GET', `${base}/${id}`);
-      const twin = await conferences.send(
-        'GET',
-        `/api/v1/conferences/plain/mails/${theirs.items[at]!.id}`,
-      );
+    const { items } = JSON.parse((await conferences.send('GET', base)).text) as {
+      items: MailSummaryView[];
+    };
+    const mails = items.map(async ({ id, kind, to }): Promise<[string, MailView]> => [
+      `${kind} ${to === SPEAKER_EMAIL ? 'speaker' : 'attendee'}`,
+      JSON.parse((await conferences.send('GET', `${base}/${id}`)).text),
+    ]);
+    return (await Promise.all(mails)).sort(([one], [other]) => one.localeCompare(other));
+  }
+
+  async function checkMails({ slug }: HostileConference) {
+    plainMails ??= await mailsOf('plain');
+    const [ours, theirs] = [await mailsOf(slug), plainMails];
+    expect(ours.map(([kind]) => kind)).toEqual(theirs.map(([kind]) => kind));
+    expect(ours.length).toBeGreaterThan(4);
+    for (const [at, [, mail]] of ours.entries()) {
+      const twin = theirs[at]![1];
       for (const language of ['en', 'fr'] as const) {
-        const { html, subject } = JSON.parse(mail.text).bodies[language];
-        const expected = JSON.parse(twin.text).bodies[language].html;
+        const { html, subject } = mail.bodies[language];
+        const expected = twin.bodies[language].html;
         expect(subject).not.toMatch(/[\r\n\u2028\u2029]/);
         expect(
           elementsOf(html)
@@ -130,6 +156,58 @@ describe('a text of anybody stays a text', () => {
         ).not.toMatch(/"on|src/);
       }
     }
+  }
+
+  /** The feed of changes is XML; its elements are those of the harmless twin. */
+  async function checkFeed({ slug }: HostileConference) {
+    const elements = async (conference: string) => {
+      const { status, headers, text } = await conferences.send(
+        'GET',
+        `/en/${conference}/changes.atom`,
+      );
+      expect([status, headers['content-type']]).toEqual([
+        200,
+        'application/atom+xml; charset=utf-8',
+      ]);
+      return xmlElements(text);
+    };
+    expect(await elements(slug)).toEqual(await elements('plain'));
+  }
+
+  const pathsOfFiles = ({ slug, attendeePage, files }: HostileConference) => [
+    `/en/${slug}/files/${files.public.id}`,
+    `${attendeePage}/files/${files.attendees.id}`,
+  ];
+
+  const headersOfFiles = (conference: HostileConference) =>
+    Promise.all(
+      pathsOfFiles(conference).map(async (path) =>
+        Object.keys((await conferences.send('GET', path)).headers),
+      ),
+    );
+
+  /** Names that came with an upload name a download, and neither its type nor another header. */
+  async function checkFiles(hostile: HostileConference) {
+    const { name } = hostile.files.public;
+    expect(name).toMatch(/^[^\p{Cc}\p{Cf}/\\"<>|:*?]+\.pdf$/u);
+    twins ??= await headersOfFiles(plain);
+    for (const [at, path] of pathsOfFiles(hostile).entries()) {
+      const { status, headers } = await conferences.send('GET', path);
+      expect([status, headers['content-type']], path).toEqual([200, 'application/pdf']);
+      expect(headers['content-disposition']).toMatch(
+        /^attachment; filename="[^"]+\.pdf"; filename\*=/,
+      );
+      expect(headers['set-cookie']).toBeUndefined();
+      expect(Object.keys(headers)).toEqual(twins[at]);
+    }
+  }
+
+  /** The printed programme holds the links of the harmless one and nothing that runs. */
+  async function checkPrinted({ slug }: HostileConference) {
+    const { status, headers, text } = await conferences.send('GET', `/fr/${slug}/programme.pdf`);
+    expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(text).not.toMatch(/\/(JavaScript|JS|Launch|SubmitForm|EmbeddedFile|OpenAction|AA)\b/);
+    expect(text).not.toMatch(/\/URI \((?!http:\/\/apogee\.test\/)/);
   }
 
   it.each(['en', 'fr'])('in every search, form and error of the site: %s', async (language) => {

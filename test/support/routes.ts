@@ -2,7 +2,9 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 import { ACCESS, type Access } from '../../apps/api/src/auth/access.js';
+import { multipart, MULTIPART_TYPE } from './multipart.js';
 
 /** Nest's number for a body among the arguments of a route. */
 const BODY_ARGUMENT = 3;
@@ -15,6 +17,8 @@ export interface Route {
   access: Access | undefined;
   /** The class of the body, where the route takes one. */
   body: Type | undefined;
+  /** Whether the body is a form with a file. */
+  takesUpload: boolean;
 }
 
 /** Every route of every controller, with who may call it. */
@@ -35,6 +39,8 @@ function routesAt(controller: Type, handler: string): Route[] {
   const access: Access | undefined =
     Reflect.getMetadata(ACCESS, method) ?? Reflect.getMetadata(ACCESS, controller);
   const body = bodyOf(controller, handler);
+  const config = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, method) as
+    { upload?: boolean } | undefined;
   return paths(controller, method).map((path) => ({
     method: RequestMethod[verb]!,
     path,
@@ -42,6 +48,7 @@ function routesAt(controller: Type, handler: string): Route[] {
     handler,
     access,
     body,
+    takesUpload: config?.upload === true,
   }));
 }
 
@@ -62,4 +69,12 @@ function bodyOf(controller: Type, handler: string): Type | undefined {
   if (key === undefined) return undefined;
   const types = Reflect.getMetadata('design:paramtypes', controller.prototype, handler) as Type[];
   return types[taken[key]!.index];
+}
+
+/** A body of the kind that a route takes, with its type: an empty object, form, or form with a file. */
+export function emptyBodyOf({ path, takesUpload }: Route): { type: string; body: string } {
+  if (takesUpload) return { type: MULTIPART_TYPE, body: multipart([]).toString() };
+  return path.startsWith('/api/')
+    ? { type: 'application/json', body: '{}' }
+    : { type: 'application/x-www-form-urlencoded', body: '' };
 }
