@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILE_SIZE_MAX } from '#shared/programme/files';
 import { PHOTO_SIZE_MAX } from '#shared/programme/photos';
-import { PDF, PNG, PPTX, zip } from '../programme/sample-files.js';
+import { PDF, PPTX, zip } from '../programme/sample-files.js';
 import { panelInput, programmeOf, speakerInput } from '../programme/sample-inputs.js';
 import { BOUNDARY, type FormPart, multipart, MULTIPART_TYPE } from '../support/multipart.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -188,7 +188,8 @@ describe('every route that takes a file', () => {
     await taken('/slides/:panel', [file()]);
   });
 
-  async function refused(asked: Route[], body: Buffer, type?: string): Promise<void> {
+  /** Sends the form to all of them; answers whether nothing is kept of it. */
+  async function refused(asked: Route[], body: Buffer, type?: string): Promise<boolean> {
     const before = await stored();
     for (const route of asked) {
       const answer = await send(route, body, type);
@@ -197,17 +198,17 @@ describe('every route that takes a file', () => {
       if (route.path.startsWith('/api/')) expect(answer.json().code, what).toMatch(/^[a-z_]+$/);
       else expect(answer.headers['content-type'], what).toBe('text/html; charset=utf-8');
     }
-    expect(await stored()).toBe(before);
+    return (await stored()) === before;
   }
 
   it.each(BROKEN)('refuses %s, keeps nothing and never fails', async (_, body, type) => {
-    await refused(routes, body, type);
+    expect(await refused(routes, body, type)).toBe(true);
   });
 
   it.each(WRONG_FIELDS)('of the API refuses %s', async (_, body) => {
     const ofApi = routes.filter(({ path }) => path.startsWith('/api/'));
     expect(ofApi.length).toBeGreaterThan(2);
-    await refused(ofApi, body);
+    expect(await refused(ofApi, body)).toBe(true);
   });
 
   it('refuses whatever is no form, and survives it', async () => {
