@@ -82,7 +82,7 @@ function OwnMain({ registration, news }: { registration: OwnRegistration; news: 
         />
       ) : null}
       {registration.status === 'confirmed' ? (
-        <p>
+        <p className="own-files">
           <a href={to.ownFiles(registration.secret)}>{t.ownFilesTitle}</a>
         </p>
       ) : null}
