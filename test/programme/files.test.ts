@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FileView } from '#shared/programme/files';
 import { deriveSecret } from '../../apps/api/src/config/secrets.js';
+import { RATE_LIMITS } from '../../apps/api/src/http/rate-limit.js';
 import { sampleInput } from '../registrations/sample-input.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { PDF, PNG, PPTM, PPTX, zip } from './sample-files.js';
@@ -223,6 +224,22 @@ describe('slides', () => {
       await test.http.get(waiting).expect(404);
       await test.http.get(`${waiting}/${file.id}`).expect(404);
       await test.http.get(`/en/${slug}/my/nobody/files/${file.id}`).expect(404);
+    });
+
+    it('are for all attendees behind one address; only guesses are counted', async () => {
+      const file = await add(PDF, 'a.pdf', 'attendees');
+      await publish();
+      const { slug } = test.conference;
+      const own = `/en/${slug}/my/${await holder('automatic')}/files/${file.id}`;
+      const most = RATE_LIMITS['own-page-address'].points;
+      const client = { remoteAddress: '203.0.113.7' };
+      const statusOf = async (url: string) =>
+        (await test.app.inject({ method: 'GET', url, ...client })).statusCode;
+      for (let count = 0; count < most; count += 1) {
+        expect(await statusOf(`/en/${slug}/my/nobody-${count}/files`)).toBe(404);
+      }
+      expect(await statusOf(`/en/${slug}/my/nobody/files`)).toBe(429);
+      expect(await statusOf(own)).toBe(200);
     });
 
     it('are withheld from the public at once when they no longer are for everybody', async () => {
