@@ -5,6 +5,16 @@ import { JobRunner } from './job-runner.js';
 /** The job queue in PostgreSQL: features register handlers, transactions add jobs. */
 @Module({})
 export class JobsModule {
+  /** For a process that adds jobs and runs none. */
+  static withoutRunner(): DynamicModule {
+    return {
+      module: JobsModule,
+      global: true,
+      providers: [JobHandlers],
+      exports: [JobHandlers],
+    };
+  }
+
   static at(url: string): DynamicModule {
     return {
       module: JobsModule,

@@ -10,12 +10,13 @@ import { DEMO_CONFERENCE } from '../demo/conference.js';
 import { HttpModule } from '../http/http.module.js';
 import { ProductLogger } from '../http/product-logger.js';
 import { PublishedCache } from '../http/published-cache.js';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { CommandError } from './command.js';
 import { makeDemo } from './demo.js';
 import { readyDatabase, settingsOrExit } from './start.js';
 
-/** What publishing needs: no routes, and no jobs, which belong to the server. */
+/** What publishing needs: no routes, and no running of jobs, which belongs to the server. */
 @Module({})
 class PublishingModule {
   static with(settings: Settings, databaseUrl: string): DynamicModule {
@@ -25,6 +26,7 @@ class PublishingModule {
         SettingsModule.with(settings),
         DatabaseModule.at(databaseUrl),
         HttpModule.with(new PublishedCache()),
+        JobsModule.withoutRunner(),
         ReleasesModule,
       ],
     };
