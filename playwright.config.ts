@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['APOGEE_URL'],
     locale: 'en-GB',
+    // Colours are judged as they end, not on their way there.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: findBrowser(),
   },

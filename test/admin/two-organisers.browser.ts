@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/browser/fixtures.js';
+import { expect, organiserState, test } from '../support/browser/fixtures.js';
 import { createSession, dialog, openAdmin, place } from './admin.js';
 
 test('two organisers edit the same session: the second compares and nothing is lost', async ({
   browser,
-  organiserState,
 }) => {
   const [first, second] = await Promise.all(
-    [1, 2].map(async () => (await browser.newContext({ storageState: organiserState })).newPage()),
+    [1, 2].map(async () =>
+      (await browser.newContext({ storageState: organiserState() })).newPage(),
+    ),
   );
   if (!first || !second) throw new Error('Two browsers are needed.');
   const id = await createSession(first, { title: 'A sample session of two', minutes: 60 });

@@ -9,35 +9,30 @@ interface TestFixtures {
   organiserPage: Page;
 }
 
-interface WorkerFixtures {
-  organiserState: StorageState;
-}
-
-export const test = base.extend<TestFixtures, WorkerFixtures>({
-  // Signed in once per worker: more often would meet the limit on sign-ins.
-  organiserState: [
-    async ({ browser }, use) => {
-      const baseURL = environment('APOGEE_URL');
-      const context = await browser.newContext({ baseURL });
-      const answer = await context.request.post('/api/v1/session', {
-        data: { email: environment('APOGEE_EMAIL'), password: environment('APOGEE_PASSWORD') },
-        headers: { origin: baseURL },
-      });
-      expect(answer.ok(), `sign-in answered ${answer.status()}: ${await answer.text()}`).toBe(true);
-      await use(await context.storageState());
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
-
-  organiserPage: async ({ browser, organiserState }, use) => {
-    const context = await browser.newContext({ storageState: organiserState });
+export const test = base.extend<TestFixtures>({
+  organiserPage: async ({ browser }, use) => {
+    const context = await browser.newContext({ storageState: organiserState() });
     await use(await context.newPage());
     await context.close();
   },
 });
 
 export { expect };
+
+/** What the browser of somebody who signed in as the organiser keeps. */
+export function organiserState(): StorageState {
+  const cookie = {
+    name: 'apogee_session',
+    value: environment('APOGEE_SESSION'),
+    domain: 'localhost',
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Lax' as const,
+  };
+  return { cookies: [cookie], origins: [] };
+}
 
 /** Fails with a line for each barrier that axe finds in the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {

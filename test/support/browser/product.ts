@@ -45,7 +45,21 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   process.env['APOGEE_DATA_DIR'] = dataDir;
   process.env['APOGEE_EMAIL'] = ORGANISER.exec(output())![1];
   process.env['APOGEE_PASSWORD'] = PASSWORD.exec(output())![1];
+  process.env['APOGEE_SESSION'] = await signIn(url);
   return stop;
+}
+
+/** The organiser's session cookie, for all tests: signing in for each would meet the limit on sign-ins. */
+async function signIn(url: string): Promise<string> {
+  const { APOGEE_EMAIL: email, APOGEE_PASSWORD: password } = process.env;
+  const answer = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  const [, value] = /^apogee_session=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '') ?? [];
+  if (!value) throw new Error(`The organiser cannot sign in: ${await answer.text()}`);
+  return value;
 }
 
 function productEnvironment(port: number, dataDir: string): NodeJS.ProcessEnv {
