@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '../support/browser/fixtures.js';
+import { coloursSettled, expect } from '../support/browser/fixtures.js';
 
 export const ADMIN = '/admin/space-coe-2027';
 
@@ -39,13 +39,6 @@ async function barriers(axe: AxeBuilder): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );
-}
-
-async function coloursSettled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const changes = document.getAnimations().filter((change) => change instanceof CSSTransition);
-    await Promise.allSettled(changes.map((change) => change.finished));
-  });
 }
 
 /** Every bone is gone and the page has its heading. */

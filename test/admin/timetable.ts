@@ -77,7 +77,9 @@ function inputOf(view: object): object {
     parts: _parts,
     ...rest
   } = view as Record<string, unknown>;
-  return { ...rest, parts: [] };
+  // Nor its words, by which others would find it.
+  const blank = { en: '', fr: '' };
+  return { ...rest, parts: [], talks: [], summary: blank, abstract: blank };
 }
 
 /** The card of a session in the grid. */

@@ -43,6 +43,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(barriers).toEqual([]);
 }
 
+/** Draws all of the page, also what is out of sight, with its colours as they end. */
+export async function coloursSettled(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important; transition: none !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+}
+
 /** The same check for those who prefer light and for those who prefer dark. */
 export async function inBothColourSchemes(
   page: Page,
@@ -50,6 +59,7 @@ export async function inBothColourSchemes(
 ): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await coloursSettled(page);
     await base.step(`in ${colorScheme}`, () => check(colorScheme));
   }
   await page.emulateMedia({ colorScheme: null });

@@ -50,7 +50,7 @@ export function useRead<Answer>(path: string, query: Query = {}, options: ReadOp
 
 /**
  * A write below the conference; whatever its outcome, everything shown is asked for again. `removes`
- * names the resource that is gone afterwards and not asked for any more.
+ * names the resource that is gone afterwards with all below it, and not asked for any more.
  */
 export function useWrite<Input, Answer>(
   write: (conferencePath: string, input: Input) => Promise<Answer>,
@@ -62,7 +62,12 @@ export function useWrite<Input, Answer>(
   return useMutation<Answer, ApiProblem, Input>({
     mutationFn: (input) => write(conference.path, input),
     onSuccess: (_answer, input) => {
-      if (removes) client.removeQueries({ queryKey: [...key, removes(input)] });
+      if (!removes) return;
+      const gone = removes(input);
+      client.removeQueries({
+        queryKey: key,
+        predicate: ({ queryKey }) => `${String(queryKey[key.length])}/`.startsWith(`${gone}/`),
+      });
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: key });
