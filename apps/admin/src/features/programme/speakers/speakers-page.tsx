@@ -161,7 +161,7 @@ interface SelectionBarProps {
 function SelectionBar({ count, onClear, onWrite }: SelectionBarProps) {
   const { t } = useI18n();
   return (
-    <section className="speakers-bulk" aria-label={t.invitations.region}>
+    <section className="bulk" aria-label={t.invitations.region}>
       <p role="status">
         <strong>{t.invitations.selected(count)}</strong>
       </p>
