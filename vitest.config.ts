@@ -11,7 +11,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['apps/**/*.spec.{ts,tsx}', 'libs/**/*.spec.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['apps/**/*.spec.{ts,tsx}', 'libs/**/*.spec.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,

@@ -38,6 +38,7 @@ describe('the seats that a release offers', () => {
       title,
       seats,
       signUp,
+      audience: null,
     });
     const set = (...offers: ReturnType<typeof offer>[]) =>
       test.dataSource.transaction((manager) => setSeatCapacities(manager, conference.id, offers));

@@ -51,7 +51,13 @@ describe('seats wanted by many at the same moment, over two instances', () => {
   const offer = (conference: TestConference, panelId: string, seats: number) =>
     test.dataSource.transaction((manager) =>
       setSeatCapacities(manager, conference.id, [
-        { id: panelId, title: { en: 'Workshop', fr: 'Atelier' }, seats, signUp: true },
+        {
+          id: panelId,
+          title: { en: 'Workshop', fr: 'Atelier' },
+          seats,
+          signUp: true,
+          audience: null,
+        },
       ]),
     );
 

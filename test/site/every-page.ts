@@ -72,6 +72,7 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
   const ids = document.panels.map(({ id }) => id);
   const attendee: Attendee = {
     ...{ registrationId: 'registration', reference: '7K4Q-22MT' },
+    member: { category: 'military', nation: 'FR' },
     stars: new Set([gone.id, ...ids.slice(0, 2)]),
     seats: new Set(ids.slice(1, 2)),
     seatCounts: new Map(ids.map((id, index) => [id, { capacity: index + 1, taken: index % 2 }])),

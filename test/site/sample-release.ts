@@ -86,10 +86,11 @@ export function samplePanel(
 /** Three days, two rooms, two tracks; a keynote alone, two sessions side by side, a break. */
 export function sampleRelease(changes: Partial<ReleaseDocument> = {}): ReleaseDocument {
   return {
-    schema: 2,
+    schema: 3,
     number: 3,
     publishedAt: '2027-06-14T16:05:00Z',
     notes: both(''),
+    publicSince: { number: 3, publishedAt: '2027-06-14T16:05:00Z', notes: both('') },
     conference: {
       id: 'c0ffee00-0000-4000-8000-000000000000',
       slug: 'sample',
@@ -117,6 +118,7 @@ export function sampleRelease(changes: Partial<ReleaseDocument> = {}): ReleaseDo
       samplePanel('left', '1', '10:30', '12:00'),
       samplePanel('right', '2', '10:30', '11:15', { trackId: 'track-b', format: 'workshop' }),
     ],
+    withdrawn: [],
     cancelled: [],
     ...changes,
   };

@@ -6,6 +6,12 @@ export const NATIONS =
     ' ',
   );
 
+/** The members of NATO, as of 2024. */
+export const NATO_NATIONS =
+  'AL BE BG CA CZ DE DK EE ES FI FR GB GR HR HU IS IT LT LU LV ME MK NL NO PL PT RO SE SI SK TR US'.split(
+    ' ',
+  );
+
 export function nationName(code: string, language: Language): string {
   return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
 }

@@ -1,7 +1,7 @@
 import type { Localised } from '#shared/languages';
 import { personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
-import { tombstoneEnd } from '../releases/release-document.js';
+import { tombstoneEnd } from '../releases/gone-panels.js';
 
 /** What a feed can be about besides the whole agenda and one panel. */
 export type ScopeKind = 'track' | 'room' | 'speaker';

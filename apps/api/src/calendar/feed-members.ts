@@ -1,5 +1,5 @@
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
-import { tombstoneEnd } from '../releases/release-document.js';
+import { tombstoneEnd } from '../releases/gone-panels.js';
 import { type FeedHistory, type ScopeKey, scopesOf } from './feed-history.js';
 
 /** Which panels a feed is about. */
@@ -74,7 +74,8 @@ function membersOf(
 }
 
 function changeOf({ places }: FeedHistory, { id, calendar }: ReleasedPanel): number {
-  return places.get(id)?.changedAt ?? Date.parse(calendar.changedAt);
+  const place = places.get(id);
+  return place?.revision === calendar.changedAt ? place.changedAt : Date.parse(calendar.changedAt);
 }
 
 function departedMembers(

@@ -63,7 +63,7 @@ export class FeedResponses {
     const feed = personalFeed(new Set(own.panelIds), changedAt);
     const release = await this.releases.current(own.conferenceId);
     const source = release
-      ? await this.sources.of(release, language)
+      ? await this.sourceOf(release, language, own)
       : this.sources.ofNothing(
           unreleasedDocument(
             await this.conferences.find(own.conferenceId),
@@ -74,6 +74,16 @@ export class FeedResponses {
     return respond(feed, source, options.hideGone);
   }
 
+  private async sourceOf(
+    release: CurrentRelease,
+    language: Language,
+    { member }: PersonalFeed,
+  ): Promise<FeedSource> {
+    return member
+      ? this.sources.ofMember(release, language, member)
+      : this.sources.of(release, language);
+  }
+
   private async answer(
     release: CurrentRelease,
     kind: PublicFeedKind,
@@ -81,8 +91,8 @@ export class FeedResponses {
     { language, hideGone }: FeedOptions,
   ): Promise<PublishedResponse> {
     const source = await this.sources.of(release, language);
-    const { document, history } = source;
-    const { number, conference } = document;
+    const { document, history, number } = source;
+    const { conference } = document;
     const feed = findFeed(document, history, kind, slugOrId);
     if (!feed) throw new Problem('not_found');
     const path = feedPath(conference.slug, kind, feed.slug);

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#shared/languages';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
-import { tombstoneEnd } from '../releases/release-document.js';
+import { tombstoneEnd } from '../releases/gone-panels.js';
 import { renderPieces } from './event-pieces.js';
 import { type FeedMoment, type RenderedFeed, renderFeed } from './feed.js';
 import { eventsOf, faultsOf, readFeed, valueOf } from './feed-check.spec-support.js';
@@ -40,7 +40,8 @@ async function feedAfter(releases: ReleaseDocument[], asked: Asked = {}): Promis
       : findFeed(document, history!, kind, of);
   if (!feed) throw new Error('no such feed');
   const pieces = await renderPieces(document, language, PUBLIC_URL);
-  const source = { document, history: history!, language, pieces, publicUrl: PUBLIC_URL };
+  const { number } = document;
+  const source = { document, number, history: history!, language, pieces, publicUrl: PUBLIC_URL };
   return renderFeed(feed, source, { now, hideGone });
 }
 

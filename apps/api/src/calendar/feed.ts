@@ -18,6 +18,8 @@ export interface EventPiece {
 /** All that feeds of one release in one language are made of. */
 export interface FeedSource {
   document: ReleaseDocument;
+  /** Of the release, also where the document shows the number of an earlier one. */
+  number: number;
   history: FeedHistory;
   language: Language;
   pieces: ReadonlyMap<string, EventPiece>;

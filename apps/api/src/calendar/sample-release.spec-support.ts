@@ -98,14 +98,16 @@ export function sampleRelease(
   } = {},
 ): ReleaseDocument {
   return {
-    schema: 2,
+    schema: 3,
     number: 1,
     publishedAt: '2027-01-01T10:00:00Z',
     notes: both(''),
+    publicSince: { number: 1, publishedAt: '2027-01-01T10:00:00Z', notes: both('') },
     tracks: [track('a'), track('b')],
     rooms: [room('a'), room('b')],
     speakers: [sampleSpeaker('a'), sampleSpeaker('b')],
     panels,
+    withdrawn: [],
     cancelled: [],
     ...changes,
     conference: {

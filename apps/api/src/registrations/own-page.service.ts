@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Language, Localised } from '#shared/languages';
+import type { AudienceMember } from '#shared/programme/audience';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 import { ATTENDEE, recordAudit } from '../audit/record-audit.js';
 import type { Settings } from '../config/settings.js';
@@ -28,6 +29,8 @@ export interface OwnPage {
   nation: string;
   email: string;
   categoryId: string;
+  /** What decides which panels are for the attendee; null unless confirmed. */
+  member: AudienceMember | null;
   category: Localised;
   /** Language of the registration and of its mails; the page itself may be read in either. */
   language: Language;
@@ -43,9 +46,10 @@ export interface OwnPage {
 
 interface OwnPageRow extends Omit<
   OwnPage,
-  'registrationId' | 'ticketCode' | 'feedUrl' | 'mayCancel'
+  'registrationId' | 'member' | 'ticketCode' | 'feedUrl' | 'mayCancel'
 > {
   id: string;
+  categoryKey: string;
   feedGeneration: number;
 }
 
@@ -122,7 +126,7 @@ export class OwnPageService implements OnModuleInit {
       `SELECT r.id, r.conference_id AS "conferenceId", c.slug AS "conferenceSlug", r.status,
               r.reference, p.rank_or_title AS "rankOrTitle", p.given_name AS "givenName",
               p.family_name AS "familyName", p.organisation, p.nation, r.email, k.name AS category,
-              k.id AS "categoryId", r.language, r.reason, r.created_at AS "createdAt",
+              k.id AS "categoryId", k.key AS "categoryKey", r.language, r.reason, r.created_at AS "createdAt",
               r.feed_generation AS "feedGeneration"
        FROM registrations r JOIN persons p ON p.id = r.person_id
        JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
@@ -132,12 +136,13 @@ export class OwnPageService implements OnModuleInit {
     return row;
   }
 
-  private pageOf({ id, feedGeneration, ...row }: OwnPageRow): OwnPage {
+  private pageOf({ id, feedGeneration, categoryKey, ...row }: OwnPageRow): OwnPage {
     const { appSecret, publicUrl } = this.settings;
     const feed = deriveSecret(appSecret, 'feed', id, feedGeneration);
     return {
       ...row,
       registrationId: id,
+      member: row.status === 'confirmed' ? { category: categoryKey, nation: row.nation } : null,
       ticketCode: row.status === 'confirmed' ? deriveSecret(appSecret, 'ticket', id) : null,
       feedUrl: isAlive(row.status) ? `${publicUrl}/calendar/personal/${feed}.ics` : null,
       mayCancel: mayFollow('cancel', row.status),

@@ -21,6 +21,7 @@ export type CalendarStatus = 'confirmed' | 'cancelled';
 /** Fingerprints of one calendar entry. Another way to make them raises every panel's revision once. */
 export type Fingerprints = Pick<CalendarRevision, 'contentHash' | 'coreHash'>;
 
+/** An audience counts as a status does: who is no longer admitted sees a cancelled panel. */
 export function fingerprints(
   panel: ShownPanel,
   conference: ReleasedConference,
@@ -32,6 +33,7 @@ export function fingerprints(
     panel.endsAt,
     conference.timeZone,
     LANGUAGES.map((language) => placeText(panel.roomName, conference, language)),
+    ...(panel.audience ? [[panel.audience.categories, panel.audience.nations]] : []),
   ];
   const content = [
     core,
@@ -96,7 +98,8 @@ function secondAfter(instant: string): string {
   return utcSeconds(new Date(Date.parse(instant) + 1000));
 }
 
-function laterOf(one: string, other: string): string {
+/** The later of two instants in UTC. */
+export function laterOf(one: string, other: string): string {
   return one > other ? one : other;
 }
 

@@ -8,7 +8,7 @@ import {
 } from '#shared/releases/changes';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
 import type { NamedPerson } from '#shared/programme/speakers';
-import { compareKeys } from './release-document.js';
+import { compareKeys } from './compare-keys.js';
 
 /** What becomes of every panel between two releases, by kind, then time, then title. */
 export function changesBetween(previous: ReleaseDocument | null, next: ReleaseDocument): Change[] {
@@ -21,14 +21,16 @@ export function changesBetween(previous: ReleaseDocument | null, next: ReleaseDo
     const kind = known ? kindOf(known, panel, edited) : 'added';
     if (!kind) continue;
     const change = changeOf(kind, panel, known && before.place(known), after.place(panel), edited);
+    const audience = audienceChange(known, panel);
     const renamed = known && edited.includes('title') ? { titleBefore: known.title } : {};
-    changes.push({ ...change, ...renamed });
+    changes.push({ ...change, ...renamed, ...audience });
   }
   for (const panel of before.panels.values()) {
     if (after.panels.has(panel.id)) continue;
-    changes.push(changeOf('cancelled', panel, before.place(panel), undefined, []));
+    const change = changeOf('cancelled', panel, before.place(panel), undefined, []);
+    changes.push({ ...change, ...audienceChange(panel, undefined) });
   }
-  return changes.sort((one, other) => compareKeys(readingKeys(one), readingKeys(other)));
+  return changes.sort(byKindAndTime);
 }
 
 /** Whether the public would see no difference at all, also in what no panel's change names. */
@@ -107,6 +109,7 @@ function editedNames(was: ReleasedPanel, before: Named, is: ReleasedPanel, after
     ['languages', differs(was.languages, is.languages)],
     ['interpretation', differs(was.interpretation, is.interpretation)],
     ['attribution', was.attribution !== is.attribution],
+    ['audience', differs(was.audience, is.audience)],
     ['seats', was.seats !== is.seats || was.signUp !== is.signUp],
     ['speakers', differs(was.parts, is.parts)],
     ['talks', differs(was.talks, is.talks)],
@@ -129,6 +132,19 @@ function changeOf(
   edited: string[],
 ): Change {
   return { kind, panelId: id, slug, title, before: before ?? null, after: after ?? null, edited };
+}
+
+function audienceChange(
+  was: ReleasedPanel | undefined,
+  is: ReleasedPanel | undefined,
+): Pick<Change, 'audience'> {
+  const audience = { before: was?.audience ?? null, after: is?.audience ?? null };
+  return audience.before || audience.after ? { audience } : {};
+}
+
+/** The order in which changes are read: by kind, then time, then title. */
+export function byKindAndTime(one: Change, other: Change): number {
+  return compareKeys(readingKeys(one), readingKeys(other));
 }
 
 function readingKeys({ kind, before, after, title, panelId }: Change): (string | number)[] {

@@ -1,4 +1,5 @@
 import type { Localised } from '#shared/languages';
+import { normalAudience } from '#shared/programme/audience';
 import type { Talk } from '#shared/programme/talks';
 import type {
   Placement,
@@ -92,6 +93,7 @@ export function releasedContent(
     attribution: panel.attribution,
     seats: panel.seats,
     signUp: panel.signUp,
+    audience: normalAudience(panel.audience),
     talks: panel.talks.map((talk) => releasedTalk(talk, panel)),
     links: panel.links.map(({ label, url }) => ({ label, url })),
     files: panel.files.map(({ id, name, type, size }) => ({ id, name, type, size })),

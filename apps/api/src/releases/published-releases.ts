@@ -4,7 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
 import { DatabaseNotifications } from '../database/notifications.js';
 import { PublishedCache } from '../http/published-cache.js';
-import { compareKeys } from './release-document.js';
+import { seenBy } from './audience.js';
+import { compareKeys } from './compare-keys.js';
 import { findDocument, findReleaseNumbers, RELEASE_CHANNEL } from './release.queries.js';
 
 /** What the public sees of a conference now, in this process. */
@@ -12,7 +13,10 @@ export interface CurrentRelease {
   conferenceId: string;
   slug: string;
   number: number;
+  /** What everybody may see. */
   document: ReleaseDocument;
+  /** With the panels that are not for everybody: to be read through `seenInRelease`, or by nobody. */
+  whole: ReleaseDocument;
 }
 
 type ReleaseListener = (release: CurrentRelease) => void;
@@ -128,8 +132,10 @@ export class PublishedReleases implements OnModuleInit, OnModuleDestroy {
     for (;;) {
       const number = this.numbers.get(id) ?? 0;
       if (number === 0) return undefined;
-      const document = await findDocument(this.dataSource.manager, id, number);
-      const release = { conferenceId: id, slug: document.conference.slug, number, document };
+      const whole = await findDocument(this.dataSource.manager, id, number);
+      const document = seenBy(whole, null);
+      const { slug } = document.conference;
+      const release = { conferenceId: id, slug, number, document, whole };
       this.hold(release);
       if (number === this.numbers.get(id)) return release;
     }

@@ -7,7 +7,8 @@ import {
   placed,
   Publisher,
 } from './sample-draft.spec-support.js';
-import { buildDocument, tombstoneEnd } from './release-document.js';
+import { tombstoneEnd } from './gone-panels.js';
+import { buildDocument } from './release-document.js';
 
 const FIRST = '2027-03-01T10:00:00Z';
 const SECOND = '2027-03-02T10:00:00Z';
@@ -24,10 +25,11 @@ describe('the document of a release', () => {
     const { personId: _, state: ____, ...ann } = draftSpeaker('ann');
     const { parts: __, slot, durationMinutes: ___, signUps: _____, ...content } = speaking;
     expect(document).toEqual({
-      schema: 2,
+      schema: 3,
       number: 1,
       publishedAt: FIRST,
       notes: both(''),
+      publicSince: { number: 1, publishedAt: FIRST, notes: both('') },
       conference,
       tracks,
       rooms: rooms.map(({ opensAt: ______, ...room }) => room),
@@ -48,6 +50,7 @@ describe('the document of a release', () => {
         },
       ],
       cancelled: [],
+      withdrawn: [],
     });
   });
 

@@ -1,14 +1,25 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Localised } from '#shared/languages';
 import type {
   CalendarRevision,
-  CancelledPanel,
   Placement,
   ReleaseDocument,
   ReleasedPanel,
   ReleasedRoom,
 } from '#shared/releases/release-document';
 import type { Draft, DraftPanel } from '../programme/timetable/draft.js';
-import { type CalendarStatus, fingerprints, revise, type ShownPanel } from './calendar-revision.js';
+import { seenBy } from './audience.js';
+import {
+  type CalendarStatus,
+  fingerprints,
+  laterOf,
+  revise,
+  type ShownPanel,
+} from './calendar-revision.js';
+import { isSameProgramme } from './changes.js';
+import { compareKeys } from './compare-keys.js';
+import { cancelledPanels, withdrawnPanels } from './gone-panels.js';
+import { namesIn } from './panel-names.js';
 import {
   placement,
   releasedConference,
@@ -40,16 +51,6 @@ export type ReleaseContent = Pick<
 > & {
   panels: Omit<ReleasedPanel, 'calendar' | 'movedFrom'>[];
 };
-
-const DAY_MS = 24 * 3_600_000;
-
-/**
- * The moment (ms) from which a cancelled panel is no longer shown as cancelled: one day after its planned end or,
- * when it was cancelled later than that, one day after it was cancelled.
- */
-export function tombstoneEnd(panel: Pick<CancelledPanel, 'endsAt' | 'cancelledAt'>): number {
-  return Math.max(Date.parse(panel.endsAt), Date.parse(panel.cancelledAt)) + DAY_MS;
-}
 
 /** The document that a release of this draft would publish: placed panels and the speakers they have, no other. */
 export function buildDocument(draft: Draft, following: Following): ReleaseDocument {
@@ -88,25 +89,59 @@ export function restoredDocument(
 function documentOf(content: ReleaseContent, following: Following): ReleaseDocument {
   const { previous, number, now, notes } = following;
   const { conference, rooms } = content;
-  const revised = (panel: ShownPanel, status: CalendarStatus) =>
-    revise(following.revisions.get(panel.id), fingerprints(panel, conference, status), now);
+  const printsOf = (panel: ShownPanel, status: CalendarStatus) =>
+    fingerprints(panel, conference, status);
   const shown = namesIn(content);
   const before = new Map(previous?.panels.map((panel) => [panel.id, panel]));
   const panels = content.panels.map((panel): ReleasedPanel => ({
     ...panel,
-    calendar: revised(shown(panel), 'confirmed'),
+    calendar: revise(lastRevision(panel.id, following), printsOf(shown(panel), 'confirmed'), now),
     movedFrom: movedFrom(panel, before.get(panel.id), following),
   }));
-  const cancelled = cancelledPanels(previous, new Set(panels.map(({ id }) => id)), now);
-  return {
-    schema: 2,
+  const placed = new Map(panels.map((panel) => [panel.id, panel]));
+  const cancelled = cancelledPanels(previous, placed, now).map((panel) => ({
+    ...panel,
+    calendar: revise(lastRevision(panel.id, following), printsOf(panel, 'cancelled'), now),
+  }));
+  const withdrawn = withdrawnPanels(previous, placed, now).map((panel) => {
+    const prints = printsOf(panel, 'cancelled');
+    // Whoever saw the panel hears of its loss as of a change: with the revision of the panel, which rises with its audience.
+    const live = panel.cancelledAt === now ? placed.get(panel.id) : undefined;
+    const calendar = live ? { ...live.calendar, ...prints } : revise(panel.calendar, prints, now);
+    return { ...panel, calendar };
+  });
+  const document: ReleaseDocument = {
+    schema: 3,
     number,
     publishedAt: now,
     notes: text(notes),
+    publicSince: { number, publishedAt: now, notes: text(notes) },
     ...content,
     panels: panels.sort(agendaOrder(rooms)),
-    cancelled: cancelled.map((panel) => ({ ...panel, calendar: revised(panel, 'cancelled') })),
+    cancelled,
+    withdrawn,
   };
+  const isSame = previous !== null && isSameForPublic(previous, document);
+  return isSame ? { ...document, publicSince: previous.publicSince } : document;
+}
+
+function isSameForPublic(previous: ReleaseDocument, next: ReleaseDocument): boolean {
+  const [before, after] = [seenBy(previous, null), seenBy(next, null)];
+  const gone = ({ cancelled }: ReleaseDocument) => cancelled.map(({ id }) => id).join(' ');
+  return isSameProgramme(before, after) && gone(before) === gone(after);
+}
+
+/** What calendars last heard of a panel, also those for whom it was withdrawn. */
+function lastRevision(
+  id: string,
+  { revisions, previous }: Following,
+): CalendarRevision | undefined {
+  const known = revisions.get(id);
+  const withdrawn = previous?.withdrawn.filter((panel) => panel.id === id) ?? [];
+  const latest = withdrawn.find(({ calendar }) => calendar.sequence > (known?.sequence ?? 0));
+  if (!known || !latest) return known;
+  const { sequence, changedAt } = latest.calendar;
+  return { ...known, sequence, changedAt: laterOf(known.changedAt, changedAt) };
 }
 
 /** By start, then room in the conference's order (across all rooms first), then title. */
@@ -121,25 +156,15 @@ function agendaOrder(rooms: readonly ReleasedRoom[]) {
   return (one: ReleasedPanel, other: ReleasedPanel) => compareKeys(keys(one), keys(other));
 }
 
-/** Compares lists of equal shape item by item, texts by code unit: the same on every machine. */
-export function compareKeys(
-  ones: readonly (string | number)[],
-  others: readonly (string | number)[],
-): number {
-  for (const [index, one] of ones.entries()) {
-    const other = others[index]!;
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return 0;
-}
-
 /** Where the panel was before its last move in start or room; null again when it is back there. */
 function movedFrom(
-  slot: Placement,
+  slot: Placement & Pick<ReleasedPanel, 'audience'>,
   before: ReleasedPanel | undefined,
   { previous, number }: Following,
 ): ReleasedPanel['movedFrom'] {
   if (!before || !previous) return null;
+  // Whoever sees it only now is not told where it was before.
+  if (!isDeepStrictEqual(slot.audience, before.audience)) return null;
   if (isSameSpot(slot, before)) return before.movedFrom;
   if (before.movedFrom && isSameSpot(slot, before.movedFrom)) return null;
   const roomName = previous.rooms.find(({ id }) => id === before.roomId)?.name ?? null;
@@ -148,40 +173,4 @@ function movedFrom(
 
 function isSameSpot(one: Placement, other: Placement): boolean {
   return one.startsAt === other.startsAt && one.roomId === other.roomId;
-}
-
-/** What was published and is no longer placed, as it was last published, until its time is over. */
-function cancelledPanels(
-  previous: ReleaseDocument | null,
-  placed: ReadonlySet<string>,
-  now: string,
-): CancelledPanel[] {
-  if (!previous) return [];
-  const shown = namesIn(previous);
-  const carried = previous.cancelled.filter(
-    (panel) => !placed.has(panel.id) && tombstoneEnd(panel) > Date.parse(now),
-  );
-  const dropped = previous.panels.filter(({ id }) => !placed.has(id));
-  const added = dropped.map((panel) => {
-    const speaking = new Set(panel.parts.map(({ speakerId }) => speakerId));
-    const speakers = previous.speakers.filter(({ id }) => speaking.has(id));
-    return { ...panel, ...shown(panel), speakers, cancelledAt: now };
-  });
-  return [...carried, ...added].sort((one, other) =>
-    compareKeys([one.startsAt, one.id], [other.startsAt, other.id]),
-  );
-}
-
-/** Adds to panels of a document the names of what they refer to. */
-export function namesIn(document: Pick<ReleaseDocument, 'rooms' | 'tracks' | 'speakers'>) {
-  const rooms = new Map(document.rooms.map(({ id, name }) => [id, name]));
-  const tracks = new Map(document.tracks.map(({ id, name }) => [id, name]));
-  return <Panel extends Omit<ReleasedPanel, 'calendar' | 'movedFrom'>>(
-    panel: Panel,
-  ): Panel & ShownPanel => ({
-    ...panel,
-    roomName: (panel.roomId && rooms.get(panel.roomId)) || null,
-    trackName: (panel.trackId && tracks.get(panel.trackId)) || null,
-    speakers: document.speakers,
-  });
 }

@@ -8,7 +8,7 @@ import type { NoticeQuery, NoticeView, ReleaseImpact } from '#shared/releases/im
 import { Composer } from '../mail/composer.js';
 import { nextRelease } from './candidate.js';
 import { countImpact } from './impact/impact.queries.js';
-import { impactOf, pairsToCount } from './impact/impact.js';
+import { impactOf, pairsToCount, panelScopes } from './impact/impact.js';
 import {
   countNotices,
   listNotices,
@@ -33,7 +33,7 @@ export class ReleasePreviewService {
     const candidate = await nextRelease(manager, conferenceId, { restores });
     const panelIds = candidate.changes.map(({ panelId }) => panelId);
     const [{ attendeesWithNewClash, ...counts }, notices] = await Promise.all([
-      countImpact(manager, conferenceId, panelIds, pairsToCount(candidate)),
+      countImpact(manager, conferenceId, panelIds, pairsToCount(candidate), panelScopes(candidate)),
       prepareNotices(manager, candidate).then((prepared) => countNotices(manager, prepared)),
     ]);
     const seatsInCancelled = candidate.changes

@@ -105,17 +105,17 @@ export async function listReleases(
   return { items, total: row?.total ?? 0 };
 }
 
-/** This release and those before it, the newest first. */
+/** This release and those before it, the newest first; `forPublic` leaves out those that showed the public no difference. */
 export async function releasesUpTo(
   source: DataSource,
   conferenceId: string,
   number: number,
-  limit: number,
+  { limit, forPublic }: { limit: number; forPublic: boolean },
 ): Promise<ReleaseView[]> {
   return source.query<ReleaseView[]>(
     `SELECT ${VIEW} FROM releases r WHERE conference_id = $1 AND number <= $2
-     ORDER BY number DESC LIMIT $3`,
-    [conferenceId, number, limit],
+       AND (public_news OR NOT $4) ORDER BY number DESC LIMIT $3`,
+    [conferenceId, number, limit, forPublic],
   );
 }
 

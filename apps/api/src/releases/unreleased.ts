@@ -1,4 +1,7 @@
+import type { Localised } from '#shared/languages';
 import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
+
+const NO_NOTES: Localised = { en: '', fr: '' };
 
 /**
  * What the public may know of a conference before its first release: the conference, no programme. `at` (UTC, whole
@@ -11,10 +14,11 @@ export function unreleasedDocument(
   const { id, slug, name, tagline, information, venue, city, timeZone } = conference;
   const { startDate, endDate, languages, contactEmail, demo } = conference;
   return {
-    schema: 2,
+    schema: 3,
     number: 0,
     publishedAt: at,
-    notes: { en: '', fr: '' },
+    notes: NO_NOTES,
+    publicSince: { number: 0, publishedAt: at, notes: NO_NOTES },
     conference: {
       ...{ id, slug, name, tagline, information, venue, city, timeZone },
       ...{ startDate, endDate, languages, contactEmail, demo },
@@ -24,5 +28,6 @@ export function unreleasedDocument(
     speakers: [],
     panels: [],
     cancelled: [],
+    withdrawn: [],
   };
 }

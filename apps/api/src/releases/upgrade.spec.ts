@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprints } from './calendar-revision.js';
 import { changesBetween, isSameProgramme } from './changes.js';
-import { buildDocument, namesIn } from './release-document.js';
+import { namesIn } from './panel-names.js';
+import { buildDocument } from './release-document.js';
 import { both, draft, draftPanel, placed, Publisher } from './sample-draft.spec-support.js';
 import { type StoredDocument, upgrade } from './upgrade.js';
 
 const FIRST = '2027-03-01T10:00:00Z';
 const SINCE_2 = [
   ...['interpretation', 'attribution', 'seats', 'signUp', 'talks', 'files'],
-  ...['precedence', 'photo'],
+  ...['precedence', 'photo', 'audience', 'publicSince', 'withdrawn'],
 ];
 
 /** As the first schema stored it. */
@@ -64,6 +65,6 @@ describe('a stored document', () => {
   });
 
   it('of a later schema is refused', () => {
-    expect(() => upgrade({ ...published().current!, schema: 3 })).toThrow('unknown schema 3');
+    expect(() => upgrade({ ...published().current!, schema: 4 })).toThrow('unknown schema 4');
   });
 });

@@ -29,8 +29,8 @@ export async function writeRelease(
   const [row] = await manager.query<{ id: string }[]>(
     `INSERT INTO releases
        (conference_id, number, published_at, published_by, publisher, notes, document, changes,
-        silent, restored_from, told)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+        silent, restored_from, told, public_news)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
     [
       document.conference.id,
       document.number,
@@ -43,6 +43,7 @@ export async function writeRelease(
       release.silent,
       release.restores,
       release.told,
+      document.publicSince.number === document.number,
     ],
   );
   await writePlacements(manager, row!.id);
@@ -58,11 +59,11 @@ export async function writeRelease(
 /** From the very document that was just written. */
 async function writePlacements(manager: EntityManager, releaseId: string): Promise<void> {
   await manager.query(
-    `INSERT INTO release_placements (release_id, panel_id, room_id, during, exclusive)
-     SELECT r.id, p.id, p."roomId", tstzrange(p."startsAt", p."endsAt"), coalesce(room.exclusive, false)
+    `INSERT INTO release_placements (release_id, panel_id, room_id, during, exclusive, audience)
+     SELECT r.id, p.id, p."roomId", tstzrange(p."startsAt", p."endsAt"), coalesce(room.exclusive, false), p.audience
      FROM releases r
      CROSS JOIN jsonb_to_recordset(r.document->'panels')
-       AS p(id uuid, "roomId" uuid, "startsAt" timestamptz, "endsAt" timestamptz)
+       AS p(id uuid, "roomId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, audience jsonb)
      LEFT JOIN jsonb_to_recordset(r.document->'rooms') AS room(id uuid, exclusive boolean)
        ON room.id = p."roomId"
      WHERE r.id = $1`,

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import type { ReleaseDocument } from '#shared/releases/release-document';
 import { Public } from '../auth/access.js';
 import { Problem } from '../http/problem.js';
 import { RateLimiter } from '../http/rate-limit.js';
@@ -16,6 +17,8 @@ import {
 } from '../programme/files/files.queries.js';
 import { OwnPageService } from '../registrations/own-page.service.js';
 import { PublishedReleases } from '../releases/published-releases.js';
+import { seenInRelease } from '../releases/seen-documents.js';
+import { Attendees } from './attendee/attendees.service.js';
 import { ownFilesPage } from './pages/own-files-page.js';
 import { languageOf, SiteAnswers } from './site-answers.js';
 
@@ -31,6 +34,7 @@ export class FilesController {
     private readonly answers: SiteAnswers,
     private readonly published: PublishedReleases,
     private readonly ownPages: OwnPageService,
+    private readonly attendees: Attendees,
     private readonly rateLimiter: RateLimiter,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
@@ -43,9 +47,16 @@ export class FilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const release = await this.published.current(slug);
-    const shown = release?.document.panels.some(({ files }) => files.some((one) => one.id === id));
-    if (!release || !shown) throw new Problem('not_found');
-    await this.download(request, reply, release.conferenceId, id, 'public, no-cache');
+    if (!release) throw new Problem('not_found');
+    const { conferenceId } = release;
+    if (shows(release.document, id)) {
+      await this.download(request, reply, conferenceId, id, 'public, no-cache');
+      return;
+    }
+    const attendee = await this.attendees.keyOf(request, conferenceId);
+    const isTheirs = attendee && shows(seenInRelease(release, attendee.member), id);
+    if (!isTheirs) throw new Problem('not_found');
+    await this.download(request, reply, conferenceId, id, 'private, no-cache');
   }
 
   /** Slides of the published sessions, also those that only attendees may see. */
@@ -56,10 +67,9 @@ export class FilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const conferenceId = await this.attendedConference(request, reply, slug, secret);
-    const release = await this.published.current(conferenceId);
-    if (!release) throw new Problem('not_published');
-    const view = this.answers.viewOfRelease(languageOf(request), release.document);
+    const { conferenceId, document } = await this.attended(request, reply, slug, secret);
+    if (!document) throw new Problem('not_published');
+    const view = this.answers.viewOfRelease(languageOf(request), document);
     const slides = await listSlides(this.dataSource, conferenceId, ['public', 'attendees']);
     await this.answers.sendPrivate(reply, view, ownFilesPage(view, secret, slides), {
       headers: PRIVATE,
@@ -74,24 +84,29 @@ export class FilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const conferenceId = await this.attendedConference(request, reply, slug, secret);
-    const document = (await this.published.current(conferenceId))?.document;
+    const { conferenceId, document } = await this.attended(request, reply, slug, secret);
     await this.download(request, reply, conferenceId, id, 'private, no-cache', (file) =>
       Boolean(document?.panels.some((panel) => panel.id === file.panelId)),
     );
   }
 
-  /** The conference that the holder of the secret attends. Guesses are limited by address; attendees often share one. */
-  private async attendedConference(
+  /**
+   * The conference that the holder of the secret attends, and what of its release is for them. Guesses are limited by
+   * address; attendees often share one.
+   */
+  private async attended(
     request: FastifyRequest,
     reply: FastifyReply,
     slug: string,
     secret: string,
-  ): Promise<string> {
+  ): Promise<{ conferenceId: string; document: ReleaseDocument | undefined }> {
     void reply.headers(PRIVATE);
     const registration = await this.ownPages.ownPage(secret);
-    const isAttendee = registration?.conferenceSlug === slug && registration.status === 'confirmed';
-    if (isAttendee) return registration.conferenceId;
+    if (registration?.conferenceSlug === slug && registration.member) {
+      const { conferenceId, member } = registration;
+      const release = await this.published.current(conferenceId);
+      return { conferenceId, document: release && seenInRelease(release, member) };
+    }
     await this.rateLimiter.consume('own-page-address', request.ip);
     throw new Problem('not_found');
   }
@@ -114,4 +129,9 @@ export class FilesController {
     const content = () => readContent(this.dataSource, file.id);
     await sendFile(request, reply, file, content, cacheControl);
   }
+}
+
+/** Whether a release shows these slides with one of its panels. */
+function shows({ panels }: ReleaseDocument, id: string): boolean {
+  return panels.some(({ files }) => files.some((file) => file.id === id));
 }

@@ -200,7 +200,8 @@ export class OwnPageController {
       throw new Problem('not_found');
     }
     const conference = await this.conferences.find(registration.conferenceId);
-    const view = await this.answers.viewOfConference(languageOf(request), conference);
+    const { member } = registration;
+    const view = await this.answers.viewOfConference(languageOf(request), conference, member);
     return { view, registration };
   }
 }

@@ -9,7 +9,10 @@ import { PublishedReleases } from '../releases/published-releases.js';
 
 const shown = new WeakMap<ReleaseDocument, ReadonlySet<string | null>>();
 
-/** The portraits of the current release; those of the draft, and of releases before, are nobody's to see. */
+/**
+ * The portraits of the current release, by a name that is told with them alone; those of the draft, and of releases
+ * before, are nobody's to see.
+ */
 @ApiExcludeController()
 @Controller('photos/:conference')
 @Public()
@@ -27,7 +30,7 @@ export class PublicPhotosController {
   ): Promise<void> {
     const release = await this.published.current(conference);
     await sendPhoto(reply, name, 'public', async (photo, width) =>
-      release && photosOf(release.document).has(photo)
+      release && photosOf(release.whole).has(photo)
         ? this.photos.read(release.conferenceId, photo, width)
         : undefined,
     );

@@ -11,9 +11,12 @@ import { Problem } from '../http/problem.js';
 import { PublishedCache } from '../http/published-cache.js';
 import { publish, type PublishedResponse } from '../http/published-response.js';
 import { sendPublished } from '../http/send-published.js';
+import { seenBySpeaker } from '../releases/audience.js';
 import { PublishedReleases } from '../releases/published-releases.js';
+import { seenInRelease } from '../releases/seen-documents.js';
 import { unreleasedDocument } from '../releases/unreleased.js';
 import { siteAssets } from './assets.js';
+import type { AudienceMember } from '#shared/programme/audience';
 import type { Attendee } from './attendee/attendee.js';
 import { Attendees } from './attendee/attendees.service.js';
 import { type Page, renderPage } from './frame/page.js';
@@ -69,9 +72,9 @@ export class SiteAnswers {
       await reply.redirect(request.url.replace(/^(\/[^/]+)\/[^/?]+/, `$1/${release.slug}`), 302);
       return;
     }
-    const document =
-      release?.document ?? unreleasedDocument(await this.conferences.find(conference));
-    const attendee = await this.attendees.find(request, document.conference.id);
+    const forAll = release?.document ?? unreleasedDocument(await this.conferences.find(conference));
+    const attendee = await this.attendees.find(request, forAll.conference.id);
+    const document = release && attendee ? seenInRelease(release, attendee.member) : forAll;
     const view = this.viewOfRelease(languageOf(request), document, attendee);
     const draft = draftOf(view);
     if ('redirect' in draft) {
@@ -129,10 +132,27 @@ export class SiteAnswers {
       .send(html);
   }
 
-  /** The view of a conference as it is released, or as it is while nothing is. */
-  async viewOfConference(language: Language, conference: ConferenceView): Promise<View> {
+  /** The view of a conference as it is released for somebody (null: everybody), or as it is while nothing is. */
+  async viewOfConference(
+    language: Language,
+    conference: ConferenceView,
+    member: AudienceMember | null = null,
+  ): Promise<View> {
     const release = await this.published.current(conference.slug);
-    return this.viewOfRelease(language, release?.document ?? unreleasedDocument(conference));
+    if (!release) return this.viewOfRelease(language, unreleasedDocument(conference));
+    const document = member ? seenInRelease(release, member) : release.document;
+    return this.viewOfRelease(language, document);
+  }
+
+  /** The view of a conference for one of its speakers. */
+  async viewOfSpeaker(
+    language: Language,
+    conference: ConferenceView,
+    speakerId: string,
+  ): Promise<View> {
+    const release = await this.published.current(conference.slug);
+    const document = release && seenBySpeaker(release.whole, speakerId);
+    return this.viewOfRelease(language, document ?? unreleasedDocument(conference));
   }
 
   /** The view of a release. */

@@ -16,10 +16,18 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Localised } from '../languages.js';
+import { type Audience, type AudienceInput, IsAudience } from './audience.js';
 import { type Format, FORMATS, SEATS_MAX } from './panels.js';
 
 /** What can be changed for many panels at once. */
-export const BULK_FIELDS = ['trackId', 'roomId', 'format', 'languages', 'seats'] as const;
+export const BULK_FIELDS = [
+  'trackId',
+  'roomId',
+  'format',
+  'audience',
+  'languages',
+  'seats',
+] as const;
 export type BulkField = (typeof BULK_FIELDS)[number];
 
 /** Panels changed at once. */
@@ -52,6 +60,8 @@ export class BulkChangeInput {
   @ArrayUnique()
   @Matches(/^[a-z]{2,3}$/, { each: true })
   languages?: string[];
+  /** Null: everybody. */
+  @IsAudience() audience?: AudienceInput | null;
   /** Null: as many as the room has. */
   @isChanged('seats') @IsInt() @Min(0) @Max(SEATS_MAX) seats?: number | null;
 }
@@ -94,7 +104,7 @@ export const BULK_REFUSALS = {
 } satisfies Record<string, Localised>;
 export type BulkRefusal = keyof typeof BULK_REFUSALS;
 
-export type BulkValue = string | string[] | number | null;
+export type BulkValue = string | string[] | number | Audience | null;
 
 export interface BulkPanelView {
   id: string;

@@ -9,7 +9,7 @@ export type Restorable = (typeof RESTORABLE)[number];
 export const RESTORED_FIELDS = {
   panels: [
     ...['title', 'summary', 'abstract', 'format', 'trackId', 'languages', 'interpretation'],
-    ...['attribution', 'seats', 'signUp', 'durationMinutes', 'parts', 'talks', 'links'],
+    ...['attribution', 'seats', 'signUp', 'audience', 'durationMinutes', 'parts', 'talks', 'links'],
     'internalNotes',
   ],
   speakers: [

@@ -28,6 +28,7 @@ import {
   LocalisedSummary,
 } from '../localised-input.js';
 import { PageQuery } from '../page.js';
+import { type Audience, type AudienceInput, IsAudience } from './audience.js';
 import { NeedsSeats } from './needs-seats.js';
 import { IsListOfTalks, type Talk, TalkInput } from './talks.js';
 
@@ -106,6 +107,8 @@ export class PanelInput {
   seats: number | null;
   /** Whether attendees take a seat beforehand. */
   @IsBoolean() @NeedsSeats() signUp: boolean;
+  /** Who may see and attend it; null: everybody. Absent, it stays as it is. */
+  @IsAudience() audience?: AudienceInput | null;
   @IsInt()
   @Min(1)
   @Max(DURATION_MAX)
@@ -148,6 +151,8 @@ export class PanelQuery extends PageQuery {
   @IsOptional() @IsUUID() roomId?: string;
   @IsOptional() @IsUUID() speakerId?: string;
   @IsOptional() @IsIn(FORMATS) format?: Format;
+  /** Those for everybody, or those for some attendees alone. */
+  @IsOptional() @IsIn(['everybody', 'some']) audience?: 'everybody' | 'some';
   @IsOptional() @IsIn(['yes', 'no']) placed?: 'yes' | 'no';
   /** Those of which a text is written, but not in every language of the conference. */
   @IsOptional() @IsIn(['missing']) translation?: 'missing';
@@ -183,6 +188,8 @@ export interface PanelView {
   attribution: Attribution;
   seats: number | null;
   signUp: boolean;
+  /** Null: everybody. */
+  audience: Audience | null;
   durationMinutes: number;
   parts: PartView[];
   talks: Talk[];
@@ -208,6 +215,8 @@ export interface PanelSummaryView {
   seats: number | null;
   /** Seats taken by attendees. */
   signUps: number;
+  /** Null: everybody. */
+  audience: Audience | null;
   translationMissing: boolean;
   slot: SlotView | null;
   version: number;

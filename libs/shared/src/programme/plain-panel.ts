@@ -1,3 +1,4 @@
+import type { Audience } from './audience.js';
 import type { Attribution } from './panels.js';
 import type { Talk } from './talks.js';
 
@@ -8,6 +9,8 @@ export interface PanelExtras {
   seats: number | null;
   signUp: boolean;
   talks: Talk[];
+  /** Null: everybody. */
+  audience: Audience | null;
 }
 
 /** What a panel is unless somebody says otherwise. */
@@ -17,4 +20,5 @@ export const PLAIN_PANEL: Readonly<PanelExtras> = {
   seats: null,
   signUp: false,
   talks: [],
+  audience: null,
 };

@@ -1,4 +1,5 @@
 import type { Localised } from '../languages.js';
+import type { Audience } from '../programme/audience.js';
 import type { Placement } from './release-document.js';
 
 export const CHANGE_KINDS = ['added', 'moved', 'room-changed', 'cancelled', 'edited'] as const;
@@ -18,9 +19,17 @@ export interface Change {
   after: NamedPlacement | null;
   /**
    * Names of what else differs: title, summary, abstract, format, track, languages, interpretation, attribution,
-   * seats, speakers, talks, slides, links, names.
+   * seats, audience, speakers, talks, slides, links, names.
    */
   edited: string[];
+  /** Whom it was and is for; absent where that is everybody, before and after. */
+  audience?: AudienceChange;
+}
+
+/** Null: everybody, or no panel. */
+export interface AudienceChange {
+  before: Audience | null;
+  after: Audience | null;
 }
 
 export interface NamedPlacement extends Placement {

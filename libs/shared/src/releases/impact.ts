@@ -19,6 +19,8 @@ export interface ChangeImpact {
   seats: number;
   /** Attendees who starred it and hold no seat in it. */
   stars: number;
+  /** Of both, those whom the panel is not for any more: a seat of theirs is given back. */
+  lost: number;
   speakers: NamedPerson[];
   /** Who gets an overlap with this panel in their own agenda that the current release does not have. */
   newClashes: { attendees: number; speakers: NamedPerson[] };

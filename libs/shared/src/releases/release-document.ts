@@ -1,4 +1,5 @@
 import type { Language, Localised } from '../languages.js';
+import type { Audience } from '../programme/audience.js';
 import type { Attribution, Format, PartRole } from '../programme/panels.js';
 import type { Talk } from '../programme/talks.js';
 import type { NamedPerson } from '../programme/speakers.js';
@@ -6,11 +7,13 @@ import type { NamedPerson } from '../programme/speakers.js';
 /** One published version of a programme: immutable, and all that any public reader ever sees. */
 export interface ReleaseDocument {
   /** Shape of this document; older ones in the database are brought up to it when they are read. */
-  schema: 2;
+  schema: 3;
   number: number;
   /** UTC, whole seconds. */
   publishedAt: string;
   notes: Localised;
+  /** The last release, this one or earlier, that showed the public any difference. */
+  publicSince: PublicRelease;
   conference: ReleasedConference;
   tracks: ReleasedTrack[];
   rooms: ReleasedRoom[];
@@ -20,6 +23,19 @@ export interface ReleaseDocument {
   panels: ReleasedPanel[];
   /** Panels of earlier releases that are no longer in the programme, for the tombstones of the feeds. */
   cancelled: CancelledPanel[];
+  /**
+   * Panels whose audience has changed, as those last saw them whom the old one admitted and the new one does not. To
+   * them it is a cancelled panel.
+   */
+  withdrawn: CancelledPanel[];
+}
+
+/** What everybody may know of a release. */
+export interface PublicRelease {
+  number: number;
+  /** UTC, whole seconds. */
+  publishedAt: string;
+  notes: Localised;
 }
 
 export interface ReleasedConference {
@@ -91,6 +107,8 @@ export interface ReleasedPanel extends Placement {
   /** Null: as many as the room has. */
   seats: number | null;
   signUp: boolean;
+  /** Who may see and attend it; null: everybody. */
+  audience: Audience | null;
   talks: Talk[];
   links: { label: string; url: string }[];
   /** Slides for everybody. */

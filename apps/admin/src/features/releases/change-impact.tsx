@@ -8,7 +8,7 @@ export function ImpactLine({ impact }: { impact: ChangeImpact }) {
   const { t, language } = useI18n();
   const names = (people: ChangeImpact['speakers']) =>
     people.map((person) => personLabel(person, language)).join('; ');
-  const { seats, stars, speakers, newClashes } = impact;
+  const { seats, stars, lost, speakers, newClashes } = impact;
   const touched = [
     stars > 0 && t.impact.kept(stars),
     seats > 0 && t.impact.seated(seats),
@@ -21,6 +21,12 @@ export function ImpactLine({ impact }: { impact: ChangeImpact }) {
         <Users className="icon icon-s" />
         <span>{touched.length > 0 ? touched.join(' · ') : t.impact.nobody}</span>
       </p>
+      {lost > 0 && (
+        <p className="chg-who is-warn">
+          <TriangleAlert className="icon icon-s" />
+          <span>{t.impact.lost(lost)}</span>
+        </p>
+      )}
       {clashing && (
         <p className="chg-who is-warn">
           <TriangleAlert className="icon icon-s" />
@@ -34,7 +40,7 @@ export function ImpactLine({ impact }: { impact: ChangeImpact }) {
 /** A tag where the room that the session goes to is too small for those who kept it or have a seat. */
 export function RoomTag({ impact }: { impact: ChangeImpact }) {
   const { t } = useI18n();
-  const { room, seats, stars } = impact;
+  const { room, seats, stars, lost } = impact;
   if (!room || room.holds) return null;
   return (
     <p className="chg-who is-warn">
@@ -42,7 +48,7 @@ export function RoomTag({ impact }: { impact: ChangeImpact }) {
         <TriangleAlert className="icon icon-s" />
         {t.impact.roomTooSmall}
       </span>
-      <span>{t.impact.roomTooSmallText(seats + stars, room.capacity)}</span>
+      <span>{t.impact.roomTooSmallText(seats + stars - lost, room.capacity)}</span>
     </p>
   );
 }

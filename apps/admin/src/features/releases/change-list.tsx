@@ -6,6 +6,7 @@ import { localDay } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';
 import { clockRange, dayName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { useAudienceWords } from '../../ui/audience-words.js';
 import { useText, Words } from '../../ui/words.js';
 import { ChangeFields, editedName } from './change-fields.js';
 import { groupChanges } from './change-groups.js';
@@ -79,6 +80,7 @@ function ChangeEntry({
         )}
       </h3>
       <Difference change={change} />
+      <AudienceDifference change={change} />
       {edited && <p className="muted">{t.changes.editedParts(edited)}</p>}
       {change.fields && <ChangeFields fields={change.fields} />}
       {impact && <RoomTag impact={impact} />}
@@ -110,6 +112,32 @@ function Difference({ change }: { change: Change }) {
         <ins>
           <span className="vh">{t.changes.after}</span>
           {roomOnly ? roomName(after) : placeName(after)}
+        </ins>
+      )}
+    </p>
+  );
+}
+
+/** For whom the session was and is, where that is not simply everybody. */
+function AudienceDifference({ change: { audience, before, after } }: { change: Change }) {
+  const { t } = useI18n();
+  const words = useAudienceWords();
+  if (!audience) return null;
+  const [was, is] = [words(audience.before), words(audience.after)];
+  return (
+    <p className="chg-diff">
+      <span>{t.bulk.colon(t.audience.label)}</span>
+      {before && was !== is && (
+        <del>
+          <span className="vh">{t.changes.before}</span>
+          {was}
+        </del>
+      )}
+      {before && after && was !== is && <ArrowRight className="icon icon-s" />}
+      {(after || was === is) && (
+        <ins>
+          <span className="vh">{t.changes.after}</span>
+          {is}
         </ins>
       )}
     </p>

@@ -29,6 +29,8 @@ const impact = {
     seats: 'Seats in cancelled sessions',
   },
   kept: (n: number) => `${count(n, 'attendee')} kept it`,
+  lost: (n: number) =>
+    `${count(n, 'attendee')} may no longer see it; ${n === 1 ? 'a seat is' : 'seats are'} given back`,
   nobody: 'No attendee kept it, and it has no speaker',
   roomTooSmall: 'Room too small',
   roomTooSmallText: (needed: number, capacity: number) =>
@@ -130,6 +132,7 @@ export const releases = {
     before: 'before: ',
     details: 'What was edited',
     edited: {
+      audience: 'audience',
       title: 'title',
       summary: 'summary',
       abstract: 'abstract',

@@ -27,6 +27,8 @@ const impact = {
     seats: 'Places dans des séances annulées',
   },
   kept: (n: number) => count(n, 'participant l’a gardée', 'participants l’ont gardée'),
+  lost: (n: number) =>
+    `${count(n, 'participant ne la verra plus', 'participants ne la verront plus')} ; les places prises sont rendues`,
   nobody: 'Aucun participant ne l’a gardée et elle n’a pas d’intervenant',
   roomTooSmall: 'Salle trop petite',
   roomTooSmallText: (needed: number, capacity: number) =>
@@ -130,6 +132,7 @@ export const releases = {
     before: 'avant\u00a0: ',
     details: 'Détail des modifications',
     edited: {
+      audience: 'public',
       title: 'titre',
       summary: 'résumé',
       abstract: 'présentation',

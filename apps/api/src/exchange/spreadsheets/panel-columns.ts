@@ -3,6 +3,7 @@ import type { PanelInput, PanelView } from '#shared/programme/panels';
 import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import { localTime } from '#shared/zoned-time';
 import { type ConferenceDays } from '../../programme/timetable/slot-time.js';
+import { AUDIENCE_COLUMNS, type NamedCategory } from './audience-cells.js';
 import { readParts, showParts } from './parts-cell.js';
 import { FAULTS } from './sheet-faults.js';
 import {
@@ -26,6 +27,7 @@ export interface PanelContext extends ConferenceDays {
   tracks: Named[];
   rooms: Named[];
   speakers: (Named & { slug: string })[];
+  categories: NamedCategory[];
 }
 
 /** A session as a row describes it, with its place in the draft. */
@@ -50,11 +52,12 @@ export function blankPanelDraft(): PanelDraft {
 /** The row of a session before any cell of it changes. */
 export function panelDraft(view: PanelView): PanelDraft {
   const { title, summary, abstract, format, trackId, languages, interpretation } = view;
-  const { attribution, seats, signUp, durationMinutes, talks, links, internalNotes } = view;
+  const { attribution, seats, signUp, audience, durationMinutes, talks, links } = view;
   return {
     input: {
       ...{ format, trackId, languages, interpretation, attribution, seats, signUp },
-      ...{ durationMinutes, talks, links, internalNotes, version: view.version },
+      ...{ audience, durationMinutes, talks, links, version: view.version },
+      internalNotes: view.internalNotes,
       title: { ...title },
       summary: { ...summary },
       abstract: { ...abstract },
@@ -171,6 +174,7 @@ export const PANEL_COLUMNS: PanelColumn[] = [
       input.signUp = answer === 'yes';
     },
   },
+  ...AUDIENCE_COLUMNS,
   {
     key: 'minutes',
     heading: localised('Length in minutes', 'Durée en minutes'),

@@ -8,6 +8,7 @@ import { panelFields } from '../../programme/panels/panel-fields.js';
 import { findPanels } from '../../programme/panels/panels.queries.js';
 import { listSpeakers } from '../../programme/speakers/speakers.queries.js';
 import { daysOf } from '../../programme/timetable/required-slot-time.js';
+import type { NamedCategory } from './audience-cells.js';
 import {
   blankPanelDraft,
   type Named,
@@ -94,6 +95,10 @@ export async function loadPanels(
     tracks: await named('tracks'),
     rooms: await named('rooms'),
     speakers: items.map((one) => ({ id: one.id, slug: one.slug, name: localisedLabel(one) })),
+    categories: await manager.query<NamedCategory[]>(
+      'SELECT key, name FROM categories WHERE conference_id = $1',
+      [conferenceId],
+    ),
   };
   return { panels: ids.flatMap((id) => byId.get(id) ?? []), context };
 }

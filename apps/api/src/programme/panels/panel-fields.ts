@@ -1,3 +1,4 @@
+import { normalAudience } from '#shared/programme/audience';
 import type { PanelInput } from '#shared/programme/panels';
 import { type Talk, talkFaults } from '#shared/programme/talks';
 import { Problem } from '../../http/problem.js';
@@ -21,6 +22,7 @@ export function panelFields(input: PanelInput) {
     attribution: input.attribution,
     seats: input.seats,
     signUp: input.signUp,
+    ...(input.audience === undefined ? {} : { audience: normalAudience(input.audience) }),
     talks: input.talks.map(talkOf).sort((one, other) => one.offsetMinutes - other.offsetMinutes),
     durationMinutes: input.durationMinutes,
     links: input.links.map(({ label, url }) => ({ label, url })),

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Localised } from '#shared/languages';
+import type { Audience } from '#shared/programme/audience';
 import type { Attribution, Format } from '#shared/programme/panels';
 import type { Talk } from '#shared/programme/talks';
 
@@ -23,6 +24,8 @@ export class Panel {
   /** Null: as many as the room has. */
   @Column({ type: 'integer', nullable: true }) seats: number | null;
   @Column({ type: 'boolean', name: 'sign_up' }) signUp: boolean;
+  /** Who may see and attend it; null: everybody. */
+  @Column({ type: 'jsonb', nullable: true }) audience: Audience | null;
   @Column({ type: 'jsonb' }) talks: Talk[];
   @Column({ type: 'integer', name: 'duration_minutes' }) durationMinutes: number;
   @Column({ type: 'jsonb' }) links: { label: string; url: string }[];

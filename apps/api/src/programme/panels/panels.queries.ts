@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
 import type { Page } from '#shared/page';
+import type { Audience } from '#shared/programme/audience';
 import type {
   Attribution,
   Format,
@@ -33,7 +34,7 @@ const PEOPLE = `FROM parts pt JOIN speakers sp ON sp.id = pt.speaker_id JOIN per
 const TITLE = `coalesce(nullif(p.title->>'en', ''), p.title->>'fr')`;
 
 const COMMON = `p.id, p.slug, p.title, p.format, p.track_id AS "trackId", p.duration_minutes AS "durationMinutes",
-  p.version, c.time_zone AS "timeZone", s.room_id AS "roomId", s.starts_at AS "startsAt", s.locked,
+  p.version, p.audience, c.time_zone AS "timeZone", s.room_id AS "roomId", s.starts_at AS "startsAt", s.locked,
   s.version AS "slotVersion"`;
 
 const PANELS = `FROM panels p JOIN conferences c ON c.id = p.conference_id
@@ -48,6 +49,7 @@ interface CommonRow {
   trackId: string | null;
   durationMinutes: number;
   version: number;
+  audience: Audience | null;
   timeZone: string;
   roomId: string | null;
   startsAt: Date | null;
@@ -132,7 +134,8 @@ export async function listPanels(
     AND ($8::timestamptz IS NULL OR s.starts_at < $8)
     AND ($9::boolean IS NULL OR ${TRANSLATION_MISSING})
     AND ($10::text[] IS NULL OR concat_ws(' ', p.title->>'en', p.title->>'fr',
-      (SELECT string_agg(${PERSON_TEXT}, ' ') ${PEOPLE})) ILIKE ALL ($10))`;
+      (SELECT string_agg(${PERSON_TEXT}, ' ') ${PEOPLE})) ILIKE ALL ($10))
+    AND ($11::boolean IS NULL OR (p.audience IS NOT NULL) = $11)`;
   const values = [
     conferenceId,
     query.trackId ?? null,
@@ -144,6 +147,7 @@ export async function listPanels(
     day?.to ?? null,
     query.translation === undefined ? null : true,
     searchPatterns(query.q),
+    query.audience === undefined ? null : query.audience === 'some',
   ];
   const items = await summaries(source, from, values, [pageSize, (page - 1) * pageSize]);
   const [count] = await source.query<{ total: number }[]>(
@@ -209,6 +213,7 @@ function summaryOf(row: SummaryRow): PanelSummaryView {
     speakerIds: row.speakers.map(({ speakerId }) => speakerId),
     seats: row.seats,
     signUps: row.signUps,
+    audience: row.audience,
     translationMissing,
     slot: slotOf(row),
     version,
@@ -232,6 +237,7 @@ function panelOf(row: PanelRow): PanelView {
     attribution,
     seats,
     signUp,
+    audience: row.audience,
     durationMinutes,
     talks,
     links,

@@ -34,6 +34,7 @@ const PANELS = `(
     'id', p.id, 'slug', p.slug, 'title', p.title, 'summary', p.summary, 'abstract', p.abstract,
     'format', p.format, 'trackId', p.track_id, 'languages', p.languages, 'links', p.links,
     'interpretation', p.interpretation, 'attribution', p.attribution, 'seats', p.seats, 'signUp', p.sign_up,
+    'audience', p.audience,
     'talks', p.talks, 'files', coalesce(files.list, '[]'),
     'signUps', coalesce(taken.taken, 0),
     'durationMinutes', p.duration_minutes, 'parts', coalesce(parts.list, '[]'),

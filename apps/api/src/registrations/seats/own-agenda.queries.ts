@@ -1,9 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { AudienceMember } from '#shared/programme/audience';
 
 /** A registration as the attendee's own writes name it. */
 export interface RegistrationKey {
   id: string;
   conferenceId: string;
+}
+
+/** A confirmed registration and what decides which panels are for it. */
+export interface ConfirmedAttendee extends RegistrationKey {
+  reference: string;
+  member: AudienceMember;
 }
 
 /** Seats of a panel of the current release that attendees take beforehand. */
@@ -29,12 +36,14 @@ export interface InterestedAttendee {
 export async function findConfirmed(
   source: DataSource | EntityManager,
   { id, conferenceId }: RegistrationKey,
-): Promise<(RegistrationKey & { reference: string }) | undefined> {
-  const [row] = await source.query<{ reference: string }[]>(
-    `SELECT reference FROM registrations WHERE id = $1 AND conference_id = $2 AND status = 'confirmed'`,
+): Promise<ConfirmedAttendee | undefined> {
+  const [row] = await source.query<Omit<ConfirmedAttendee, keyof RegistrationKey>[]>(
+    `SELECT r.reference, json_build_object('category', k.key, 'nation', p.nation) AS member
+     FROM registrations r JOIN categories k ON k.id = r.category_id JOIN persons p ON p.id = r.person_id
+     WHERE r.id = $1 AND r.conference_id = $2 AND r.status = 'confirmed'`,
     [id, conferenceId],
   );
-  return row && { id, conferenceId, reference: row.reference };
+  return row && { id, conferenceId, ...row };
 }
 
 /** The panels that a registration keeps and those in which it has a seat, also when they left the agenda. */

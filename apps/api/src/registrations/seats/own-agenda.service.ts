@@ -19,10 +19,12 @@ interface SeatTarget {
   overlapping: string | null;
 }
 
-/** Placements of the current release of conference $1. */
+/** Placements of the current release of conference $1 that registration $3 may attend. */
 const RELEASED = `conferences c
   JOIN releases r ON r.conference_id = c.id AND r.number = c.release_number AND c.id = $1
-  JOIN release_placements p ON p.release_id = r.id`;
+  JOIN registrations own ON own.conference_id = c.id AND own.id = $3
+  JOIN categories k ON k.id = own.category_id JOIN persons who ON who.id = own.person_id
+  JOIN release_placements p ON p.release_id = r.id AND admits(p.audience, k.key, who.nation)`;
 
 /** What a confirmed attendee does with the own agenda. Doing anything twice does no harm. */
 @Injectable()

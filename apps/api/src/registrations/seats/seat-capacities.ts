@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
+import type { Audience } from '#shared/programme/audience';
 import type { SeatShortfall } from '#shared/releases/releases';
 import { Problem } from '../../http/problem.js';
 
@@ -11,11 +12,13 @@ export interface SeatOffer {
   seats: number | null;
   /** Whether attendees take a seat beforehand. */
   signUp: boolean;
+  /** Whose seats they are; null: everybody's. */
+  audience: Audience | null;
 }
 
 /**
  * Offers exactly the seats of a release, in the transaction that publishes it: seats of any other panel can no longer
- * be taken, those held stay held. Throws `seats_held` when a panel would offer fewer seats than are held.
+ * be taken, those held stay held, but for those of attendees whom a panel is no longer for. Throws `seats_held` when a panel would offer fewer seats than are held.
  * Counters are locked before anything is compared, in one order, and after them no registration is asked for.
  */
 export async function setSeatCapacities(
@@ -27,6 +30,7 @@ export async function setSeatCapacities(
     `SELECT FROM panel_seats WHERE conference_id = $1 ORDER BY panel_id FOR NO KEY UPDATE`,
     [conferenceId],
   );
+  await giveBackForeignSeats(manager, conferenceId, panels);
   const [shortfall] = await findSeatShortfalls(manager, conferenceId, panels);
   if (shortfall) {
     const { title, taken, capacity } = shortfall;
@@ -37,11 +41,49 @@ export async function setSeatCapacities(
     [conferenceId, offered(panels).map(({ id }) => id)],
   );
   await manager.query(
-    `INSERT INTO panel_seats (panel_id, conference_id, capacity)
-     SELECT id, $1, seats FROM jsonb_to_recordset($2) AS offer(id uuid, seats integer) ORDER BY id
-     ON CONFLICT (panel_id) DO UPDATE SET capacity = excluded.capacity, open = true
-     WHERE (panel_seats.capacity, panel_seats.open) IS DISTINCT FROM (excluded.capacity, true)`,
-    [conferenceId, JSON.stringify(offered(panels).map(({ id, seats }) => ({ id, seats })))],
+    `INSERT INTO panel_seats (panel_id, conference_id, capacity, audience)
+     SELECT id, $1, seats, audience
+     FROM jsonb_to_recordset($2) AS offer(id uuid, seats integer, audience jsonb) ORDER BY id
+     ON CONFLICT (panel_id) DO UPDATE SET capacity = excluded.capacity, open = true, audience = excluded.audience
+     WHERE (panel_seats.capacity, panel_seats.open, panel_seats.audience)
+       IS DISTINCT FROM (excluded.capacity, true, excluded.audience)`,
+    [
+      conferenceId,
+      JSON.stringify(offered(panels).map(({ id, seats, audience }) => ({ id, seats, audience }))),
+    ],
+  );
+}
+
+/** Restricted panels, and who holds a seat in one of them without belonging to its audience. */
+const FOREIGN_SEATS = `
+  jsonb_to_recordset($2) AS panel(id uuid, audience jsonb)
+  JOIN seats s ON s.conference_id = $1 AND s.panel_id = panel.id
+  JOIN registrations r ON r.id = s.registration_id
+  JOIN categories k ON k.id = r.category_id JOIN persons p ON p.id = r.person_id
+  WHERE NOT admits(panel.audience, k.key, p.nation)`;
+
+/**
+ * Gives back the seats of those whom a panel is not for any more. A star stays in its place, so that they can be told,
+ * and find the panel again should it be for them once more.
+ */
+async function giveBackForeignSeats(
+  manager: EntityManager,
+  conferenceId: string,
+  panels: readonly SeatOffer[],
+): Promise<void> {
+  const restricted = panels.flatMap(({ id, audience }) => (audience ? [{ id, audience }] : []));
+  if (restricted.length === 0) return;
+  const values = [conferenceId, JSON.stringify(restricted)];
+  await manager.query(
+    `INSERT INTO stars (conference_id, registration_id, panel_id)
+     SELECT s.conference_id, s.registration_id, s.panel_id FROM ${FOREIGN_SEATS}
+     ON CONFLICT DO NOTHING`,
+    values,
+  );
+  await manager.query(
+    `DELETE FROM seats WHERE (registration_id, panel_id) IN (
+       SELECT s.registration_id, s.panel_id FROM ${FOREIGN_SEATS})`,
+    values,
   );
 }
 
@@ -51,9 +93,14 @@ export async function findSeatShortfalls(
   conferenceId: string,
   panels: readonly SeatOffer[],
 ): Promise<SeatShortfall[]> {
+  const restricted = panels.flatMap(({ id, audience }) => (audience ? [{ id, audience }] : []));
   const taken = await manager.query<{ panelId: string; taken: number }[]>(
-    `SELECT panel_id AS "panelId", taken FROM panel_seats WHERE conference_id = $1 AND taken > 0`,
-    [conferenceId],
+    `SELECT panel_id AS "panelId", taken - coalesce(foreigners.seats, 0)::int AS taken
+     FROM panel_seats LEFT JOIN (
+       SELECT s.panel_id, count(*) AS seats FROM ${FOREIGN_SEATS} GROUP BY s.panel_id
+     ) foreigners USING (panel_id)
+     WHERE conference_id = $1 AND taken > 0`,
+    [conferenceId, JSON.stringify(restricted)],
   );
   const held = new Map(taken.map((row) => [row.panelId, row.taken]));
   return offered(panels).flatMap(({ id, title, seats }) => {

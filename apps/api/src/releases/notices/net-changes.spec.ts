@@ -45,7 +45,7 @@ function told(row: readonly State[], since: number, now = '2027-01-01T00:00:00Z'
     );
     documents.push(document);
   }
-  return netChanges([{ panelId: 'panel', since }], {
+  return netChanges([{ panelId: 'panel', since, member: null }], {
     document: documents.at(-1)!,
     log,
     sequences: new Map([['panel', 7]]),
@@ -105,7 +105,7 @@ describe('the net change', () => {
     );
     const second = { ...buildDocument(draft(panelOf(IN_ROOM_1)), following(first, 2)), rooms };
     const log = changesBetween(first, second).map((change) => ({ number: 2, change }));
-    const [change] = netChanges([{ panelId: 'panel', since: 1 }], {
+    const [change] = netChanges([{ panelId: 'panel', since: 1, member: null }], {
       document: second,
       log,
       sequences: new Map(),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Localised } from '#shared/languages';
+import { admits, type Audience, type AudienceMember } from '#shared/programme/audience';
 import type { Change, NamedPlacement } from '#shared/releases/changes';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import type { ToldChange } from '../../mail/mail-data.js';
@@ -8,6 +9,8 @@ import type { ToldChange } from '../../mail/mail-data.js';
 export interface Baseline {
   panelId: string;
   since: number;
+  /** Who heard it, where the panel is not or was not for everybody; null: whoever may see all of it. */
+  member: AudienceMember | null;
 }
 
 /** A change as a release recorded it. */
@@ -38,7 +41,7 @@ export interface News {
 /**
  * The net change of each panel since each baseline; none for what is as it was, whatever happened in between, and none
  * for what is over. A start, end, room (also one that is called differently), title or cancellation is told; other
- * texts are not.
+ * texts are not. What is no longer for somebody is cancelled to them, and what is for them now is new.
  */
 export function netChanges(baselines: readonly Baseline[], news: News): NetChange[] {
   const { document, log, sequences } = news;
@@ -51,14 +54,27 @@ export function netChanges(baselines: readonly Baseline[], news: News): NetChang
   const now = namedPanels(document);
   return baselines.flatMap((baseline) => {
     const first = history.get(baseline.panelId)?.find(({ number }) => number > baseline.since);
-    const told = first && netChange(first.change, now.get(baseline.panelId));
+    const told = first && netChange(...asSeen(first.change, now.get(baseline.panelId), baseline));
     if (!told || isOver(told, document.publishedAt)) return [];
     return [{ ...baseline, sequence: sequences.get(baseline.panelId) ?? 0, told }];
   });
 }
 
+/** The start and the end of a net change as this member sees them. */
+function asSeen(
+  first: Change,
+  now: NamedPanel | undefined,
+  { member }: Baseline,
+): [Change, NamedPanel | undefined] {
+  if (member === null) return [first, now];
+  const knew = first.before !== null && admits(first.audience?.before ?? null, member);
+  const sees = now !== undefined && admits(now.audience, member);
+  return [{ ...first, before: knew ? first.before : null }, sees ? now : undefined];
+}
+
 /** A panel with what people are told of it. */
 export interface NamedPanel {
+  audience: Audience | null;
   slug: string;
   title: Localised;
   place: NamedPlacement;
@@ -67,11 +83,12 @@ export interface NamedPanel {
 export function namedPanels(document: ReleaseDocument): Map<string, NamedPanel> {
   const rooms = new Map(document.rooms.map(({ id, name }) => [id, name]));
   return new Map(
-    document.panels.map(({ id, slug, title, roomId, startsAt, endsAt }) => [
+    document.panels.map(({ id, slug, title, audience, roomId, startsAt, endsAt }) => [
       id,
       {
         slug,
         title,
+        audience,
         place: { roomId, startsAt, endsAt, roomName: rooms.get(roomId ?? '') ?? null },
       },
     ]),

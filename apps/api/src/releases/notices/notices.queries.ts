@@ -36,13 +36,14 @@ export async function prepareNotices(
   }
   const news: News = { document, log, sequences };
   const changed = [...new Set(log.map(({ change }) => change.panelId))];
-  const net = netChanges(await findBaselines(manager, conference.id, changed), news);
+  const restricted = log.flatMap(({ change }) => (change.audience ? [change.panelId] : []));
+  const baselines = await findBaselines(manager, conference.id, changed, restricted);
   const heard = await findHeardBySpeakers(manager, conference.id);
   return {
     conferenceId: conference.id,
     release: number,
-    changes: net,
-    speakers: speakerNews(heard, net, news),
+    changes: netChanges(baselines, news),
+    speakers: speakerNews(heard, netChanges(heard, news), news),
     conference,
   };
 }
@@ -59,15 +60,22 @@ async function findLog(manager: EntityManager, conferenceId: string): Promise<Lo
   );
 }
 
+/** What attendees last heard of these panels, by who they are where the panel was or is not for everybody. */
 async function findBaselines(
   manager: EntityManager,
   conferenceId: string,
   panelIds: readonly string[],
+  restricted: readonly string[],
 ): Promise<Baseline[]> {
   return manager.query(
-    `SELECT DISTINCT panel_id AS "panelId", release_number AS since FROM heard
-     WHERE conference_id = $1 AND panel_id = ANY($2)`,
-    [conferenceId, panelIds],
+    `SELECT DISTINCT h.panel_id AS "panelId", h.release_number AS since,
+       CASE WHEN k.key IS NOT NULL
+         THEN jsonb_build_object('category', k.key, 'nation', coalesce(p.nation, '')) END AS member
+     FROM heard h
+     LEFT JOIN registrations r ON r.id = h.registration_id AND h.panel_id = ANY($3)
+     LEFT JOIN categories k ON k.id = r.category_id LEFT JOIN persons p ON p.id = r.person_id
+     WHERE h.conference_id = $1 AND h.panel_id = ANY($2) AND h.registration_id IS NOT NULL`,
+    [conferenceId, panelIds, restricted],
   );
 }
 
@@ -76,7 +84,7 @@ async function findHeardBySpeakers(
   conferenceId: string,
 ): Promise<HeardBySpeaker[]> {
   return manager.query(
-    `SELECT speaker_id AS "speakerId", panel_id AS "panelId", release_number AS since,
+    `SELECT speaker_id AS "speakerId", panel_id AS "panelId", release_number AS since, NULL AS member,
             invited_sequence AS "invitedSequence"
      FROM heard WHERE conference_id = $1 AND speaker_id IS NOT NULL
      ORDER BY speaker_id, panel_id`,

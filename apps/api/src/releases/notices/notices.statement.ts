@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Settings } from '../../config/settings.js';
 import type { MailKind } from '#shared/mail/mails';
 import { firstStatus, SEND_ATTEMPTS, SEND_MAIL } from '../../mail/queue-mail.js';
-import { compareKeys } from '../release-document.js';
+import { compareKeys } from '../compare-keys.js';
 import type { TellableChange } from './net-changes.js';
 import type { PreparedNotices } from './notices.queries.js';
 
@@ -12,14 +12,15 @@ const KIND: MailKind = 'programme-changes';
  * Who is told what, as common table expressions over $1 (conference), $2 (changes for attendees), $3 (news for
  * speakers). The preview, the counting and the sending are made from these same lines.
  *
- * Attendees: confirmed, and keeping or seated in a changed panel (`heard` has a row for exactly those). Speakers: those
- * who have not declined and have an address; at the address they registered with, where they are attendees too. A
- * recipient is a registration, else an address; a panel that concerns somebody twice is told once, as to a speaker.
+ * Attendees: confirmed, and keeping or seated in a changed panel (`heard` has a row for exactly those); what they are
+ * told depends on who they are where the panel is not for everybody. Speakers: those who have not declined and have an
+ * address; at the address they registered with, where they are attendees too. A recipient is a registration, else an
+ * address; a panel that concerns somebody twice is told once, as to a speaker.
  */
 export const RECIPIENTS = `
   told AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($2)
-      AS t("panelId" uuid, since integer, sequence integer, rank integer, kind text, change jsonb)
+      AS t("panelId" uuid, since integer, member jsonb, sequence integer, rank integer, kind text, change jsonb)
   ), news AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($3)
       AS n("speakerId" uuid, "panelId" uuid, rank integer, change jsonb)
@@ -34,7 +35,11 @@ export const RECIPIENTS = `
     JOIN heard h ON h.conference_id = $1 AND h.panel_id = t."panelId" AND h.release_number = t.since
       AND h.registration_id IS NOT NULL
     JOIN registrations r ON r.id = h.registration_id AND r.status = 'confirmed'
+    LEFT JOIN categories k ON k.id = r.category_id AND t.member IS NOT NULL
+    LEFT JOIN persons p ON p.id = r.person_id AND t.member IS NOT NULL
     LEFT JOIN seats s ON s.registration_id = h.registration_id AND s.panel_id = h.panel_id
+    WHERE t.member IS NULL
+      OR (t.member->>'category' = k.key AND t.member->>'nation' = coalesce(p.nation, ''))
   ), speaking AS MATERIALIZED (
     SELECT s.id AS speaker_id, own.id AS registration_id, coalesce(own.email, p.email)::text AS address,
       n."panelId" AS panel_id, n.rank

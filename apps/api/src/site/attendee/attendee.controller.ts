@@ -46,8 +46,10 @@ export class AttendeeController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const view = await this.viewOf(request, slug);
-    const key = await this.attendees.keyOf(request, view.conference.id);
+    const conference = await this.conferences.find(slug);
+    const key = await this.attendees.keyOf(request, conference.id);
+    const member = key?.member ?? null;
+    const view = await this.answers.viewOfConference(languageOf(request), conference, member);
     if (!key) {
       await reply.redirect(view.to.keep, 303);
       return;
@@ -62,14 +64,10 @@ export class AttendeeController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const view = await this.viewOf(request, slug);
+    const conference = await this.conferences.find(slug);
+    const view = await this.answers.viewOfConference(languageOf(request), conference);
     this.attendees.forget(reply, view.conference);
     await reply.redirect(view.to.agenda(), 303);
-  }
-
-  private async viewOf(request: FastifyRequest, slug: string): Promise<View> {
-    const conference = await this.conferences.find(slug);
-    return this.answers.viewOfConference(languageOf(request), conference);
   }
 }
 

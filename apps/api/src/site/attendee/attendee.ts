@@ -1,9 +1,12 @@
+import type { AudienceMember } from '#shared/programme/audience';
 import type { OwnAgenda, SeatCount } from '../../registrations/seats/own-agenda.queries.js';
 
 /** The attendee whose agenda this device shows, as pages draw it. */
 export interface Attendee extends OwnAgenda {
   registrationId: string;
   reference: string;
+  /** What decides which panels they see. */
+  member: AudienceMember;
   /** Seats of the panels that offer them now. */
   seatCounts: ReadonlyMap<string, SeatCount>;
   /** What the form before this page did or could not do. */

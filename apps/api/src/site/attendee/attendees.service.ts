@@ -9,10 +9,10 @@ import { SETTINGS } from '../../config/settings.module.js';
 import { ATTENDEE_COOKIE, mayBeAttendee } from '../../http/attendee-cookie.js';
 import { deviceToken, registrationOfDevice } from '../../registrations/seats/device-token.js';
 import {
+  type ConfirmedAttendee,
   findConfirmed,
   findOwnAgenda,
   findSeatCounts,
-  type RegistrationKey,
 } from '../../registrations/seats/own-agenda.queries.js';
 import { addressesOf } from '../rules/addresses.js';
 import { type Attendee, readNews } from './attendee.js';
@@ -34,7 +34,7 @@ export class Attendees {
   async keyOf(
     request: FastifyRequest,
     conferenceId: string,
-  ): Promise<(RegistrationKey & { reference: string }) | undefined> {
+  ): Promise<ConfirmedAttendee | undefined> {
     if (!mayBeAttendee(request.headers.cookie)) return undefined;
     const token = request.cookies[ATTENDEE_COOKIE] ?? '';
     const id = registrationOfDevice(this.settings.appSecret, token);
@@ -50,7 +50,8 @@ export class Attendees {
       findSeatCounts(this.dataSource, conferenceId),
     ]);
     const news = readNews(request.query as Record<string, unknown>);
-    return { registrationId: key.id, reference: key.reference, ...agenda, seatCounts, news };
+    const { id: registrationId, reference, member } = key;
+    return { registrationId, reference, member, ...agenda, seatCounts, news };
   }
 
   /** The device shows this attendee's agenda from now on. */

@@ -3,12 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import type { ReleaseView } from '#shared/releases/releases';
 import { Public } from '../../auth/access.js';
 import { publish } from '../../http/published-response.js';
+import { changesSeenBy } from '../../releases/audience.js';
 import { releasesUpTo } from '../../releases/release.queries.js';
 import type { View } from '../frame/view.js';
-import { changesPage } from '../pages/changes-page.js';
+import { changesPage, type ReleaseStory } from '../pages/changes-page.js';
 import { SiteAnswers } from '../site-answers.js';
 import { releasesFeed } from './releases-feed.js';
 
@@ -62,15 +62,24 @@ export class ChangesController {
     }));
   }
 
-  /** The releases before a number, the newest first; none that is newer than what the page is made from. */
+  /**
+   * The releases before a number, the newest first, as whoever reads the page may know them; none that is newer than
+   * what the page is made from.
+   */
   private async releases(
-    { document }: View,
+    { document, attendee }: View,
     before: number | null,
-    count: number,
-  ): Promise<ReleaseView[]> {
+    limit: number,
+  ): Promise<ReleaseStory[]> {
     const { conference, number } = document;
     if (number === 0) return [];
-    return releasesUpTo(this.dataSource, conference.id, (before ?? number + 1) - 1, count);
+    const upTo = (before ?? number + 1) - 1;
+    const options = { limit, forPublic: attendee === null };
+    const releases = await releasesUpTo(this.dataSource, conference.id, upTo, options);
+    const member = attendee?.member ?? null;
+    return releases.map(({ changes, ...release }) => {
+      return { ...release, changes: changesSeenBy(changes, member) };
+    });
   }
 }
 

@@ -40,7 +40,7 @@ export function releasesFeed(view: View, stories: ReleaseStory[]): string {
 
 function Story({ view, story }: { view: View; story: ReleaseStory }) {
   const { t, language } = view;
-  const { changes, notes, restoredFrom, panels, number } = story;
+  const { changes, notes, restoredFrom, number } = story;
   const isFirst = number === 1 && changes.every(({ kind }) => kind === 'added');
   const note = textIn(notes, language);
   return (
@@ -48,7 +48,7 @@ function Story({ view, story }: { view: View; story: ReleaseStory }) {
       {restoredFrom === null ? null : <p>{t.restoredFrom(restoredFrom)}</p>}
       {note ? <p>{note}</p> : null}
       {isFirst ? (
-        <p>{t.firstRelease(t.sessions(panels))}</p>
+        <p>{t.firstRelease(t.sessions(changes.length))}</p>
       ) : changes.length === 0 ? (
         <p>{t.noChange}</p>
       ) : (

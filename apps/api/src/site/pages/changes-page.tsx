@@ -12,8 +12,6 @@ export interface ReleaseStory {
   number: number;
   publishedAt: string;
   notes: Localised;
-  /** Panels in the release. */
-  panels: number;
   changes: Change[];
   /** The earlier release whose content it published again. */
   restoredFrom: number | null;
@@ -95,7 +93,7 @@ function Release({ story }: { story: ReleaseStory }) {
         </p>
       ) : null}
       {isFirst ? (
-        <p>{t.firstRelease(t.sessions(story.panels))}</p>
+        <p>{t.firstRelease(t.sessions(changes.length))}</p>
       ) : changes.length === 0 ? (
         <p>{t.noChange}</p>
       ) : (

@@ -70,6 +70,7 @@ export function OwnAgendaSection({ secret, reference, agenda }: OwnAgendaProps) 
                 entry={entry}
                 secret={secret}
                 counts={agenda.seatCounts}
+                onDevice={onDevice}
               />
             ))}
           </ul>
@@ -88,7 +89,7 @@ function Device({
   reference: string;
   onDevice: boolean;
 }) {
-  const { t, to } = useView();
+  const { t, to, document } = useView();
   if (onDevice) {
     return (
       <form className="device-bar" method="post" action={to.leaveDevice}>
@@ -105,7 +106,12 @@ function Device({
         <Icon name="star" />
         {t.useOnDevice}
       </button>
-      <p className="small muted">{t.useOnDeviceMore}</p>
+      <p className="small muted">
+        {t.useOnDeviceMore}
+        {document.panels.some(({ audience }) => audience !== null)
+          ? ` ${t.byAccreditationHere}`
+          : null}
+      </p>
     </form>
   );
 }
@@ -114,9 +120,11 @@ interface EntryProps {
   entry: OwnEntry;
   secret: string;
   counts: ReadonlyMap<string, SeatCount>;
+  /** Whether the pages of this device show what is for the attendee alone. */
+  onDevice: boolean;
 }
 
-function Entry({ entry, secret, counts }: EntryProps) {
+function Entry({ entry, secret, counts, onDevice }: EntryProps) {
   const view = useView();
   const { t, to, index, language } = view;
   const { panel, overlaps } = entry;
@@ -124,27 +132,26 @@ function Entry({ entry, secret, counts }: EntryProps) {
   const track = index.tracks.get(panel.trackId ?? '');
   const room = cancelled ? panel.roomName : (index.rooms.get(panel.roomId ?? '')?.name ?? null);
   const move = cancelled ? undefined : moveOf(panel, view);
+  const restricted = panel.audience !== null;
+  const name = <Words of={panel.title} />;
+  const title = cancelled ? <s>{name}</s> : name;
   return (
     <li className="my" data-track={track?.colour}>
       <p className="my-time">
         <ClockRange from={panel.startsAt} until={panel.endsAt} />
       </p>
       <div className="my-what">
-        <h4>
-          <a href={to.panel(panel.slug)}>
-            {cancelled ? (
-              <s>
-                <Words of={panel.title} />
-              </s>
-            ) : (
-              <Words of={panel.title} />
-            )}
-          </a>
-        </h4>
+        <h4>{restricted && !onDevice ? title : <a href={to.panel(panel.slug)}>{title}</a>}</h4>
         <p className="card-kind">
           {track ? <TrackName track={track} /> : null}
           <span className="kind">{room ? <Words of={room} mark={false} /> : t.acrossRooms}</span>
         </p>
+        {restricted ? (
+          <p className="my-note my-note-info">
+            <Icon name="lock" small />
+            {t.byAccreditation}
+          </p>
+        ) : null}
         {overlaps.length > 0 ? (
           <p className="my-note">
             <Icon name="triangle-alert" small />

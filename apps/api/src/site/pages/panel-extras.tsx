@@ -21,6 +21,20 @@ export function SeatsFact({ panel }: { panel: ReleasedPanel }) {
   return <Fact icon="armchair">{t.limitedTo(panel.seats)}</Fact>;
 }
 
+/** To those who see it: that not everybody does. */
+export function AudienceNotice({ panel }: { panel: ReleasedPanel }) {
+  const { t } = useView();
+  if (panel.audience === null) return null;
+  return (
+    <div className="notice">
+      <Icon name="lock" />
+      <p>
+        <strong>{t.byAccreditation}.</strong> {t.byAccreditationText}
+      </p>
+    </div>
+  );
+}
+
 /** What may be done with what is said, where that is not the usual. */
 export function AttributionNotice({ panel }: { panel: ReleasedPanel }) {
   const { t } = useView();

@@ -14,7 +14,14 @@ import { capital, fullDay, longDay } from '../rules/dates.js';
 import { plainExcerpt } from '../rules/markdown.js';
 import { formatPlacement } from '../rules/moves.js';
 import { panelData } from '../rules/structured-data.js';
-import { AttributionNotice, LanguagesFact, SeatsFact, Slides, Talks } from './panel-extras.js';
+import {
+  AttributionNotice,
+  AudienceNotice,
+  LanguagesFact,
+  SeatsFact,
+  Slides,
+  Talks,
+} from './panel-extras.js';
 import { KeepWide, SeatBox } from './own-marks.js';
 import { OwnNewsNotice } from './own-news.js';
 import { PanelPeople } from './panel-people.js';
@@ -144,6 +151,7 @@ function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
         <LanguagesFact panel={panel} />
         <SeatsFact panel={panel} />
       </ul>
+      <AudienceNotice panel={panel} />
       <AttributionNotice panel={panel} />
       <MoveNotice panel={panel} />
     </header>

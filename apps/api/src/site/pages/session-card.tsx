@@ -90,9 +90,16 @@ function Flags({ panel, back }: { panel: ReleasedPanel; back: string }) {
   const view = useView();
   const move = isCancelled(panel) ? undefined : moveOf(panel, view);
   const seats = hasSeatFlags(panel, view.attendee);
-  if (!move && !seats) return null;
+  const restricted = panel.audience !== null;
+  if (!move && !seats && !restricted) return null;
   return (
     <ul className="card-flags">
+      {restricted ? (
+        <li className="tag">
+          <Icon name="lock" small />
+          {view.t.byAccreditation}
+        </li>
+      ) : null}
       {move ? (
         <li className="tag tag-info">
           <Icon name="arrow-right-left" small />

@@ -52,7 +52,8 @@ export class OpenedPages {
     if (!page || page.conferenceSlug !== slug) throw new Problem('not_found');
     if (kind === 'upload') await this.rateLimiter.consume('speaker-uploads', request.ip);
     const conference = await this.conferences.find(page.conferenceId);
-    const view = await this.answers.viewOfConference(languageOf(request), conference);
+    const language = languageOf(request);
+    const view = await this.answers.viewOfSpeaker(language, conference, page.speaker.id);
     return { secret, page, view, reply };
   }
 

@@ -83,7 +83,11 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
               place={released}
               room={released.roomId === null ? null : index.rooms.get(released.roomId)!.name}
             />{' '}
-            <a href={to.panel(released.slug)}>{words.openSession}</a>
+            {released.audience === null ? (
+              <a href={to.panel(released.slug)}>{words.openSession}</a>
+            ) : (
+              <span className="tag">{t.byAccreditation}</span>
+            )}
           </p>
           {others.length > 0 ? (
             <p>

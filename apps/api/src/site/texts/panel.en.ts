@@ -1,5 +1,8 @@
 /** Words of a session's page and card beyond the usual. `panel.fr.ts` has the same keys or does not compile. */
 export const panelTexts = {
+  byAccreditation: 'By accreditation only',
+  byAccreditationText:
+    'This session is for some attendees, you among them. Please keep its details to yourself.',
   interpretedInto: (languages: string) => `interpreted into ${languages}`,
   onlyInterpretedInto: (languages: string) => `Interpreted into ${languages}`,
   limitedTo: (seats: number) => (seats === 1 ? 'Limited to 1 seat' : `Limited to ${seats} seats`),

@@ -1,6 +1,9 @@
 import type { panelTexts as english } from './panel.en.js';
 
 export const panelTexts: typeof english = {
+  byAccreditation: 'Sur accréditation',
+  byAccreditationText:
+    'Cette séance est réservée à certains participants, dont vous faites partie. Merci de n’en rien divulguer.',
   interpretedInto: (languages) => `avec interprétation en ${languages}`,
   onlyInterpretedInto: (languages) => `Interprétation en ${languages}`,
   limitedTo: (seats) => (seats < 2 ? `Limité à ${seats} place` : `Limité à ${seats} places`),

@@ -8,6 +8,7 @@ import {
   type BulkValue,
   type BulkView,
 } from '#shared/programme/bulk';
+import type { Audience } from '#shared/programme/audience';
 import { api } from '../../../api/client.js';
 import { useWrite } from '../../../api/conference.js';
 import { useRooms, useTracks } from '../../../api/lists.js';
@@ -17,6 +18,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Notice, ProblemNotice } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
+import { useAudienceWords } from '../../../ui/audience-words.js';
 import { BulkFields } from './bulk-fields.js';
 import type { useSelection } from './selection.js';
 
@@ -181,6 +183,7 @@ function useBulkValue(): (field: BulkField, value: BulkValue) => string {
   const text = useText();
   const tracks = useTracks().data?.items;
   const rooms = useRooms().data?.items;
+  const audience = useAudienceWords();
   const languages = new Intl.DisplayNames(language, { type: 'language' });
   const named = (items: typeof tracks | typeof rooms, id: BulkValue) => {
     const item = items?.find((one) => one.id === id);
@@ -198,6 +201,8 @@ function useBulkValue(): (field: BulkField, value: BulkValue) => string {
         return (
           (value as string[]).map((code) => languages.of(code) ?? code).join(', ') || t.bulk.none
         );
+      case 'audience':
+        return audience(value as Audience | null);
       case 'seats':
         return value === null ? t.bulk.roomSeats : String(value);
     }

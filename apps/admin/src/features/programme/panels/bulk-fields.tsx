@@ -5,6 +5,7 @@ import { type Format, FORMATS } from '#shared/programme/panels';
 import { useRooms, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useText } from '../../../ui/words.js';
+import { AudienceChoice } from '../audience-choice.js';
 
 interface BulkFieldsProps {
   change: BulkChangeInput;
@@ -16,6 +17,7 @@ const FIRST: Required<BulkChangeInput> = {
   trackId: null,
   roomId: null,
   format: 'panel',
+  audience: null,
   languages: ['en'],
   seats: null,
 };
@@ -64,6 +66,13 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
             </option>
           ))}
         </select>,
+      )}
+      {line(
+        'audience',
+        <AudienceChoice
+          value={change.audience ?? null}
+          onChange={(audience) => set({ audience })}
+        />,
       )}
       {line(
         'languages',

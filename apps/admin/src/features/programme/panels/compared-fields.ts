@@ -4,6 +4,7 @@ import { useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import type { ComparedField } from '../../../ui/form/versions.js';
 import { useText } from '../../../ui/words.js';
+import { useAudienceWords } from '../../../ui/audience-words.js';
 
 /** How the parts of a session are named and shown when two versions are compared. */
 export function useComparedFields(
@@ -12,6 +13,7 @@ export function useComparedFields(
 ): ComparedField<PanelInput>[] {
   const { t } = useI18n();
   const text = useText();
+  const audienceWords = useAudienceWords();
   const tracks = useTracks().data?.items;
   return useMemo(() => {
     const known = [...(base?.parts ?? []), ...(theirs?.parts ?? [])];
@@ -55,6 +57,11 @@ export function useComparedFields(
         show: ({ signUp }) => (signUp ? t.common.yes : t.common.no),
       },
       {
+        path: 'audience',
+        label: t.audience.title,
+        show: ({ audience }) => audienceWords(audience),
+      },
+      {
         path: 'talks',
         label: t.talks.title,
         show: (input) =>
@@ -78,5 +85,5 @@ export function useComparedFields(
       },
       { path: 'internalNotes', label: t.panels.notes },
     ];
-  }, [base, theirs, tracks, t, text]);
+  }, [base, theirs, tracks, t, text, audienceWords]);
 }

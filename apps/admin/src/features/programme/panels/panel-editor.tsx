@@ -20,6 +20,7 @@ import { useText } from '../../../ui/words.js';
 import { useComparedFields } from './compared-fields.js';
 import { LinksBox } from './links-box.js';
 import { PanelAside } from './panel-aside.js';
+import { AudienceBox } from './audience-box.js';
 import { blankPanel, panelInput } from './panel-input.js';
 import { PartsBox } from './parts-box.js';
 import { RulesBox } from './rules-box.js';
@@ -75,6 +76,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
             <PartsBox view={editor.theirs ?? editor.base} />
             <TalksBox view={view} />
             <RulesBox />
+            <AudienceBox />
             <SlidesBox view={view} />
             <LinksBox />
             <section className="box box-body">

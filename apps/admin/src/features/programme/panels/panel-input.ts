@@ -22,7 +22,7 @@ export function blankPanel(): PanelInput {
 /** What the form edits of a session that was read. */
 export function panelInput(view: PanelView): PanelInput {
   const { title, summary, abstract, format, trackId, languages, durationMinutes } = view;
-  const { interpretation, attribution, seats, signUp } = view;
+  const { interpretation, attribution, seats, signUp, audience } = view;
   return {
     title,
     summary,
@@ -34,6 +34,7 @@ export function panelInput(view: PanelView): PanelInput {
     attribution,
     seats,
     signUp,
+    audience,
     durationMinutes,
     talks: view.talks.map((talk) => ({ ...talk })),
     parts: view.parts.map(({ speakerId, role }) => ({ speakerId, role })),

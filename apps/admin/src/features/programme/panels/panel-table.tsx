@@ -1,4 +1,4 @@
-import { Languages, TriangleAlert } from 'lucide-react';
+import { Languages, TriangleAlert, UserCheck } from 'lucide-react';
 import { Link } from 'react-router';
 import { blocksRelease } from '#shared/programme/clashes';
 import type { PanelSummaryView } from '#shared/programme/panels';
@@ -7,6 +7,7 @@ import { useClashes, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { TrackName } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
+import { useAudienceWords } from '../../../ui/audience-words.js';
 import { useSlotNames } from '../slot-names.js';
 import { speakerNames } from '../speaker-names.js';
 import type { useSelection } from './selection.js';
@@ -82,6 +83,7 @@ function PanelRow({ panel, checked = false, onCheck }: PanelRowProps) {
   const { t, language } = useI18n();
   const { view } = useConference();
   const text = useText();
+  const audienceWords = useAudienceWords();
   const { slotTime, slotRoom } = useSlotNames();
   const track = useTracks().data?.items.find(({ id }) => id === panel.trackId);
   const clashing = useClashes().data?.items.some(
@@ -112,6 +114,13 @@ function PanelRow({ panel, checked = false, onCheck }: PanelRowProps) {
             kind="bad"
             label={t.panels.clashing}
             icon={<TriangleAlert className="icon icon-s" />}
+          />
+        )}
+        {panel.audience && (
+          <Flag
+            kind="info"
+            label={t.audience.restricted(audienceWords(panel.audience))}
+            icon={<UserCheck className="icon icon-s" />}
           />
         )}
         {panel.translationMissing && (
@@ -147,7 +156,7 @@ function Flag({
   label,
   icon,
 }: {
-  kind: 'bad' | 'warn';
+  kind: 'bad' | 'warn' | 'info';
   label: string;
   icon: React.ReactNode;
 }) {

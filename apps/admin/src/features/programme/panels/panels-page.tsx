@@ -28,6 +28,7 @@ const FILTERS = [
   'roomId',
   'speakerId',
   'format',
+  'audience',
   'placed',
   'translation',
   'day',
@@ -138,6 +139,16 @@ function FilterBar({ filters: { filters, filtered, set, clear } }: { filters: Pa
         value={filters.format}
         options={FORMATS.map((format) => ({ value: format, label: t.formats[format] }))}
         onChange={(format) => set({ format })}
+      />
+      <FilterSelect
+        label={t.audience.label}
+        all={t.audience.all}
+        value={filters.audience}
+        options={[
+          { value: 'everybody', label: t.audience.onlyEverybody },
+          { value: 'some', label: t.audience.onlySome },
+        ]}
+        onChange={(audience) => set({ audience })}
       />
       <FilterSelect
         label={t.panels.placed}

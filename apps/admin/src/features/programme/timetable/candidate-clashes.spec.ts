@@ -17,6 +17,7 @@ const panel = (id: string, speaker: string, clock: string | null): PanelSummaryV
   speakerIds: [speaker],
   seats: null,
   signUps: 60,
+  audience: null,
   translationMissing: false,
   slot: clock
     ? {

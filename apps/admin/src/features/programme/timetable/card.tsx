@@ -1,4 +1,4 @@
-import { Lock, Move, TriangleAlert } from 'lucide-react';
+import { Lock, Move, TriangleAlert, UserCheck } from 'lucide-react';
 import { memo, useId } from 'react';
 import { Link } from 'react-router';
 import { blocksRelease, type ClashView } from '#shared/programme/clashes';
@@ -10,6 +10,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { IconButton } from '../../../ui/button.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
+import { useAudienceWords } from '../../../ui/audience-words.js';
 import { speakerNames } from '../speaker-names.js';
 import { useArranger } from './arranger.js';
 import type { CardDeed } from './card-keys.js';
@@ -101,15 +102,22 @@ export const Card = memo(function Card({ panel, context, height, room, current }
   );
 });
 
-/** Locked, and who moved it just now: each with its word. */
+/** Locked, not for everybody, and who moved it just now: each with its word. */
 export function CardMarks({ panel, mover }: { panel: PlacedPanel; mover: string | undefined }) {
   const { t } = useI18n();
+  const audienceWords = useAudienceWords();
   return (
     <>
       {panel.slot.locked && (
         <span className="tt-lock">
           <Lock className="icon icon-s" />
           <span>{t.arrange.locked}</span>
+        </span>
+      )}
+      {panel.audience && (
+        <span className="tt-lock" title={t.audience.restricted(audienceWords(panel.audience))}>
+          <UserCheck className="icon icon-s" />
+          <span className="vh">{t.audience.restricted(audienceWords(panel.audience))}</span>
         </span>
       )}
       {mover && <span className="tag tag-info">{t.arrange.movedBy(mover)}</span>}
