@@ -1,6 +1,6 @@
 /** Who may see and attend a panel. */
 export const AUDIENCE = `
-CREATE FUNCTION is_audience(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE
+CREATE FUNCTION is_audience(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT
 RETURN coalesce(jsonb_typeof(value->'categories') = 'array' AND jsonb_typeof(value->'nations') = 'array'
   AND (value->'categories' <> '[]' OR value->'nations' <> '[]'), false);
 

@@ -174,7 +174,6 @@ export const PANEL_COLUMNS: PanelColumn[] = [
       input.signUp = answer === 'yes';
     },
   },
-  ...AUDIENCE_COLUMNS,
   {
     key: 'minutes',
     heading: localised('Length in minutes', 'Durée en minutes'),
@@ -224,6 +223,7 @@ export const PANEL_COLUMNS: PanelColumn[] = [
     show: ({ internalNotes }) => internalNotes,
     read: (cell, { input }) => void (input.internalNotes = cell),
   },
+  ...AUDIENCE_COLUMNS,
 ];
 
 function nameOf(items: readonly Named[], id: string | null, language: Language): string {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { normalAudience } from '#shared/programme/audience';
 import type {
   BulkChangeInput,
   BulkField,
@@ -27,7 +28,7 @@ export class BulkService {
    * be changed, and `no_such_reference`.
    */
   async change(conferenceId: string, actor: Actor, input: BulkInput): Promise<BulkView> {
-    const change = withIdsAsKept(input.change);
+    const change = asKept(input.change);
     return inTransaction(this.dataSource, async (manager) => {
       const ids = input.panels.map(({ id }) => id.toLowerCase());
       if (new Set(ids).size < ids.length) throw twice();
@@ -58,10 +59,11 @@ function summaryOf(panels: BulkPanelView[]): BulkView {
   };
 }
 
-/** The same id may be written in capitals. */
-function withIdsAsKept({ trackId, roomId, ...change }: BulkChangeInput): BulkChangeInput {
+/** The same id may be written in capitals, and the same audience in another order. */
+function asKept({ trackId, roomId, audience, ...change }: BulkChangeInput): BulkChangeInput {
   return {
     ...change,
+    ...(audience === undefined ? {} : { audience: normalAudience(audience) }),
     ...(trackId === undefined ? {} : { trackId: trackId?.toLowerCase() ?? null }),
     ...(roomId === undefined ? {} : { roomId: roomId?.toLowerCase() ?? null }),
   };
@@ -79,12 +81,13 @@ function byId(panels: PanelView[]): Map<string, PanelView> {
 async function requireReferences(
   manager: EntityManager,
   conferenceId: string,
-  { trackId = null, roomId = null }: BulkChangeInput,
+  { trackId = null, roomId = null, audience = null }: BulkChangeInput,
 ): Promise<void> {
   const [known] = await manager.query<{ known: boolean }[]>(
     `SELECT ($2::uuid IS NULL OR EXISTS (SELECT FROM tracks WHERE conference_id = $1 AND id = $2))
-        AND ($3::uuid IS NULL OR EXISTS (SELECT FROM rooms WHERE conference_id = $1 AND id = $3)) AS known`,
-    [conferenceId, trackId, roomId],
+        AND ($3::uuid IS NULL OR EXISTS (SELECT FROM rooms WHERE conference_id = $1 AND id = $3))
+        AND $4::text[] <@ ARRAY(SELECT key FROM categories WHERE conference_id = $1) AS known`,
+    [conferenceId, trackId, roomId, audience?.categories ?? []],
   );
   if (!known!.known) throw new Problem('no_such_reference');
 }
@@ -99,11 +102,12 @@ async function write(
 ): Promise<void> {
   const changing = (isOne: (field: BulkField) => boolean) =>
     results.filter(({ changes }) => changes.some(({ field }) => isOne(field))).map(({ id }) => id);
-  const { trackId, format, languages, seats } = change;
+  const { trackId, format, audience, languages, seats } = change;
   await manager.query(
     `UPDATE panels SET track_id = CASE WHEN $3 THEN $4::uuid ELSE track_id END,
        format = coalesce($5, format), languages = coalesce($6, languages),
-       seats = CASE WHEN $7 THEN $8::int ELSE seats END, version = version + 1, updated_at = now()
+       seats = CASE WHEN $7 THEN $8::int ELSE seats END,
+       audience = CASE WHEN $9 THEN $10::jsonb ELSE audience END, version = version + 1, updated_at = now()
      WHERE conference_id = $1 AND id = ANY ($2::uuid[])`,
     [
       conferenceId,
@@ -114,6 +118,8 @@ async function write(
       languages ?? null,
       seats !== undefined,
       seats ?? null,
+      audience !== undefined,
+      audience ? JSON.stringify(audience) : null,
     ],
   );
   await manager.query(
