@@ -144,6 +144,12 @@ describe('a release that changes whom a session is for', () => {
     });
     expect((await findOwnAgenda(test.dataSource, officer)).seats).toEqual(new Set([panel(1)]));
     expect(await told()).toEqual(['engineer: cancelled Panel 1 with CANCEL']);
+    const entries = await test.dataSource.query(
+      `SELECT entity_id AS id, after FROM audit_entries WHERE action = 'registration.lose-seat'
+       AND conference_id = $1`,
+      [conference.id],
+    );
+    expect(entries).toEqual([{ id: engineer.id, after: { panelId: panel(1) } }]);
   });
 
   it('frees seats for those who stay before it counts whether there are enough', async () => {

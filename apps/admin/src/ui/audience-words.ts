@@ -13,10 +13,9 @@ export function useAudienceWords(): (audience: Audience | null | undefined) => s
   return useCallback(
     (audience) => {
       if (!audience) return t.audience.everybody;
-      const categories = audience.categories.map((key) => {
-        const category = view.categories.find((one) => one.key === key);
-        return category ? text(category.name) : key;
-      });
+      const categories = view.categories
+        .filter(({ key }) => audience.categories.includes(key))
+        .map(({ name }) => text(name));
       const nations = nationNames(audience.nations, language, t.audience.nato);
       return [categories.join(', '), nations.join(', ')].filter(Boolean).join('; ');
     },

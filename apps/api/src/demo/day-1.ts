@@ -217,6 +217,29 @@ export const DAY_1: DemoDay = {
       parts: [{ speaker: 'act-senior-adviser', role: 'briefer' }],
     },
     {
+      key: 'exchange-of-national-space-centres',
+      title: {
+        en: 'Exchange between national space operations centres',
+        fr: 'Échange entre centres nationaux d’opérations spatiales',
+      },
+      summary: {
+        en: 'How the centres of the Allies work with one another, day by day.',
+        fr: 'Comment les centres des Alliés travaillent ensemble au quotidien.',
+      },
+      abstract: {
+        en: 'A round of the centres that watch over space for their nations: whom they call, in which language and in what order, and what would make the next call shorter. By accreditation; everything discussed is unclassified.',
+        fr: 'Un tour de table des centres qui surveillent l’espace pour leur nation : qui ils appellent, dans quelle langue et dans quel ordre, et ce qui abrégerait le prochain appel. Sur accréditation ; tout ce qui est évoqué est non classifié.',
+      },
+      format: 'workshop',
+      track: 'interoperability-and-deterrence',
+      room: 'room-2',
+      from: '16:15',
+      to: '17:00',
+      languages: ['en'],
+      seats: 20,
+      parts: [],
+    },
+    {
       key: 'icebreaker-reception',
       title: { en: 'Icebreaker reception', fr: 'Réception d’accueil' },
       summary: {

@@ -1,4 +1,5 @@
 import type { Localised } from '#shared/languages';
+import { NATO_NATIONS } from '#shared/nations';
 import type { DemoPanel } from './content.js';
 import { PLAIN_PANEL, type PanelExtras } from '#shared/programme/plain-panel';
 
@@ -10,7 +11,9 @@ interface DemoTalk {
   speakers: string[];
 }
 
-type DemoExtras = Pick<PanelExtras, 'interpretation' | 'attribution'> & { talks: DemoTalk[] };
+type DemoExtras = Pick<PanelExtras, 'interpretation' | 'attribution' | 'audience'> & {
+  talks: DemoTalk[];
+};
 
 /** What the demonstration's sessions have beyond the usual, by the session's key. */
 export const DEMO_EXTRAS: Record<string, Partial<DemoExtras>> = {
@@ -19,6 +22,10 @@ export const DEMO_EXTRAS: Record<string, Partial<DemoExtras>> = {
   'international-space-strategy-competition': { attribution: 'chatham-house' },
   'dual-use-technology': { attribution: 'chatham-house' },
   'maintaining-space-assurance-workshop': { attribution: 'no-recording' },
+  'exchange-of-national-space-centres': {
+    attribution: 'chatham-house',
+    audience: { categories: ['government', 'military'], nations: NATO_NATIONS },
+  },
   'frameworks-for-commercial-space': {
     talks: [
       {

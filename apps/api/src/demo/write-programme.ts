@@ -75,12 +75,12 @@ const INSERT_SPEAKERS = `
 
 const INSERT_PANELS = `
   INSERT INTO panels (conference_id, slug, title, summary, abstract, format, track_id, languages, duration_minutes,
-    interpretation, attribution, seats, sign_up, talks)
+    interpretation, attribution, seats, sign_up, talks, audience)
   SELECT $1, r.key, r.title, r.summary, r.abstract, r.format, t.id, r.languages, r.minutes,
-    r.interpretation, r.attribution, r.seats, r."signUp", r.talks
+    r.interpretation, r.attribution, r.seats, r."signUp", r.talks, r.audience
   FROM jsonb_to_recordset($2) AS r(key text, title jsonb, summary jsonb, abstract jsonb, format text,
     track text, languages text[], minutes int, interpretation text[], attribution text, seats int,
-    "signUp" boolean, talks jsonb)
+    "signUp" boolean, talks jsonb, audience jsonb)
   LEFT JOIN tracks t ON t.conference_id = $1 AND t.slug = r.track`;
 
 const INSERT_SLOTS = `

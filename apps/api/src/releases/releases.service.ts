@@ -9,7 +9,7 @@ import type {
   ReleaseReview,
   ReleaseView,
 } from '#shared/releases/releases';
-import { type Actor, recordAudit } from '../audit/record-audit.js';
+import { type Actor, type Deed, recordAudit, recordAudits } from '../audit/record-audit.js';
 import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
 import { inTransaction } from '../database/transaction.js';
@@ -17,7 +17,11 @@ import { Problem } from '../http/problem.js';
 import { findClashes } from '../programme/timetable/clashes.js';
 import type { Draft } from '../programme/timetable/draft.js';
 import { unconfirmedSpeakers } from '../programme/timetable/unconfirmed-speakers.js';
-import { findSeatShortfalls, setSeatCapacities } from '../registrations/seats/seat-capacities.js';
+import {
+  findSeatShortfalls,
+  type HeldSeat,
+  setSeatCapacities,
+} from '../registrations/seats/seat-capacities.js';
 import { type Candidate, differs, nextRelease } from './candidate.js';
 import { detailedChanges } from './change-details.js';
 import { prepareNotices } from './notices/notices.queries.js';
@@ -95,10 +99,11 @@ export class ReleasesService {
   ): Promise<void> {
     const { document, changes, restores } = candidate;
     // Before anybody is told: who takes a seat meanwhile waits until this release is there.
-    await setSeatCapacities(manager, document.conference.id, document.panels);
+    const givenBack = await setSeatCapacities(manager, document.conference.id, document.panels);
     const notices = silent ? undefined : await prepareNotices(manager, candidate);
     const told = notices ? await writeNotices(manager, this.settings, notices) : 0;
     await writeRelease(manager, actor, { ...candidate, silent, told });
+    await recordAudits(manager, actor, givenBack.map(lostSeat(document.conference.id)));
     await recordAudit(manager, actor, {
       conferenceId: document.conference.id,
       action: restores === null ? 'release.publish' : 'release.restore',
@@ -166,4 +171,15 @@ export class ReleasesService {
     if (!release) throw new Problem('not_found');
     return release;
   }
+}
+
+/** A seat that somebody lost because the session is no longer for them. */
+function lostSeat(conferenceId: string) {
+  return ({ registrationId, panelId }: HeldSeat): Deed => ({
+    conferenceId,
+    action: 'registration.lose-seat',
+    entity: 'registration',
+    entityId: registrationId,
+    after: { panelId },
+  });
 }

@@ -67,7 +67,9 @@ function ChangeEntry({
 }) {
   const { t } = useI18n();
   const { view } = useConference();
-  const edited = change.edited.map((name) => editedName(name, t.changes.edited)).join(', ');
+  const edited = change.edited
+    .filter((name) => name !== 'audience')
+    .map((name) => editedName(name, t.changes.edited)).join(', ');
   return (
     <li className="chg">
       <h3>

@@ -45,6 +45,7 @@ export const deeds = {
     'registration.let-go': 'took a session off the own agenda',
     'registration.take-seat': 'took a seat',
     'registration.give-seat-back': 'gave a seat back',
+    'registration.lose-seat': 'freed a seat in a session that is no longer for this attendee',
     'release.publish': 'published a release',
     'release.restore': 'published an earlier release again',
     'room.create': 'added the room',

@@ -30,7 +30,7 @@ const impact = {
   },
   kept: (n: number) => `${count(n, 'attendee')} kept it`,
   lost: (n: number) =>
-    `${count(n, 'attendee')} may no longer see it; ${n === 1 ? 'a seat is' : 'seats are'} given back`,
+    `${count(n, 'attendee')} may no longer see it; a seat taken in it is given back`,
   nobody: 'No attendee kept it, and it has no speaker',
   roomTooSmall: 'Room too small',
   roomTooSmallText: (needed: number, capacity: number) =>

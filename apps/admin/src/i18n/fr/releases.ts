@@ -28,7 +28,7 @@ const impact = {
   },
   kept: (n: number) => count(n, 'participant l’a gardée', 'participants l’ont gardée'),
   lost: (n: number) =>
-    `${count(n, 'participant ne la verra plus', 'participants ne la verront plus')} ; les places prises sont rendues`,
+    `${count(n, 'participant ne la verra plus', 'participants ne la verront plus')} ; une place qui y était prise est rendue`,
   nobody: 'Aucun participant ne l’a gardée et elle n’a pas d’intervenant',
   roomTooSmall: 'Salle trop petite',
   roomTooSmallText: (needed: number, capacity: number) =>

@@ -16,21 +16,28 @@ export interface SeatOffer {
   audience: Audience | null;
 }
 
+/** A seat that somebody has or had. */
+export interface HeldSeat {
+  registrationId: string;
+  panelId: string;
+}
+
 /**
  * Offers exactly the seats of a release, in the transaction that publishes it: seats of any other panel can no longer
  * be taken, those held stay held, but for those of attendees whom a panel is no longer for. Throws `seats_held` when a panel would offer fewer seats than are held.
  * Counters are locked before anything is compared, in one order, and after them no registration is asked for.
+ * Answers the seats that were given back.
  */
 export async function setSeatCapacities(
   manager: EntityManager,
   conferenceId: string,
   panels: readonly SeatOffer[],
-): Promise<void> {
+): Promise<HeldSeat[]> {
   await manager.query(
     `SELECT FROM panel_seats WHERE conference_id = $1 ORDER BY panel_id FOR NO KEY UPDATE`,
     [conferenceId],
   );
-  await giveBackForeignSeats(manager, conferenceId, panels);
+  const givenBack = await giveBackForeignSeats(manager, conferenceId, panels);
   const [shortfall] = await findSeatShortfalls(manager, conferenceId, panels);
   if (shortfall) {
     const { title, taken, capacity } = shortfall;
@@ -52,6 +59,7 @@ export async function setSeatCapacities(
       JSON.stringify(offered(panels).map(({ id, seats, audience }) => ({ id, seats, audience }))),
     ],
   );
+  return givenBack;
 }
 
 /** Restricted panels, and who holds a seat in one of them without belonging to its audience. */
@@ -70,9 +78,9 @@ async function giveBackForeignSeats(
   manager: EntityManager,
   conferenceId: string,
   panels: readonly SeatOffer[],
-): Promise<void> {
-  const restricted = panels.flatMap(({ id, audience }) => (audience ? [{ id, audience }] : []));
-  if (restricted.length === 0) return;
+): Promise<HeldSeat[]> {
+  const restricted = restrictedOf(panels);
+  if (restricted.length === 0) return [];
   const values = [conferenceId, JSON.stringify(restricted)];
   await manager.query(
     `INSERT INTO stars (conference_id, registration_id, panel_id)
@@ -80,11 +88,17 @@ async function giveBackForeignSeats(
      ON CONFLICT DO NOTHING`,
     values,
   );
-  await manager.query(
+  const [givenBack] = await manager.query<[HeldSeat[], number]>(
     `DELETE FROM seats WHERE (registration_id, panel_id) IN (
-       SELECT s.registration_id, s.panel_id FROM ${FOREIGN_SEATS})`,
+       SELECT s.registration_id, s.panel_id FROM ${FOREIGN_SEATS})
+     RETURNING registration_id AS "registrationId", panel_id AS "panelId"`,
     values,
   );
+  return givenBack;
+}
+
+function restrictedOf(panels: readonly SeatOffer[]): { id: string; audience: Audience }[] {
+  return panels.flatMap(({ id, audience }) => (audience ? [{ id, audience }] : []));
 }
 
 /** What would keep a release with these panels from being published, for its review. */
@@ -93,14 +107,13 @@ export async function findSeatShortfalls(
   conferenceId: string,
   panels: readonly SeatOffer[],
 ): Promise<SeatShortfall[]> {
-  const restricted = panels.flatMap(({ id, audience }) => (audience ? [{ id, audience }] : []));
   const taken = await manager.query<{ panelId: string; taken: number }[]>(
     `SELECT panel_id AS "panelId", taken - coalesce(foreigners.seats, 0)::int AS taken
      FROM panel_seats LEFT JOIN (
        SELECT s.panel_id, count(*) AS seats FROM ${FOREIGN_SEATS} GROUP BY s.panel_id
      ) foreigners USING (panel_id)
      WHERE conference_id = $1 AND taken > 0`,
-    [conferenceId, JSON.stringify(restricted)],
+    [conferenceId, JSON.stringify(restrictedOf(panels))],
   );
   const held = new Map(taken.map((row) => [row.panelId, row.taken]));
   return offered(panels).flatMap(({ id, title, seats }) => {

@@ -18,7 +18,7 @@ export function AudienceBox() {
         <h2 id="panel-audience">{t.audience.title}</h2>
         <p className="muted">{words(audience)}</p>
       </div>
-      <div className="box-body">
+      <div className="box-body audience-body">
         <p className="hint">{audience ? t.audience.restrictedHint : t.audience.hint}</p>
         {error && <p className="error">{error}</p>}
         <AudienceChoice value={audience} onChange={field.onChange} />
