@@ -228,7 +228,7 @@ export const DAY_1: DemoDay = {
       },
       abstract: {
         en: 'A round of the centres that watch over space for their nations: whom they call, in which language and in what order, and what would make the next call shorter. By accreditation; everything discussed is unclassified.',
-        fr: 'Un tour de table des centres qui surveillent l’espace pour leur nation : qui ils appellent, dans quelle langue et dans quel ordre, et ce qui abrégerait le prochain appel. Sur accréditation ; tout ce qui est évoqué est non classifié.',
+        fr: 'Un tour de table des centres qui surveillent l’espace pour leur nation : qui ils appellent, dans quelle langue et dans quel ordre, et ce qui abrégerait le prochain appel. Sur accréditation ; tout ce qui est évoqué est non classifié.',
       },
       format: 'workshop',
       track: 'interoperability-and-deterrence',

@@ -79,13 +79,13 @@ function codeOf(line: string): string | undefined {
 function unknownCategory(line: string): Localised {
   return localised(
     `There is no category “${line}”. Use the names of the categories in the settings.`,
-    `Il n’y a pas de catégorie « ${line} ». Utilisez les noms des catégories des paramètres.`,
+    `Il n’y a pas de catégorie « ${line} ». Utilisez les noms des catégories des paramètres.`,
   );
 }
 
 function unknownNation(line: string): Localised {
   return localised(
     `“${line}” is no nation known here. Use its name or its two-letter code, such as FR.`,
-    `« ${line} » n’est pas une nation connue ici. Utilisez son nom ou son code à deux lettres, tel que FR.`,
+    `« ${line} » n’est pas une nation connue ici. Utilisez son nom ou son code à deux lettres, tel que FR.`,
   );
 }
