@@ -212,6 +212,7 @@ describe('a session for some attendees', () => {
       const { text, headers } = await device.get(address).expect(200);
       expect(text).toContain(`${MARK} briefing`);
       expect(text).toContain('By accreditation only');
+      expect(text).not.toContain(`/panels/${panel.slug}.ics`);
       expect(headers['cache-control']).toBe('no-store');
     }
     await device.get(`${SITE}/speakers/${speaker.slug}`).expect(200);

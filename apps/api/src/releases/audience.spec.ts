@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Audience, AudienceMember } from '#shared/programme/audience';
+import type { Change } from '#shared/releases/changes';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import type { DraftPanel } from '../programme/timetable/draft.js';
 import { changesSeenBy, covers, seenBy, seenByAll, seenBySpeaker } from './audience.js';
@@ -190,10 +191,9 @@ describe('to every reader, through any row of releases', () => {
           const changes = changesBetween(before, after);
           for (const reader of READERS) {
             const expected = changesBetween(seenBy(before, reader), seenBy(after, reader));
+            const named = expected.map(withoutAudience);
             expect(changesSeenBy(changes, reader)).toEqual(
-              expected.flatMap(withoutAudience).filter(({ kind, edited }) => {
-                return kind !== 'edited' || edited.length > 0;
-              }),
+              named.filter(({ kind, edited }) => kind !== 'edited' || edited.length > 0),
             );
           }
         }
@@ -202,6 +202,9 @@ describe('to every reader, through any row of releases', () => {
   });
 });
 
-function withoutAudience({ audience: _, ...change }: ReturnType<typeof changesBetween>[number]) {
-  return [{ ...change, edited: change.edited.filter((name) => name !== 'audience') }];
+/** As whoever is no organiser sees it: whom it is for is not theirs to know. */
+function withoutAudience(change: Change): Change {
+  const seen = { ...change, edited: change.edited.filter((name) => name !== 'audience') };
+  delete seen.audience;
+  return seen;
 }

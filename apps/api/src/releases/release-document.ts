@@ -138,10 +138,10 @@ function lastRevision(
 ): CalendarRevision | undefined {
   const known = revisions.get(id);
   const withdrawn = previous?.withdrawn.filter((panel) => panel.id === id) ?? [];
-  const latest = withdrawn.find(({ calendar }) => calendar.sequence > (known?.sequence ?? 0));
-  if (!known || !latest) return known;
-  const { sequence, changedAt } = latest.calendar;
-  return { ...known, sequence, changedAt: laterOf(known.changedAt, changedAt) };
+  return withdrawn.reduce((latest, { calendar: { sequence, changedAt } }) => {
+    if (!latest || sequence <= latest.sequence) return latest;
+    return { ...latest, sequence, changedAt: laterOf(latest.changedAt, changedAt) };
+  }, known);
 }
 
 /** By start, then room in the conference's order (across all rooms first), then title. */

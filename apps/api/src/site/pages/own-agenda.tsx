@@ -155,7 +155,7 @@ function Entry({ entry, secret, counts, onDevice }: EntryProps) {
         {overlaps.length > 0 ? (
           <p className="my-note">
             <Icon name="triangle-alert" small />
-            {t.overlapsWith(overlaps.map(({ title }) => textIn(title, language)).join(', '))}
+            {t.overlapsWith(overlaps.map((other) => textIn(other.title, language)).join(', '))}
           </p>
         ) : null}
         {move ? (

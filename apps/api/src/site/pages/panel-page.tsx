@@ -38,7 +38,10 @@ export function panelPage(view: View, panel: ReleasedPanel): Page {
     description: text || undefined,
     address: (other) => other.panel(panel.slug),
     current: 'agenda',
-    calendars: [{ title, href: feedsOf(language, conference.slug).panel(panel.slug) }],
+    calendars:
+      panel.audience === null
+        ? [{ title, href: feedsOf(language, conference.slug).panel(panel.slug) }]
+        : [],
     data: panelData(document, panel, {
       language,
       publicUrl: site.publicUrl,
@@ -176,8 +179,10 @@ function MoveNotice({ panel }: { panel: ReleasedPanel }) {
   );
 }
 
+/** No file and no link to another service for what is not for everybody: it is in the private calendar. */
 function CalendarBox({ panel }: { panel: ReleasedPanel }) {
   const { t, to, language, conference, document, site } = useView();
+  if (panel.audience !== null) return <p className="small muted">{t.inPrivateCalendar}</p>;
   const file = feedsOf(language, conference.slug).panel(panel.slug);
   const { google, outlook } = calendarEntryLinks(document, panel, language, site.publicUrl);
   return (

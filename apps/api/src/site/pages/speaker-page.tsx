@@ -9,13 +9,14 @@ import { useView, type View } from '../frame/view.js';
 import { Prose } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { feedsOf } from '../rules/addresses.js';
+import { hasPublicFeed } from '../rules/release-index.js';
 import { CalendarLinks } from '../frame/calendar-links.js';
 import { Portrait } from './panel-people.js';
 import { SessionList } from './related-sessions.js';
 
 /** One speaker: who, and in which sessions. */
 export function speakerPage(view: View, speaker: ReleasedSpeaker): Page {
-  const { language, conference } = view;
+  const { index, language, conference } = view;
   const name = personName(speaker, language);
   const affiliation = personAffiliation(speaker, language);
   const title = affiliation ? `${name}, ${affiliation}` : name;
@@ -23,16 +24,17 @@ export function speakerPage(view: View, speaker: ReleasedSpeaker): Page {
     title,
     address: (to) => to.speaker(speaker.slug),
     current: 'speakers',
-    calendars: [{ title, href: feedsOf(language, conference.slug).speaker(speaker.slug) }],
+    calendars: hasPublicFeed(index, speaker.id)
+      ? [{ title, href: feedsOf(language, conference.slug).speaker(speaker.slug) }]
+      : [],
     main: <SpeakerMain speaker={speaker} title={title} />,
   };
 }
 
 function SpeakerMain({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
   const view = useView();
-  const { t, to, index, language, conference, site } = view;
+  const { t, to, index, language } = view;
   const affiliation = personAffiliation(speaker, language);
-  const feed = site.publicUrl + feedsOf(language, conference.slug).speaker(speaker.slug);
   return (
     <>
       <Crumbs trail={[{ text: t.speakers, href: to.speakers() }]} />
@@ -58,20 +60,28 @@ function SpeakerMain({ speaker, title }: { speaker: ReleasedSpeaker; title: stri
             <SessionList panels={index.panelsOfSpeaker.get(speaker.id) ?? []} />
           </section>
         </div>
-        <aside className="box box-pad feed" aria-labelledby="follow">
-          <h2 id="follow" className="h-small">
-            {t.followSpeaker}
-          </h2>
-          <CalendarLinks links={subscribeLinks(feed, title)} />
-          <CopyLink label={t.orCopy} address={feed}>
-            {t.orDownload}{' '}
-            <a href={feed} download>
-              {t.download}
-            </a>
-            , {t.downloadMore}
-          </CopyLink>
-        </aside>
+        {hasPublicFeed(index, speaker.id) ? <Feed speaker={speaker} title={title} /> : null}
       </div>
     </>
+  );
+}
+
+function Feed({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
+  const { t, language, conference, site } = useView();
+  const feed = site.publicUrl + feedsOf(language, conference.slug).speaker(speaker.slug);
+  return (
+    <aside className="box box-pad feed" aria-labelledby="follow">
+      <h2 id="follow" className="h-small">
+        {t.followSpeaker}
+      </h2>
+      <CalendarLinks links={subscribeLinks(feed, title)} />
+      <CopyLink label={t.orCopy} address={feed}>
+        {t.orDownload}{' '}
+        <a href={feed} download>
+          {t.download}
+        </a>
+        , {t.downloadMore}
+      </CopyLink>
+    </aside>
   );
 }

@@ -71,6 +71,11 @@ export function bySlugOrId<Item extends { id: string; slug: string }>(
   return items.find((item) => item.slug === wanted) ?? items.find((item) => item.id === wanted);
 }
 
+/** Whether the public calendar of a speaker exists: one who speaks to some attendees alone has none. */
+export function hasPublicFeed({ panelsOfSpeaker }: ReleaseIndex, speakerId: string): boolean {
+  return panelsOfSpeaker.get(speakerId)?.some(({ audience }) => audience === null) ?? false;
+}
+
 /** A session is any item of the agenda but a break. */
 export function isSession(panel: ReleasedPanel): boolean {
   return panel.format !== 'break';

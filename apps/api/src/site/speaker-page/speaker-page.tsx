@@ -5,6 +5,7 @@ import { CalendarLinks } from '../frame/calendar-links.js';
 import type { Page } from '../frame/page.js';
 import { CopyLink } from '../frame/subscribe.js';
 import { useView, type View } from '../frame/view.js';
+import { hasPublicFeed } from '../rules/release-index.js';
 import { feedsOf } from '../rules/addresses.js';
 import { AnswerForm } from './answer-form.js';
 import { AvailabilityForm } from './availability-form.js';
@@ -82,7 +83,7 @@ function OwnCalendar({ page }: { page: SpeakerPage }) {
   const { t, index, conference, language, site } = useView();
   const words = t.speakerPage;
   const released = index.speakers.get(page.speaker.id);
-  if (!released) {
+  if (!released || !hasPublicFeed(index, released.id)) {
     return (
       <Section id="calendar" title={words.calendar}>
         <p className="muted">{words.noCalendar}</p>

@@ -3,6 +3,7 @@ export const panelTexts = {
   byAccreditation: 'By accreditation only',
   byAccreditationText:
     'This session is for some attendees, you among them. Please keep its details to yourself.',
+  inPrivateCalendar: 'Once you keep it, your private calendar holds it.',
   interpretedInto: (languages: string) => `interpreted into ${languages}`,
   onlyInterpretedInto: (languages: string) => `Interpreted into ${languages}`,
   limitedTo: (seats: number) => (seats === 1 ? 'Limited to 1 seat' : `Limited to ${seats} seats`),

@@ -4,6 +4,7 @@ export const panelTexts: typeof english = {
   byAccreditation: 'Sur accréditation',
   byAccreditationText:
     'Cette séance est réservée à certains participants, dont vous faites partie. Merci de n’en rien divulguer.',
+  inPrivateCalendar: 'Dès que vous la gardez, elle figure dans votre agenda privé.',
   interpretedInto: (languages) => `avec interprétation en ${languages}`,
   onlyInterpretedInto: (languages) => `Interprétation en ${languages}`,
   limitedTo: (seats) => (seats < 2 ? `Limité à ${seats} place` : `Limité à ${seats} places`),
