@@ -203,7 +203,7 @@ describe('a session for some attendees', () => {
     expect(changed(outsiderBefore, await ownAnswers(outside))).toEqual([]);
     const statuses = [...before.values()].map((answer) => (answer as { status: number }).status);
     expect(new Set(statuses)).toEqual(new Set([200, 404]));
-  });
+  }, 60_000);
 
   it('is there for those whom it is for: agenda, search, page, speaker, slides, seat and calendar', async () => {
     const device = await deviceOf(officer);
