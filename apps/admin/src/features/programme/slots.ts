@@ -1,4 +1,3 @@
-import type { MoveView } from '#shared/programme/moves';
 import type { PanelView, SlotInput } from '#shared/programme/panels';
 import { instantOf, isoWithOffset } from '#shared/zoned-time';
 import { api } from '../../api/client.js';
@@ -16,12 +15,6 @@ export function useUnplace() {
   return useWrite<{ id: string; version: number }, unknown>((path, { id, version }) =>
     api.delete(`${path}/panels/${id}/slot`, { version }),
   );
-}
-
-/** Takes back the last move of this organiser. */
-export function useUndoLast(): () => void {
-  const undo = useWrite<void, MoveView>((path) => api.post<MoveView>(`${path}/moves/undo`));
-  return () => undo.mutate();
 }
 
 /** The wire form of a day and a time on the conference's clock; undefined when the clocks skip that time. */

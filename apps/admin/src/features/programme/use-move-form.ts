@@ -9,12 +9,15 @@ import { focusFirstError } from '../../ui/form/focus-first-error.js';
 import { useToast } from '../../ui/toast.js';
 import { useText } from '../../ui/words.js';
 import { useSlotNames } from './slot-names.js';
-import { startOf, usePlace, useUndoLast, useUnplace } from './slots.js';
+import { startOf, usePlace, useUnplace } from './slots.js';
+import { useUndoLast } from './use-undo-last.js';
 
 export type Movable = Pick<PanelSummaryView, 'id' | 'title' | 'durationMinutes' | 'slot'>;
 
 interface MoveFormOptions {
-  undo: (() => void) | undefined;
+  undo?: (() => void) | undefined;
+  versionOf?: ((panel: Movable) => number) | undefined;
+  onMoved?: ((slot: Movable['slot'], durationMinutes: number) => void) | undefined;
   onClose: () => void;
 }
 
@@ -32,7 +35,7 @@ export interface MoveValues {
 export function useMoveForm(
   panel: Movable,
   day: string | undefined,
-  { undo, onClose }: MoveFormOptions,
+  { undo, versionOf, onMoved, onClose }: MoveFormOptions,
 ) {
   const { t } = useI18n();
   const { view } = useConference();
@@ -49,6 +52,8 @@ export function useMoveForm(
     minutes: String(panel.durationMinutes),
   }));
   const stale = [place.error, unplace.error].find((error) => isProblem(error, 'stale_version'));
+
+  const version = () => versionOf?.({ ...panel, slot }) ?? slot?.version ?? 0;
 
   function refused(problem: ApiProblem): void {
     const named = new Map(problem.errors.map(({ path, message }) => [path, message]));
@@ -81,13 +86,14 @@ export function useMoveForm(
         slot: {
           roomId: values.roomId === ALL_ROOMS ? null : values.roomId,
           startsAt,
-          version: slot?.version ?? 0,
+          version: version(),
           ...(minutes === panel.durationMinutes ? {} : { durationMinutes: minutes }),
         },
       },
       {
         onError: refused,
         onSuccess: (moved) => {
+          onMoved?.(moved.slot, moved.durationMinutes);
           done(moved.slot);
           onClose();
         },
@@ -98,10 +104,11 @@ export function useMoveForm(
   function takeOff(): void {
     if (!slot) return;
     unplace.mutate(
-      { id: panel.id, version: slot.version },
+      { id: panel.id, version: version() },
       {
         onError: refused,
         onSuccess: () => {
+          onMoved?.(null, panel.durationMinutes);
           done(null);
           onClose();
         },

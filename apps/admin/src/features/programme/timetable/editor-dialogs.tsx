@@ -5,6 +5,7 @@ import { KeysDialog } from './keys-dialog.js';
 import { ProblemDialog } from './refused-dialogs.js';
 import { ShiftDialog } from './shift-dialog.js';
 import { SwapDialog } from './swap-dialog.js';
+import type { Moves } from './use-moves.js';
 
 /** The form that an organiser asked for. */
 export type Asked =
@@ -15,13 +16,13 @@ export type Asked =
 interface EditorDialogsProps {
   asked: Asked;
   day: string;
-  show: (panels: readonly PanelSummaryView[]) => void;
+  moves: Moves;
   undo: () => void;
   onClose: () => void;
 }
 
 /** Everything of the timetable that opens over it. */
-export function EditorDialogs({ asked, day, show, undo, onClose }: EditorDialogsProps) {
+export function EditorDialogs({ asked, day, moves, undo, onClose }: EditorDialogsProps) {
   switch (asked.kind) {
     case 'move':
       return (
@@ -30,13 +31,18 @@ export function EditorDialogs({ asked, day, show, undo, onClose }: EditorDialogs
           panel={asked.panel}
           day={day}
           undo={undo}
+          versionOf={moves.versionOf}
+          onMoved={(slot, durationMinutes) => {
+            moves.noteVersion(asked.panel, slot?.version ?? 0);
+            moves.show([{ ...asked.panel, slot, durationMinutes }]);
+          }}
           onClose={onClose}
         />
       );
     case 'swap':
-      return <SwapDialog panel={asked.panel} show={show} undo={undo} onClose={onClose} />;
+      return <SwapDialog panel={asked.panel} moves={moves} undo={undo} onClose={onClose} />;
     case 'shift':
-      return <ShiftDialog day={day} show={show} undo={undo} onClose={onClose} />;
+      return <ShiftDialog day={day} show={moves.show} undo={undo} onClose={onClose} />;
     case 'keys':
       return <KeysDialog onClose={onClose} />;
     case 'problem':

@@ -13,19 +13,20 @@ import { SearchBox } from '../../../ui/search-box.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText, Words } from '../../../ui/words.js';
 import { useSlotNames } from '../slot-names.js';
+import type { Moves } from './use-moves.js';
 
 /** Sessions offered at once; the search finds the others. */
 const OFFERED = 8;
 
 interface SwapDialogProps {
   panel: PanelSummaryView;
-  show: (panels: readonly PanelSummaryView[]) => void;
+  moves: Pick<Moves, 'show' | 'versionOf'>;
   undo: () => void;
   onClose: () => void;
 }
 
 /** Lets two sessions change places: the second is found by its title or speaker. */
-export function SwapDialog({ panel, show, undo, onClose }: SwapDialogProps) {
+export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
   const { t } = useI18n();
   const text = useText();
   const toast = useToast();
@@ -43,13 +44,13 @@ export function SwapDialog({ panel, show, undo, onClose }: SwapDialogProps) {
     swap.mutate(
       {
         panelId: panel.id,
-        version: panel.slot?.version ?? 0,
+        version: moves.versionOf(panel),
         otherPanelId: other.id,
-        otherVersion: other.slot?.version ?? 0,
+        otherVersion: moves.versionOf(other),
       },
       {
         onSuccess: (done) => {
-          show(done.panels);
+          moves.show(done.panels);
           toast({ text: t.arrange.swapped(text(panel.title), text(other.title)), undo });
           onClose();
         },

@@ -6,7 +6,7 @@ import { actorName } from '../../../i18n/audit-words.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { useText } from '../../../ui/words.js';
-import { useLoadedPanel } from './use-moves.js';
+import { useLoadedPanel } from './use-shown.js';
 
 /** Milliseconds for which a session that somebody else moved stands out. */
 const FRESH = 6_000;
