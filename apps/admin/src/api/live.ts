@@ -1,25 +1,14 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ProgrammeEvent } from '#shared/programme/live';
 import { apiAddress } from './client.js';
 import { conferenceKey, useConference } from './conference.js';
+import { isMoving } from './moves.js';
 
 /** Milliseconds before the stream is asked for again after the server refused it. */
 const RETRY = 3_000;
 /** Changes that come within this many milliseconds are read together. */
 const TOGETHER = 200;
-
-/** Names the moves of this organiser that are on their way. */
-export const MOVING = ['move'];
-
-/**
- * Reads everything anew after a move, unless another one is on its way: an answer from before its end would take back
- * what is shown already, and its own end reads everything.
- */
-export function renewAfterMove(client: QueryClient, slug: string): void {
-  if (client.isMutating({ mutationKey: MOVING }) > 1) return;
-  void client.invalidateQueries({ queryKey: conferenceKey(slug) });
-}
 
 /** Follows the changes of the draft by anybody: what is shown is read again, and `onEvent` told of each. */
 export function useLive(onEvent: (event: ProgrammeEvent) => void): void {
@@ -35,7 +24,7 @@ export function useLive(onEvent: (event: ProgrammeEvent) => void): void {
     const renew = () => {
       renewing ??= setTimeout(() => {
         renewing = undefined;
-        if (client.isMutating({ mutationKey: MOVING }) > 0) return;
+        if (isMoving(client)) return;
         void client.invalidateQueries({ queryKey: conferenceKey(view.slug) });
       }, TOGETHER);
     };

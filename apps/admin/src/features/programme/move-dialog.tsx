@@ -94,6 +94,7 @@ export function MoveDialog({ panel, day, onClose, ...deeds }: MoveDialogProps) {
           panelId={panel.id}
           day={values.day}
           roomId={isRoom && onlyHere ? values.roomId : undefined}
+          minutes={form.otherLength}
           chosen={values}
           onChoose={set}
         />

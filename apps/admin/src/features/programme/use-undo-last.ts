@@ -1,6 +1,6 @@
 import type { MoveView } from '#shared/programme/moves';
 import { api } from '../../api/client.js';
-import { useWrite } from '../../api/conference.js';
+import { useMoveWrite } from '../../api/moves.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { useProblemText } from '../../ui/notice.js';
@@ -23,7 +23,7 @@ export function useUndoLast(): () => void {
   const toast = useToast();
   const words = useUndoneWords();
   const problemText = useProblemText();
-  const undo = useWrite<void, MoveView>((path) => api.post<MoveView>(`${path}/moves/undo`));
+  const undo = useMoveWrite<void, MoveView>((path) => api.post<MoveView>(`${path}/moves/undo`));
   // By its promise: the form that made the toast is closed, and would hear of nothing.
   return () =>
     void undo.mutateAsync().then(

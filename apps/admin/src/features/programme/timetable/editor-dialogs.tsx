@@ -1,7 +1,10 @@
+import type { ClashView } from '#shared/programme/clashes';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import type { ApiProblem } from '../../../api/problem.js';
 import { MoveDialog } from '../move-dialog.js';
+import { AcceptDialog } from './accept-dialog.js';
 import { KeysDialog } from './keys-dialog.js';
+import { MoveById } from './move-by-id.js';
 import { ProblemDialog } from './refused-dialogs.js';
 import { ShiftDialog } from './shift-dialog.js';
 import { SwapDialog } from './swap-dialog.js';
@@ -10,6 +13,8 @@ import type { Moves } from './use-moves.js';
 /** The form that an organiser asked for. */
 export type Asked =
   | { kind: 'move' | 'swap'; panel: PanelSummaryView }
+  | { kind: 'move-by-id'; id: string }
+  | { kind: 'accept'; clash: ClashView }
   | { kind: 'shift' | 'keys' }
   | { kind: 'problem'; problem: ApiProblem };
 
@@ -39,6 +44,10 @@ export function EditorDialogs({ asked, day, moves, undo, onClose }: EditorDialog
           onClose={onClose}
         />
       );
+    case 'move-by-id':
+      return <MoveById id={asked.id} onClose={onClose} />;
+    case 'accept':
+      return <AcceptDialog clash={asked.clash} onClose={onClose} />;
     case 'swap':
       return <SwapDialog panel={asked.panel} moves={moves} undo={undo} onClose={onClose} />;
     case 'shift':

@@ -17,7 +17,7 @@ export function dayWith(
   return { ...view, panels: [...view.panels.filter(({ id }) => !ids.has(id)), ...here] };
 }
 
-/** A page of sessions without a place after these changed; what lost its place comes first. */
+/** A page of sessions without a place after these changed, in the order in which the API will answer it. */
 export function trayWith(
   page: Page<PanelSummaryView>,
   changed: readonly PanelSummaryView[],
@@ -28,7 +28,13 @@ export function trayWith(
   const arriving = changed.filter(({ slot }) => slot === null);
   const added = arriving.filter(({ id }) => !known.has(id)).length;
   const removed = changed.filter(({ id, slot }) => slot !== null && known.has(id)).length;
-  return { ...page, items: [...arriving, ...staying], total: page.total + added - removed };
+  const items = [...arriving, ...staying].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return { ...page, items, total: page.total + added - removed };
+}
+
+/** By title, so that nothing jumps under the pointer when the page is read again. */
+function orderOf({ id, title }: PanelSummaryView): string {
+  return `${(title.en || title.fr).toLowerCase()} ${id}`;
 }
 
 /** What tells which version of a place somebody saw. */

@@ -75,7 +75,12 @@ function Editor({ moves, undo }: { moves: Moves; undo: ReturnType<typeof useUndo
     >
       <DraftBar />
       <div className="tt-wrap" ref={root}>
-        <Tray actions={actions} wide={wide} />
+        <Tray
+          actions={actions}
+          wide={wide}
+          onMove={(id) => setAsked({ kind: 'move-by-id', id })}
+          onAccept={(clash) => setAsked({ kind: 'accept', clash })}
+        />
         <Day day={day} days={days.all} trackId={filters.trackId} wide={wide} actions={actions} />
       </div>
       <HeldBar field={{ roomIds, days: days.all }} showDay={showDay} />

@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PanelSummaryView, PanelView } from '#shared/programme/panels';
 import { api } from '../../../api/client.js';
 import { useConference } from '../../../api/conference.js';
-import { MOVING, renewAfterMove } from '../../../api/live.js';
+import { moveOptions } from '../../../api/moves.js';
 import type { ApiProblem } from '../../../api/problem.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
-import { type Moves, movesScope } from './use-moves.js';
+import type { Moves } from './use-moves.js';
 
 interface Lock {
   panel: PanelSummaryView;
@@ -25,8 +25,7 @@ export function useLock(
   const toast = useToast();
   const client = useQueryClient();
   const mutation = useMutation<PanelView, ApiProblem, Lock>({
-    mutationKey: MOVING,
-    scope: movesScope(view.slug),
+    ...moveOptions(client, view.slug),
     onMutate: async ({ panel, locked }) => {
       await stopReading();
       show([lockedAs(panel, locked)]);
@@ -42,7 +41,6 @@ export function useLock(
       show([lockedAs(panel, !locked)]);
       onRefused(problem);
     },
-    onSettled: () => renewAfterMove(client, view.slug),
   });
   return (panel) => {
     if (panel.slot) mutation.mutate({ panel, locked: !panel.slot.locked });

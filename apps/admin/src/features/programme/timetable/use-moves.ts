@@ -5,7 +5,7 @@ import type { PanelSummaryView, SlotInput } from '#shared/programme/panels';
 import { isoWithOffset } from '#shared/zoned-time';
 import { api } from '../../../api/client.js';
 import { conferenceKey, useConference } from '../../../api/conference.js';
-import { MOVING, renewAfterMove } from '../../../api/live.js';
+import { moveOptions } from '../../../api/moves.js';
 import { type ApiProblem, isProblem } from '../../../api/problem.js';
 import { OwnVersions } from './optimistic.js';
 import { historyAfter } from './undo-history.js';
@@ -58,8 +58,7 @@ export function useMoves(onMoved: (done: MoveView, move: Move) => void) {
   }
 
   const mutation = useMutation<MoveView, ApiProblem, Move, Snapshot>({
-    mutationKey: MOVING,
-    scope: movesScope(view.slug),
+    ...moveOptions(client, view.slug),
     onMutate: async ({ steps }) => {
       setRefused(undefined);
       const before = await stopReading();
@@ -88,7 +87,6 @@ export function useMoves(onMoved: (done: MoveView, move: Move) => void) {
       before?.forEach(([name, data]) => client.setQueryData(name, data));
       setRefused({ move, problem });
     },
-    onSettled: () => renewAfterMove(client, view.slug),
   });
 
   return {
@@ -104,11 +102,6 @@ export function useMoves(onMoved: (done: MoveView, move: Move) => void) {
 }
 
 export type Moves = ReturnType<typeof useMoves>;
-
-/** Moves, undos and locks of a conference go one after the other, so that each knows the version the last one made. */
-export function movesScope(slug: string): { id: string } {
-  return { id: `moves of ${slug}` };
-}
 
 /** The session as it will be when the move is done. */
 function expected({ panel, slot }: Step, timeZone: string): PanelSummaryView {

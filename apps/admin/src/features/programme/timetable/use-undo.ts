@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { MoveHistoryView, MoveView } from '#shared/programme/moves';
 import { api } from '../../../api/client.js';
 import { useConference, useRead } from '../../../api/conference.js';
-import { MOVING, renewAfterMove } from '../../../api/live.js';
+import { moveOptions } from '../../../api/moves.js';
 import { type ApiProblem, isProblem } from '../../../api/problem.js';
 import { useToast } from '../../../ui/toast.js';
 import { useUndoneWords } from '../use-undo-last.js';
 import { isWriting, type UndoWay, undoWay } from './undo-keys.js';
-import { type Moves, movesScope } from './use-moves.js';
+import type { Moves } from './use-moves.js';
 
 /** Takes back the last move of this organiser, or makes it again; both by button and by Ctrl+Z. */
 export function useUndo({ show, noteHistory }: Pick<Moves, 'show' | 'noteHistory'>) {
@@ -20,8 +20,7 @@ export function useUndo({ show, noteHistory }: Pick<Moves, 'show' | 'noteHistory
   const history = useRead<MoveHistoryView>('/moves', {}, { enabled: editable }).data;
   const [refused, setRefused] = useState<ApiProblem>();
   const mutation = useMutation<MoveView, ApiProblem, UndoWay>({
-    mutationKey: MOVING,
-    scope: movesScope(view.slug),
+    ...moveOptions(client, view.slug),
     mutationFn: (way) => api.post<MoveView>(`${path}/moves/${way}`),
     onSuccess: (done, way) => {
       show(done.panels);
@@ -34,7 +33,6 @@ export function useUndo({ show, noteHistory }: Pick<Moves, 'show' | 'noteHistory
       if (isEnd) toast({ text: problem.detail });
       else setRefused(problem);
     },
-    onSettled: () => renewAfterMove(client, view.slug),
   });
   const run = (way: UndoWay) => {
     setRefused(undefined);

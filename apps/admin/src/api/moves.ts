@@ -1,0 +1,36 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { conferenceKey, useConference } from './conference.js';
+import type { ApiProblem } from './problem.js';
+
+/** Names the moves of this organiser that are on their way. */
+const MOVING = ['move'];
+
+/** Moves, undos and locks of a conference go one after the other, so that each knows the version the last one made. */
+export function moveOptions(client: QueryClient, slug: string) {
+  return {
+    mutationKey: MOVING,
+    scope: { id: `moves of ${slug}` },
+    onSettled: () => {
+      // An answer from before the end of the next one would take back what is shown; that one reads everything.
+      if (client.isMutating({ mutationKey: MOVING }) > 1) return;
+      void client.invalidateQueries({ queryKey: conferenceKey(slug) });
+    },
+  };
+}
+
+/** Whether a move is on its way, after which everything is read again anyway. */
+export function isMoving(client: QueryClient): boolean {
+  return client.isMutating({ mutationKey: MOVING }) > 0;
+}
+
+/** A write of places of the timetable, in its turn. */
+export function useMoveWrite<Input, Answer>(
+  write: (conferencePath: string, input: Input) => Promise<Answer>,
+) {
+  const { view, path } = useConference();
+  const client = useQueryClient();
+  return useMutation<Answer, ApiProblem, Input>({
+    ...moveOptions(client, view.slug),
+    mutationFn: (input) => write(path, input),
+  });
+}
