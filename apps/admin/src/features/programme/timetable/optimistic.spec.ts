@@ -8,7 +8,7 @@ function panel(id: string, startsAt?: string): PanelSummaryView {
   const slot = startsAt
     ? { roomId: 'a', startsAt, endsAt: startsAt, locked: false, version: 1 }
     : null;
-  return { id, slot } as PanelSummaryView;
+  return { id, title: { en: id, fr: '' }, slot } as PanelSummaryView;
 }
 const day = (...panels: PanelSummaryView[]): TimetableView => ({
   day: '2027-06-15',
@@ -44,7 +44,7 @@ describe('trayWith', () => {
     const placed = trayWith(page, [panel('one', '2027-06-15T09:00:00+02:00')]);
     expect([placed.items.map(({ id }) => id), placed.total]).toEqual([['two'], 59]);
     const taken = trayWith(page, [panel('three')]);
-    expect([taken.items.map(({ id }) => id), taken.total]).toEqual([['three', 'one', 'two'], 61]);
+    expect([taken.items.map(({ id }) => id), taken.total]).toEqual([['one', 'three', 'two'], 61]);
   });
 });
 
