@@ -11,11 +11,19 @@ export function moveOptions(client: QueryClient, slug: string) {
     mutationKey: MOVING,
     scope: { id: `moves of ${slug}` },
     onSettled: () => {
-      // An answer from before the end of the next one would take back what is shown; that one reads everything.
-      if (client.isMutating({ mutationKey: MOVING }) > 1) return;
+      // The last one reads everything.
+      if (!isLastMove(client)) return;
       void client.invalidateQueries({ queryKey: conferenceKey(slug) });
     },
   };
+}
+
+/**
+ * Asked at the end of a move: whether no other one waits. Else what was answered is older than what is shown already,
+ * and would take back the next one until it is done.
+ */
+export function isLastMove(client: QueryClient): boolean {
+  return client.isMutating({ mutationKey: MOVING }) <= 1;
 }
 
 /** Whether a move is on its way, after which everything is read again anyway. */

@@ -39,7 +39,7 @@ export function EditorDialogs({ asked, day, moves, undo, onClose }: EditorDialog
           versionOf={moves.versionOf}
           onMoved={(slot, durationMinutes) => {
             moves.noteVersion(asked.panel, slot?.version ?? 0);
-            moves.show([{ ...asked.panel, slot, durationMinutes }]);
+            moves.showAnswer([{ ...asked.panel, slot, durationMinutes }]);
           }}
           onClose={onClose}
         />
@@ -51,7 +51,7 @@ export function EditorDialogs({ asked, day, moves, undo, onClose }: EditorDialog
     case 'swap':
       return <SwapDialog panel={asked.panel} moves={moves} undo={undo} onClose={onClose} />;
     case 'shift':
-      return <ShiftDialog day={day} show={moves.show} undo={undo} onClose={onClose} />;
+      return <ShiftDialog day={day} show={moves.showAnswer} undo={undo} onClose={onClose} />;
     case 'keys':
       return <KeysDialog onClose={onClose} />;
     case 'problem':

@@ -21,7 +21,7 @@ const OFFERED = 8;
 
 interface SwapDialogProps {
   panel: PanelSummaryView;
-  moves: Pick<Moves, 'show' | 'versionOf'>;
+  moves: Pick<Moves, 'showAnswer' | 'versionOf'>;
   undo: () => void;
   onClose: () => void;
 }
@@ -49,7 +49,7 @@ export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
   const swapWith = (other: PanelSummaryView) =>
     swap.mutate(other, {
       onSuccess: (done) => {
-        moves.show(done.panels);
+        moves.showAnswer(done.panels);
         toast({ text: t.arrange.swapped(text(panel.title), text(other.title)), undo });
         onClose();
       },

@@ -16,7 +16,7 @@ interface Lock {
 
 /** Locks a placed session where it is, or unlocks it: at once, and also right after it was put there. */
 export function useLock(
-  { show, stopReading, versionOf, noteVersion }: Moves,
+  { show, showAnswer, stopReading, versionOf, noteVersion }: Moves,
   onRefused: (problem: ApiProblem) => void,
 ): (panel: PanelSummaryView) => void {
   const { view, path } = useConference();
@@ -38,7 +38,7 @@ export function useLock(
       toast({ text: locked ? nowLocked(text(panel.title)) : nowUnlocked(text(panel.title)) });
     },
     onError: (problem, { panel, locked }) => {
-      show([lockedAs(panel, !locked)]);
+      showAnswer([lockedAs(panel, !locked)]);
       onRefused(problem);
     },
   });

@@ -5,7 +5,7 @@ import type { PanelSummaryView, SlotInput } from '#shared/programme/panels';
 import { isoWithOffset } from '#shared/zoned-time';
 import { api } from '../../../api/client.js';
 import { conferenceKey, useConference } from '../../../api/conference.js';
-import { moveOptions } from '../../../api/moves.js';
+import { isLastMove, moveOptions } from '../../../api/moves.js';
 import { type ApiProblem, isProblem } from '../../../api/problem.js';
 import { OwnVersions } from './optimistic.js';
 import { historyAfter } from './undo-history.js';
@@ -37,7 +37,7 @@ export function useMoves(onMoved: (done: MoveView, move: Move) => void) {
   const { view, path } = useConference();
   const client = useQueryClient();
   const versions = useRef(new OwnVersions());
-  const { show, stopReading } = useShown();
+  const { show, showAnswer, stopReading } = useShown();
   const [refused, setRefused] = useState<RefusedMove>();
   const key = conferenceKey(view.slug);
 
@@ -79,12 +79,12 @@ export function useMoves(onMoved: (done: MoveView, move: Move) => void) {
         const now = done.panels.find(({ id }) => id === panel.id);
         noteVersion(panel, now?.slot?.version ?? 0);
       }
-      show(done.panels);
+      showAnswer(done.panels);
       noteHistory('move', done);
       onMoved(done, move);
     },
     onError: (problem, move, before) => {
-      before?.forEach(([name, data]) => client.setQueryData(name, data));
+      if (isLastMove(client)) before?.forEach(([name, data]) => client.setQueryData(name, data));
       setRefused({ move, problem });
     },
   });
@@ -92,6 +92,7 @@ export function useMoves(onMoved: (done: MoveView, move: Move) => void) {
   return {
     send: mutation.mutate,
     show,
+    showAnswer,
     stopReading,
     versionOf,
     noteVersion,

@@ -4,6 +4,7 @@ import type { Page } from '#shared/page';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import type { TimetableView } from '#shared/programme/timetable';
 import { conferenceKey, useConference } from '../../../api/conference.js';
+import { isLastMove } from '../../../api/moves.js';
 import { dayWith, trayWith } from './optimistic.js';
 
 /** The days and trays that are loaded, as they were. */
@@ -33,7 +34,12 @@ export function useShown() {
     return client.getQueriesData({ queryKey: key, predicate: isShown });
   }
 
-  return { show, stopReading };
+  /** Shows what a move was answered, unless the next one is shown already. */
+  function showAnswer(panels: readonly PanelSummaryView[]): void {
+    if (isLastMove(client)) show(panels);
+  }
+
+  return { show, showAnswer, stopReading };
 }
 
 /** The panels of the days and of the tray that are loaded, by their id. */

@@ -11,7 +11,7 @@ import { isWriting, type UndoWay, undoWay } from './undo-keys.js';
 import type { Moves } from './use-moves.js';
 
 /** Takes back the last move of this organiser, or makes it again; both by button and by Ctrl+Z. */
-export function useUndo({ show, noteHistory }: Pick<Moves, 'show' | 'noteHistory'>) {
+export function useUndo({ showAnswer, noteHistory }: Pick<Moves, 'showAnswer' | 'noteHistory'>) {
   const { view, path, may } = useConference();
   const words = useUndoneWords();
   const toast = useToast();
@@ -23,7 +23,7 @@ export function useUndo({ show, noteHistory }: Pick<Moves, 'show' | 'noteHistory
     ...moveOptions(client, view.slug),
     mutationFn: (way) => api.post<MoveView>(`${path}/moves/${way}`),
     onSuccess: (done, way) => {
-      show(done.panels);
+      showAnswer(done.panels);
       noteHistory(way, done);
       toast({ text: words(way, done) });
     },
