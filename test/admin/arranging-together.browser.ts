@@ -1,6 +1,14 @@
 import { expect, test } from '../support/browser/fixtures.js';
 import { dialog, openAdmin, place, toast } from './admin.js';
-import { addPanel, card, organiserPage, roomIds, slotOf, takeAndMove } from './timetable.js';
+import {
+  addPanel,
+  card,
+  middle,
+  organiserPage,
+  roomIds,
+  slotOf,
+  takeAndMove,
+} from './timetable.js';
 
 const DAY = '/timetable?day=2027-06-16';
 /** Milliseconds in which one organiser sees what another did. */
@@ -28,9 +36,7 @@ test('two organisers at once: each sees the other’s move with the name, and a 
     await expect(toast(first)).toContainText('19:00 to 19:30');
     await expect(card(second, panel)).toContainText('19:00 to 19:30', { timeout: SEEN });
     await expect(card(second, panel)).toContainText('Moved by Ada Organiser', { timeout: SEEN });
-    await expect(second.locator('p[role=status]')).toContainText(
-      'Ada Organiser moved Shared sample',
-    );
+    await expect(second.getByRole('log')).toContainText('Ada Organiser moved Shared sample');
     await expect(card(first, panel)).not.toContainText('Moved by');
   });
 
@@ -75,6 +81,47 @@ test('a clash is said while dragging, before anything is dropped', async ({ brow
   await page.keyboard.press('Escape');
   await page.mouse.up();
   expect((await slotOf(page, panel))?.startsAt).toBe('2027-06-16T22:00:00+02:00');
+  await page.context().close();
+});
+
+test('the hours in sight stay there when somebody else adds earlier ones', async ({ browser }) => {
+  const page = await organiserPage(browser, 'Steady Organiser');
+  const rooms = await roomIds(page);
+  const panel = await addPanel(page, 'Steady sample', {
+    roomId: rooms.get('Room 1')!,
+    start: '13:00',
+  });
+  await openAdmin(page, DAY);
+  await card(page, panel).scrollIntoViewIfNeeded();
+  const before = await middle(card(page, panel));
+  const early = await addPanel(page, 'Night sample', {
+    roomId: rooms.get('Room 1')!,
+    start: '00:30',
+  });
+  await expect(page.locator('.tt-axis').getByText('00:00', { exact: true })).toBeAttached();
+  const after = await middle(card(page, panel));
+  expect(Math.abs(after.y - before.y)).toBeLessThan(4);
+  await card(page, early).focus();
+  await page.keyboard.press('Delete');
+  await expect(toast(page)).toContainText('is off the timetable');
+  await page.context().close();
+});
+
+test('a conflict beside the grid leads to the Move form of the later session', async ({
+  browser,
+}) => {
+  const page = await organiserPage(browser, 'Mending Organiser');
+  const rooms = await roomIds(page);
+  const room = rooms.get('Room 3')!;
+  await addPanel(page, 'First of two sample', { roomId: room, start: '06:00' });
+  const later = await addPanel(page, 'Second of two sample', { roomId: room, start: '06:15' });
+  await openAdmin(page, DAY);
+  const conflict = page.locator('.conf', { hasText: 'are both in Room 3 at the same time' });
+  await conflict.getByRole('button', { name: 'Move: Second of two sample' }).click();
+  await expect(dialog(page)).toContainText('are both in Room 3 at the same time');
+  await place(page, { day: 'Wed 16 June', room: 'Room 3', start: '06:30' });
+  await expect(conflict).toHaveCount(0);
+  expect((await slotOf(page, later))?.startsAt).toBe('2027-06-16T06:30:00+02:00');
   await page.context().close();
 });
 

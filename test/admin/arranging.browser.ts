@@ -69,6 +69,8 @@ test('by mouse: place, move, resize and take off, each undone and made again', a
   await test.step('out of the tray into a room', async () => {
     const box = (await page.getByRole('list', { name: 'Room 1' }).boundingBox())!;
     const frame = (await page.locator('.tt-scroll').boundingBox())!;
+    await page.getByRole('searchbox', { name: 'Search unscheduled sessions' }).fill('Waiting');
+    await expect(page.locator('.un')).toHaveCount(1);
     const from = await middle(page.locator(`.un[data-session="${waiting.id}"] h3`));
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
@@ -199,6 +201,20 @@ test('by keyboard alone: focus, pick up, carry, resize, put down, lock, swap', a
     await expect(toast(page)).toContainText('is off the timetable');
     await page.keyboard.press('Control+z');
     await expect(card(page, panel)).toBeVisible();
+  });
+
+  await test.step('the focus stays in the grid when its card leaves it or is moved', async () => {
+    await card(page, panel).focus();
+    await page.keyboard.press('Delete');
+    await expect(card(page, panel)).toHaveCount(0);
+    await expect(page.locator('.tt-scroll [data-session]:focus')).toHaveCount(1);
+    await page.keyboard.press('Control+z');
+    await card(page, panel).getByRole('button', { name: /^More/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Spread over all rooms' }).press('Enter');
+    await expect(toast(page)).toContainText('All rooms');
+    await expect(card(page, panel)).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(toast(page)).toContainText('Undone: spread over all rooms');
   });
 
   await test.step('? lists the keys, and those of one letter can be turned off', async () => {

@@ -71,6 +71,13 @@ describe('free places', () => {
     ]);
   });
 
+  it('are sought for another length than the session has', async () => {
+    expect(await spots(`day=2027-06-16&roomId=${rooms[1]}&minutes=120`)).toEqual([[1, '09:30']]);
+    expect(await find('day=2027-06-16&minutes=0', 400)).toMatchObject({
+      errors: [{ path: 'minutes' }],
+    });
+  });
+
   it('are none for what is not of this conference, and refused for what is no day', async () => {
     const elsewhere = await test.addConference('another-conference');
     const stranger = programmeOf(await test.signIn('owner', elsewhere.id), elsewhere.slug);

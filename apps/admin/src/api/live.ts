@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import type { ProgrammeEvent } from '#shared/programme/live';
 import { apiAddress } from './client.js';
 import { conferenceKey, useConference } from './conference.js';
+import { isMoving } from './moves.js';
+import { Renewal } from './renewal.js';
 
 /** Milliseconds before the stream is asked for again after the server refused it. */
 const RETRY = 3_000;
-/** Changes that come within this many milliseconds are read together. */
-const TOGETHER = 200;
 
 /** Follows the changes of the draft by anybody: what is shown is read again, and `onEvent` told of each. */
 export function useLive(onEvent: (event: ProgrammeEvent) => void): void {
@@ -18,23 +18,21 @@ export function useLive(onEvent: (event: ProgrammeEvent) => void): void {
   useEffect(() => {
     let source: EventSource | undefined;
     let retrying: ReturnType<typeof setTimeout> | undefined;
-    let renewing: ReturnType<typeof setTimeout> | undefined;
     let wasLost = false;
-    const renew = () => {
-      renewing ??= setTimeout(() => {
-        renewing = undefined;
-        void client.invalidateQueries({ queryKey: conferenceKey(view.slug) });
-      }, TOGETHER);
-    };
+    const renewal = new Renewal(async () => {
+      if (!isMoving(client)) {
+        await client.invalidateQueries({ queryKey: conferenceKey(view.slug) });
+      }
+    });
     const open = () => {
       source = new EventSource(apiAddress(`${path}/live`));
       source.addEventListener('open', () => {
         // Nobody tells what happened while the line was down.
-        if (wasLost) renew();
+        if (wasLost) renewal.soon();
         wasLost = false;
       });
       source.addEventListener('programme', ({ data }: MessageEvent<string>) => {
-        renew();
+        renewal.soon();
         latest.current(JSON.parse(data) as ProgrammeEvent);
       });
       source.addEventListener('error', () => {
@@ -47,7 +45,7 @@ export function useLive(onEvent: (event: ProgrammeEvent) => void): void {
     return () => {
       source?.close();
       clearTimeout(retrying);
-      clearTimeout(renewing);
+      renewal.stop();
     };
   }, [client, view.slug, path]);
 }

@@ -21,7 +21,8 @@ function createQueryClient(onSessionEnd: () => void): QueryClient {
         staleTime: 15_000,
         retry: (failures, error) => failures < 2 && isTransient(error),
       },
-      mutations: { retry: false },
+      // Without a network a write says so at once, instead of waiting for one in silence.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -109,6 +109,8 @@ export class FreePlaceQuery {
   /** A day of the conference in its own time zone, `2027-06-15`. */
   @Matches(/^\d{4}-\d\d-\d\d$/) day: string;
   @IsOptional() @IsUUID() roomId?: string;
+  /** Another length than the panel has now. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(DURATION_MAX) minutes?: number;
 }
 
 /** A place where the room and every speaker are free; `warnings` are the soft clashes it would have. */

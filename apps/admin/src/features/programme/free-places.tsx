@@ -15,14 +15,20 @@ interface FreePlacesProps {
   day: string;
   /** Undefined: in any room. */
   roomId: string | undefined;
+  /** Undefined: as long as it is now. */
+  minutes: number | undefined;
   chosen: { roomId: string; start: string };
   onChoose: (place: { roomId: string; start: string }) => void;
 }
 
 /** The next places of a day where the room and all speakers are free, with what they would still warn of. */
-export function FreePlaces({ panelId, day, roomId, chosen, onChoose }: FreePlacesProps) {
+export function FreePlaces({ panelId, day, roomId, minutes, chosen, onChoose }: FreePlacesProps) {
   const { t, language } = useI18n();
-  const places = useRead<FreePlaceView[]>(`/panels/${panelId}/free-places`, { day, roomId });
+  const places = useRead<FreePlaceView[]>(`/panels/${panelId}/free-places`, {
+    day,
+    roomId,
+    minutes,
+  });
   return (
     <fieldset className="free-places">
       <legend className="label">{t.arrange.freePlacesFor(dayName(day, language))}</legend>
@@ -68,9 +74,8 @@ function Choices({ places, chosen, onChoose }: ChoicesProps) {
           {seats !== null && <span className="muted">{` ${t.rooms.seats(seats)}`}</span>}
         </span>
         {place.warnings[0] && (
-          <span className="hint">
-            <Words of={place.warnings[0]} />{' '}
-            {place.warnings.length > 1 && t.arrange.moreClashes(place.warnings.length - 1)}
+          <span className="hint" title={place.warnings.map((warning) => text(warning)).join(' ')}>
+            {t.arrange.warnings(place.warnings.length)} <Words of={place.warnings[0]} />
           </span>
         )}
       </label>

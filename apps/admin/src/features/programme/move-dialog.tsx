@@ -19,15 +19,18 @@ interface MoveDialogProps {
   day?: string;
   /** Takes the move back from its toast; without it the last move is undone. */
   undo?: () => void;
+  /** The version of its slot that our own moves have made since; without it the one that was read. */
+  versionOf?: (panel: Movable) => number;
+  onMoved?: (slot: Movable['slot'], durationMinutes: number) => void;
   onClose: () => void;
 }
 
 /** Places, moves or takes off one session: day, room, start and length on the conference's clock. */
-export function MoveDialog({ panel, day, undo, onClose }: MoveDialogProps) {
+export function MoveDialog({ panel, day, onClose, ...deeds }: MoveDialogProps) {
   const { t } = useI18n();
   const text = useText();
   const { view } = useConference();
-  const form = useMoveForm(panel, day, { undo, onClose });
+  const form = useMoveForm(panel, day, { ...deeds, onClose });
   const { values, errors, set } = form;
   const [onlyHere, setOnlyHere] = useState(false);
   const isRoom = values.roomId !== '' && values.roomId !== ALL_ROOMS;
@@ -91,6 +94,7 @@ export function MoveDialog({ panel, day, undo, onClose }: MoveDialogProps) {
           panelId={panel.id}
           day={values.day}
           roomId={isRoom && onlyHere ? values.roomId : undefined}
+          minutes={form.otherLength}
           chosen={values}
           onChoose={set}
         />

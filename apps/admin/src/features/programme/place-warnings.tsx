@@ -1,4 +1,4 @@
-import type { PanelSummaryView } from '#shared/programme/panels';
+import type { PanelSummaryView, PanelView } from '#shared/programme/panels';
 import type { TimetableView } from '#shared/programme/timetable';
 import { useConference, useRead } from '../../api/conference.js';
 import { useRooms } from '../../api/lists.js';
@@ -20,14 +20,22 @@ export function PlaceWarnings({ panel, values }: PlaceWarningsProps) {
   const day = useRead<TimetableView>('/timetable', { day: values.day }).data;
   const start = clockMinute(clockOfText(values.start) ?? null);
   const minutes = Number(values.minutes);
-  if (!isSummary(panel) || !rooms || start === undefined || values.roomId === '') return null;
+  if (!rooms || start === undefined || values.roomId === '') return null;
   if (!Number.isInteger(minutes) || minutes < 1) return null;
   const roomId = values.roomId === ALL_ROOMS ? null : values.roomId;
+  const seen = day?.panels.find(({ id }) => id === panel.id);
+  const summary = 'speakerIds' in panel ? panel : summaryOf(panel, seen?.signUps);
   const place = { day: values.day, roomId, start, minutes };
-  return <ClashLines clashes={candidateClashes(panel, place, day, rooms, timeZone)} />;
+  return <ClashLines clashes={candidateClashes(summary, place, day, rooms, timeZone)} />;
 }
 
-/** Whether a session came with what the rules want to know. */
-function isSummary(panel: Movable): panel is PanelSummaryView {
-  return 'speakerIds' in panel;
+/** What the rules want to know of a session that came from its own page. */
+function summaryOf(panel: PanelView, signUps = 0): PanelSummaryView {
+  return {
+    ...panel,
+    speakers: panel.parts.map(({ speaker }) => speaker.name),
+    speakerIds: panel.parts.map(({ speakerId }) => speakerId),
+    signUps,
+    translationMissing: false,
+  };
 }

@@ -1,27 +1,26 @@
-import type { MoveView } from '#shared/programme/moves';
 import type { PanelView, SlotInput } from '#shared/programme/panels';
 import { instantOf, isoWithOffset } from '#shared/zoned-time';
 import { api } from '../../api/client.js';
-import { useWrite } from '../../api/conference.js';
+import { useMoveWrite } from '../../api/moves.js';
+
+interface Versioned {
+  id: string;
+  /** Asked when its turn has come: moves before it may have made a new one. */
+  version: () => number;
+}
 
 /** Places a panel in the draft, or moves it. */
 export function usePlace() {
-  return useWrite<{ id: string; slot: SlotInput }, PanelView>((path, { id, slot }) =>
-    api.put<PanelView>(`${path}/panels/${id}/slot`, slot),
+  return useMoveWrite<Versioned & { slot: SlotInput }, PanelView>((path, { id, slot, version }) =>
+    api.put<PanelView>(`${path}/panels/${id}/slot`, { ...slot, version: version() }),
   );
 }
 
 /** Takes a panel off the timetable; it stays in the draft without a place. */
 export function useUnplace() {
-  return useWrite<{ id: string; version: number }, unknown>((path, { id, version }) =>
-    api.delete(`${path}/panels/${id}/slot`, { version }),
+  return useMoveWrite<Versioned, unknown>((path, { id, version }) =>
+    api.delete(`${path}/panels/${id}/slot`, { version: version() }),
   );
-}
-
-/** Takes back the last move of this organiser. */
-export function useUndoLast(): () => void {
-  const undo = useWrite<void, MoveView>((path) => api.post<MoveView>(`${path}/moves/undo`));
-  return () => undo.mutate();
 }
 
 /** The wire form of a day and a time on the conference's clock; undefined when the clocks skip that time. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PanelSummaryView, PanelView } from '#shared/programme/panels';
+import { DURATION_MAX, type PanelSummaryView, type PanelView } from '#shared/programme/panels';
 import { localClock, localDay } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';
 import { type ApiProblem, isProblem } from '../../api/problem.js';
@@ -9,12 +9,16 @@ import { focusFirstError } from '../../ui/form/focus-first-error.js';
 import { useToast } from '../../ui/toast.js';
 import { useText } from '../../ui/words.js';
 import { useSlotNames } from './slot-names.js';
-import { startOf, usePlace, useUndoLast, useUnplace } from './slots.js';
+import { startOf, usePlace, useUnplace } from './slots.js';
+import { useUndoLast } from './use-undo-last.js';
 
-export type Movable = Pick<PanelSummaryView, 'id' | 'title' | 'durationMinutes' | 'slot'>;
+/** A session as the timetable or its own page knows it. */
+export type Movable = PanelSummaryView | PanelView;
 
 interface MoveFormOptions {
-  undo: (() => void) | undefined;
+  undo?: (() => void) | undefined;
+  versionOf?: ((panel: Movable) => number) | undefined;
+  onMoved?: ((slot: Movable['slot'], durationMinutes: number) => void) | undefined;
   onClose: () => void;
 }
 
@@ -32,7 +36,7 @@ export interface MoveValues {
 export function useMoveForm(
   panel: Movable,
   day: string | undefined,
-  { undo, onClose }: MoveFormOptions,
+  { undo, versionOf, onMoved, onClose }: MoveFormOptions,
 ) {
   const { t } = useI18n();
   const { view } = useConference();
@@ -50,6 +54,10 @@ export function useMoveForm(
   }));
   const stale = [place.error, unplace.error].find((error) => isProblem(error, 'stale_version'));
 
+  const length = lengthOf(values.minutes) ?? 0;
+  const isOther = length > 0 && length <= DURATION_MAX && length !== panel.durationMinutes;
+  const version = () => versionOf?.({ ...panel, slot }) ?? slot?.version ?? 0;
+
   function refused(problem: ApiProblem): void {
     const named = new Map(problem.errors.map(({ path, message }) => [path, message]));
     setErrors({
@@ -64,30 +72,31 @@ export function useMoveForm(
   function submit(): void {
     const clock = clockOfText(values.start);
     const startsAt = clock && startOf(values.day, clock, view.timeZone);
-    const minutes = Number(values.minutes);
+    const minutes = lengthOf(values.minutes);
     const found = {
       roomId: values.roomId === '' ? t.move.chooseRoom : undefined,
       start: clock ? (startsAt ? undefined : t.move.skipped) : t.move.noTime,
-      minutes: Number.isInteger(minutes) && minutes > 0 ? undefined : t.move.noMinutes,
+      minutes: minutes ? undefined : t.move.noMinutes,
     };
     setErrors(found);
-    if (!startsAt || found.roomId || found.minutes) {
+    if (!startsAt || found.roomId || !minutes) {
       focusFirstError();
       return;
     }
     place.mutate(
       {
         id: panel.id,
+        version,
         slot: {
           roomId: values.roomId === ALL_ROOMS ? null : values.roomId,
           startsAt,
-          version: slot?.version ?? 0,
           ...(minutes === panel.durationMinutes ? {} : { durationMinutes: minutes }),
         },
       },
       {
         onError: refused,
         onSuccess: (moved) => {
+          onMoved?.(moved.slot, moved.durationMinutes);
           done(moved.slot);
           onClose();
         },
@@ -98,10 +107,11 @@ export function useMoveForm(
   function takeOff(): void {
     if (!slot) return;
     unplace.mutate(
-      { id: panel.id, version: slot.version },
+      { id: panel.id, version },
       {
         onError: refused,
         onSuccess: () => {
+          onMoved?.(null, panel.durationMinutes);
           done(null);
           onClose();
         },
@@ -113,6 +123,8 @@ export function useMoveForm(
     values,
     errors,
     set: (changes: Partial<MoveValues>) => setValues({ ...values, ...changes }),
+    /** Undefined: as it is, or no possible length. */
+    otherLength: isOther ? length : undefined,
     submit,
     takeOff,
     placing: place.isPending,
@@ -124,6 +136,11 @@ export function useMoveForm(
         ? null
         : (place.error ?? unplace.error),
   };
+}
+
+function lengthOf(typed: string): number | undefined {
+  const minutes = Number(typed);
+  return Number.isInteger(minutes) && minutes > 0 ? minutes : undefined;
 }
 
 /** Says where the session is now, with Undo. */

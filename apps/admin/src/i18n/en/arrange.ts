@@ -76,10 +76,13 @@ export const arrange = {
     theirPlace: 'It is now',
     toTray: 'Take off the timetable',
     tray: 'Off the timetable',
+    trayAllFormats: 'Any type',
+    trayAllTracks: 'Any track',
     trayFormat: 'Type of unscheduled sessions',
     trayTrack: 'Track of unscheduled sessions',
     unlock: 'Unlock',
     warn: (sentence: string) => `Warning: ${sentence}`,
+    warnings: (n: number) => `${count(n, 'warning')}:`,
     would: {
       undo: (deed: string, what: string) => `Undo: ${deed}, ${what}`,
       redo: (deed: string, what: string) => `Redo: ${deed}, ${what}`,

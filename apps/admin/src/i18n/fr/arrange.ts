@@ -83,10 +83,13 @@ export const arrange = {
     theirPlace: 'Elle est maintenant',
     toTray: 'Retirer de la grille',
     tray: 'Hors de la grille',
+    trayAllFormats: 'Type',
+    trayAllTracks: 'Thématique',
     trayFormat: 'Type des séances non planifiées',
     trayTrack: 'Thématique des séances non planifiées',
     unlock: 'Déverrouiller',
     warn: (sentence: string) => `Avertissement\u00a0: ${sentence}`,
+    warnings: (n: number) => `${count(n, 'avertissement')} :`,
     would: {
       undo: (deed: string, what: string) => `Annuler l’action\u00a0: ${deed}, ${what}`,
       redo: (deed: string, what: string) => `Rétablir\u00a0: ${deed}, ${what}`,

@@ -229,7 +229,7 @@ export const programme = {
     placeNamed: (title: string) => `Planifier\u00a0: ${title}`,
     publicSees: (release: number, when: string) =>
       `Le public voit la version ${release}, publiée le ${when}.`,
-    searchUnplaced: 'Rechercher une séance non planifiée',
+    searchUnplaced: 'Rechercher, non planifiées',
     title: 'Grille horaire',
     unplaced: 'Non planifiées',
   },

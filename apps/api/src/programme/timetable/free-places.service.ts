@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { FreePlaceQuery, FreePlaceView } from '#shared/programme/moves';
 import { panelAt, placedPanel } from '#shared/programme/placed-panel';
-import { PlacementRules } from '#shared/programme/placement-clashes';
+import type { PanelSummaryView } from '#shared/programme/panels';
+import { type PlacedPanel, PlacementRules } from '#shared/programme/placement-clashes';
 import { clockMinutes } from '#shared/clock';
 import { instantOf, isoWithOffset } from '#shared/zoned-time';
 import { Problem } from '../../http/problem.js';
@@ -30,7 +31,7 @@ export class FreePlacesService {
     conferenceId: string,
     timeZone: string,
     panelId: string,
-    { day, roomId }: FreePlaceQuery,
+    { day, roomId, minutes }: FreePlaceQuery,
   ): Promise<FreePlaceView[]> {
     const range = requiredDay(day, timeZone);
     const around = { from: new Date(range.from.getTime() - LONGEST), to: range.to };
@@ -45,15 +46,19 @@ export class FreePlacesService {
     const roomIds = rooms.map(({ id }) => id).filter((id) => !wanted || id === wanted);
     if (!panel || (wanted && roomIds.length === 0)) throw new Problem('not_found');
     const rules = new PlacementRules({ ...hours, timeZone, rooms, limits });
-    const unplaced = panelAt(panel, { roomId: null, startsAt: 0 });
     const found = freePlaces(rules, {
-      panel: placedPanel(panel) ?? unplaced,
+      panel: sought({ ...panel, durationMinutes: minutes ?? panel.durationMinutes }),
       ...openHours(day, timeZone, range, hours),
       roomIds,
       others: panels.flatMap((other) => placedPanel(other) ?? []),
     });
     return found.map((place) => viewOf(place, timeZone));
   }
+}
+
+/** The panel at its place, or off the timetable, where no place is its own. */
+function sought(panel: PanelSummaryView): PlacedPanel {
+  return placedPanel(panel) ?? panelAt(panel, { roomId: null, startsAt: 0 });
 }
 
 /** When places are sought on a day: the hours of the conference, where the clocks do not skip them. */

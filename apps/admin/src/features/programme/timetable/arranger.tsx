@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import type { RoomView } from '#shared/programme/rooms';
 import type { TimetableView } from '#shared/programme/timetable';
@@ -35,6 +35,8 @@ export interface Arranger {
     target: Carry['target'],
   ) => boolean;
   aim: (target: Carry['target']) => void;
+  /** Asks again what would clash, after a day was read anew. */
+  tryAgain: () => void;
   drop: () => void;
   cancel: () => void;
   placeOf: (slot: NonNullable<PanelSummaryView['slot']>) => Placement;
@@ -104,6 +106,15 @@ export function ArrangerProvider({ rooms, send, children }: ArrangerProviderProp
         store.set(next);
         say(next);
       },
+      tryAgain() {
+        const carry = store.get();
+        if (!carry) return;
+        const clashes = clashesAt(carry.panel, carry.target);
+        if (sentencesOf({ clashes }) === sentencesOf(carry)) return;
+        const next = { ...carry, clashes };
+        store.set(next);
+        say(next);
+      },
       drop() {
         const carry = store.get();
         if (!carry) return;
@@ -120,7 +131,19 @@ export function ArrangerProvider({ rooms, send, children }: ArrangerProviderProp
       },
     };
   }, [client, view]);
+  useEffect(() => {
+    const days = [...conferenceKey(view.slug), '/timetable'];
+    return client.getQueryCache().subscribe(({ type, query }) => {
+      if (type === 'updated' && days.every((part, at) => query.queryKey[at] === part)) {
+        arranger.tryAgain();
+      }
+    });
+  }, [client, view.slug, arranger]);
   return <Context.Provider value={arranger}>{children}</Context.Provider>;
+}
+
+function sentencesOf({ clashes }: Pick<Carry, 'clashes'>): string {
+  return clashes.map(({ sentence }) => sentence.en).join();
 }
 
 function sameTarget(a: Carry['target'], b: Carry['target']): boolean {

@@ -5,7 +5,14 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { Words } from '../../../ui/words.js';
 import { useArranger } from './arranger.js';
-import { CardButtons, type CardContext, CardMarks, type PlacedPanel } from './card.js';
+import {
+  CardButtons,
+  type CardContext,
+  CardMarks,
+  clashClass,
+  ClashMark,
+  type PlacedPanel,
+} from './card.js';
 import { useCarried } from './carry-store.js';
 
 interface BandProps {
@@ -23,8 +30,9 @@ export function Band({ panel, context, current }: BandProps) {
   const isHeld = useCarried(store, (carry) => carry?.panel.id === panel.id);
   const track = panel.trackId ? context.tracks.get(panel.trackId) : undefined;
   const mover = context.movedBy.get(panel.id);
+  const clashes = context.clashes.get(panel.id) ?? [];
   const tabIndex = current === false ? -1 : 0;
-  const classes = ['tt-break', isHeld && 'is-held', mover && 'is-fresh'];
+  const classes = ['tt-break', clashClass(clashes), isHeld && 'is-held', mover && 'is-fresh'];
   return (
     <article
       className={classes.filter(Boolean).join(' ')}
@@ -42,6 +50,7 @@ export function Band({ panel, context, current }: BandProps) {
           <Words of={panel.title} />
         </Link>
         <CardMarks panel={panel} mover={mover} />
+        <ClashMark clashes={clashes} />
         {context.editable && <CardButtons panel={panel} context={context} tabIndex={tabIndex} />}
       </p>
       {context.editable && current !== undefined && !panel.slot.locked && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { focusAfter, type FocusStop } from './card-focus.js';
+import { focusAfter, type FocusStop, heirOf } from './card-focus.js';
 
 const stops: FocusStop[] = [
   { id: 'coffee', column: null, start: 600 },
@@ -35,5 +35,23 @@ describe('focusAfter', () => {
   it('starts with the first card from nowhere', () => {
     expect(focusAfter(stops, 'gone', 'next')).toBe('coffee');
     expect(focusAfter([], 'gone', 'next')).toBeUndefined();
+  });
+});
+
+describe('heirOf', () => {
+  const without = (...ids: string[]) => stops.filter(({ id }) => !ids.includes(id));
+
+  it('follows a session that moved', () => {
+    expect(heirOf(stops, [...without('a1'), { id: 'a1', column: 3, start: 900 }], 'a1')).toBe('a1');
+  });
+
+  it('goes from one that left to the nearest of its room, else of the day', () => {
+    expect(heirOf(stops, without('d1'), 'd1')).toBe('d2');
+    expect(heirOf(stops, without('b1'), 'b1')).toBe('a1');
+    expect(heirOf(stops, without('a1', 'a2'), 'a1')).toBe('d2');
+  });
+
+  it('knows nobody on another day', () => {
+    expect(heirOf(stops, [{ id: 'tomorrow', column: 0, start: 540 }], 'a1')).toBeUndefined();
   });
 });

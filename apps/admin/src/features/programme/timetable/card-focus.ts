@@ -49,3 +49,23 @@ function sideways(stops: readonly FocusStop[], here: FocusStop, way: 1 | -1): st
     .sort((a, b) => Math.abs(a.start - here.start) - Math.abs(b.start - here.start));
   return nearest[0]?.id;
 }
+
+/**
+ * Where the focus goes when the card that had it is not there any more: to the same session where it is now, else to
+ * the nearest one that stayed, first in its column.
+ */
+export function heirOf(
+  before: readonly FocusStop[],
+  now: readonly FocusStop[],
+  id: string,
+): string | undefined {
+  const present = new Set(now.map((stop) => stop.id));
+  if (present.has(id)) return id;
+  const here = before.find((stop) => stop.id === id);
+  if (!here) return undefined;
+  const foreign = ({ column }: FocusStop) => Number(column !== here.column);
+  const away = ({ start }: FocusStop) => Math.abs(start - here.start);
+  return before
+    .filter((stop) => present.has(stop.id))
+    .sort((a, b) => foreign(a) - foreign(b) || away(a) - away(b))[0]?.id;
+}

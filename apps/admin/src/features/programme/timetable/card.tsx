@@ -57,12 +57,11 @@ export const Card = memo(function Card({ panel, context, height, room, current }
   const mover = context.movedBy.get(panel.id);
   const fit = height === undefined ? undefined : cardFit(height, clashes.length > 0);
   const who = speakerNames(panel.speakers, language);
-  const blocked = clashes.some(blocksRelease);
   const tabIndex = height === undefined || current ? 0 : -1;
   const classes = [
     'tt-card',
     fit?.shape === 'line' && 'is-line',
-    clashes.length > 0 && (blocked ? 'has-conflict' : 'has-warning'),
+    clashClass(clashes),
     context.highlighted && context.highlighted !== panel.trackId && 'is-other',
     isHeld && 'is-held',
     mover && 'is-fresh',
@@ -94,7 +93,7 @@ export const Card = memo(function Card({ panel, context, height, room, current }
           {[room, who || (track && text(track.name))].filter(Boolean).join('. ')}
         </p>
       )}
-      {clashes.length > 0 && <ClashMark clashes={clashes} />}
+      <ClashMark clashes={clashes} />
       {context.editable && height !== undefined && !panel.slot.locked && (
         <span className="tt-edge" data-resize aria-hidden="true" />
       )}
@@ -148,7 +147,13 @@ export function CardButtons({ panel, context, tabIndex }: CardButtonsProps) {
   );
 }
 
-function ClashMark({ clashes }: { clashes: ClashView[] }) {
+/** The frame of a session by the worst of its clashes. */
+export function clashClass(clashes: readonly ClashView[]): string | undefined {
+  if (clashes.length === 0) return undefined;
+  return clashes.some(blocksRelease) ? 'has-conflict' : 'has-warning';
+}
+
+export function ClashMark({ clashes }: { clashes: ClashView[] }) {
   const { t } = useI18n();
   const text = useText();
   const sentences = clashes.map(({ sentence }) => text(sentence)).join(' ');

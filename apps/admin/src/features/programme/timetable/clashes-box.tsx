@@ -4,14 +4,20 @@ import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import { useConference } from '../../../api/conference.js';
 import { useClashes } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { Button } from '../../../ui/button.js';
 import { Bones, Loaded } from '../../../ui/loaded.js';
-import { Words } from '../../../ui/words.js';
+import { useText, Words } from '../../../ui/words.js';
 
 /** Clashes shown beside the grid; the rest is on their own page. */
-const SHOWN = 4;
+const SHOWN = 3;
 
-/** Beside the grid: what blocks a release, then what only warns. */
-export function ClashesBox() {
+interface ClashesBoxProps {
+  onMove: (panelId: string) => void;
+  onAccept: (clash: ClashView) => void;
+}
+
+/** Beside the grid: what blocks a release, then what only warns, and what can be done. */
+export function ClashesBox(deeds: ClashesBoxProps) {
   const { t } = useI18n();
   const { view } = useConference();
   const clashes = useClashes();
@@ -30,7 +36,7 @@ export function ClashesBox() {
             {blocking.length === 0 && <p className="muted">{t.clashes.none}</p>}
             <ul>
               {[...blocking, ...warnings].slice(0, SHOWN).map((clash) => (
-                <ClashCard key={clash.id} clash={clash} />
+                <ClashCard key={clash.id} clash={clash} {...deeds} />
               ))}
             </ul>
             {items.length > 0 && (
@@ -45,17 +51,45 @@ export function ClashesBox() {
   );
 }
 
-function ClashCard({ clash }: { clash: ClashView }) {
+/** The session that starts later is the one to move; the other can be moved on the page of all conflicts. */
+function ClashCard({ clash, onMove, onAccept }: ClashesBoxProps & { clash: ClashView }) {
   const { t } = useI18n();
+  const { view, may } = useConference();
+  const text = useText();
+  const readOnly = !may('programme.edit') && t.common.readOnly;
+  const [later] = [...clash.panels].sort((a, b) => Date.parse(b.startsAt) - Date.parse(a.startsAt));
   return (
     <li className={clash.grade === 'warn' ? 'conf is-warning' : 'conf'}>
       <p className="conf-kind">
         <TriangleAlert className="icon" />
         {t.clashes.kinds[clash.kind]}
       </p>
-      <p>
+      {later && (
+        <p>
+          <Link to={`/${view.slug}/panels/${later.id}`}>
+            <Words of={later.title} />
+          </Link>
+        </p>
+      )}
+      <p className="conf-sentence">
         <Words of={clash.sentence} />
       </p>
+      <div className="conf-deeds">
+        {later && (
+          <Button
+            aria-label={t.timetable.moveNamed(text(later.title))}
+            unavailable={readOnly}
+            onClick={() => onMove(later.id)}
+          >
+            {t.move.open}
+          </Button>
+        )}
+        {clash.kind === 'speaker' && (
+          <Button kind="quiet" unavailable={readOnly} onClick={() => onAccept(clash)}>
+            {t.clashes.acceptVerb}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

@@ -18,11 +18,13 @@ import { Bands, Column } from './column.js';
 import { columnAt, columnBoxes, type ColumnBox, drawnBand, shownColumns } from './columns.js';
 import { type DayLayout, layOutDay } from './day-layout.js';
 import { Ghost } from './ghost.js';
+import type { Scale } from './grid.js';
 import { Axis, Heads, Lines } from './grid-layers.js';
 import { Hatching } from './hatching-layer.js';
 import { NowLine } from './now-line.js';
 import { useCardKeys } from './use-card-keys.js';
 import { useElementSize } from './use-element-size.js';
+import { useSteadyHours } from './use-steady-hours.js';
 
 export interface DayProps {
   view: TimetableView;
@@ -49,6 +51,7 @@ export function DayGrid({ view, rooms, panels, context, zoom }: DayProps) {
   const [scroll, setScroll] = useState({ top: 0, left: 0 });
   const drawn = drawnBand(panels.length, scroll.top, size.height);
   const grid = useGridHandle({ scroller, body, axis, layout, boxes });
+  useSteadyHours(view.day, scroller, body, layout.scale);
   const keys = useCardKeys({ layout, panels, context, grid });
   const sight = (left: number) =>
     shownColumns(boxes, { left, width: size.width - axisWidth }, keys.column);
@@ -74,8 +77,7 @@ export function DayGrid({ view, rooms, panels, context, zoom }: DayProps) {
           sight(left).join() === shown.join();
         if (!isSame) startTransition(() => setScroll({ top, left }));
       }}
-      onKeyDown={keys.onKeyDown}
-      onFocus={keys.onFocus}
+      {...keys.on}
     >
       <div className="tt" style={style}>
         <Heads shown={shown} boxes={boxes} rooms={rooms} />
@@ -109,10 +111,15 @@ function useLayout({ view, rooms, panels, context, zoom }: DayProps): DayLayout 
   const { timeZone } = useConference().view;
   const { day, opensAt, closesAt } = view;
   const { editable } = context;
-  return useMemo(
-    () => layOutDay(day, timeZone, rooms, panels, { opensAt, closesAt }, { spare: editable, zoom }),
-    [day, timeZone, rooms, panels, opensAt, closesAt, editable, zoom],
-  );
+  // The hours that the day has shown stay, so that nothing moves up when its first session goes.
+  const seen = useRef<{ day: string; scale: Scale }>(undefined);
+  const layout = useMemo(() => {
+    const atLeast = seen.current?.day === day ? seen.current.scale : undefined;
+    const hours = { opensAt, closesAt };
+    return layOutDay(day, timeZone, rooms, panels, hours, { spare: editable, zoom, atLeast });
+  }, [day, timeZone, rooms, panels, opensAt, closesAt, editable, zoom]);
+  seen.current = { day, scale: layout.scale };
+  return layout;
 }
 
 interface HandleParts {
@@ -150,10 +157,9 @@ function useGridHandle(parts: HandleParts): RefObject<GridHandle | null> {
         const heads = body.current!.offsetTop;
         const y = layout.scale.y(start) + heads;
         const left = axis.current!.offsetWidth;
+        const bottom = visibleBottom(frame);
         if (y - heads < frame.scrollTop + 8) frame.scrollTop = y - heads - 40;
-        else if (y > frame.scrollTop + frame.clientHeight - 100) {
-          frame.scrollTop = y - frame.clientHeight + 160;
-        }
+        else if (y > frame.scrollTop + bottom - 100) frame.scrollTop = y - bottom + 160;
         if (!box) return;
         if (box.left < frame.scrollLeft) frame.scrollLeft = box.left;
         else if (box.left + box.width + left > frame.scrollLeft + frame.clientWidth) {
@@ -164,4 +170,12 @@ function useGridHandle(parts: HandleParts): RefObject<GridHandle | null> {
     [parts.scroller],
   );
   return grid;
+}
+
+/** The height of the grid that is in sight above the bar of what is held by keyboard. */
+function visibleBottom(frame: HTMLElement): number {
+  const { top } = frame.getBoundingClientRect();
+  const bar = document.querySelector('.tt-held.is-keys');
+  const height = bar ? bar.getBoundingClientRect().top - top - 8 : frame.clientHeight;
+  return Math.max(260, Math.min(frame.clientHeight, height));
 }

@@ -31,21 +31,33 @@ interface DayHours {
   closesAt: string | null;
 }
 
-/** Lays out a day; `spare` leaves an hour free at both ends for those who may move sessions there. */
+interface LayoutOptions {
+  /** Leaves an hour free at both ends for those who may move sessions there. */
+  spare: boolean;
+  zoom: number;
+  /** Hours that are shown in any case. */
+  atLeast?: Pick<Scale, 'from' | 'to'> | undefined;
+}
+
+/** Lays out a day. */
 export function layOutDay(
   day: string,
   timeZone: string,
   rooms: readonly RoomView[],
   panels: readonly PlacedPanel[],
   hours: DayHours,
-  { spare, zoom }: { spare: boolean; zoom: number },
+  { spare, zoom, atLeast }: LayoutOptions,
 ): DayLayout {
   const blocks = blocksOf(panels, day, timeZone);
   const inRoom = (roomId: string | null) =>
     blocks.filter(({ item }) => item.slot.roomId === roomId);
   const columns = rooms.map((room) => ({ room, blocks: layOut(inRoom(room.id)) }));
   const bands = layOut(inRoom(null));
-  const shown = shownHours(blocks, hours, spare ? ROOM_TO_DROP : 0);
+  const [from, to] = shownHours(blocks, hours, spare ? ROOM_TO_DROP : 0);
+  const shown: [number, number] = [
+    Math.min(from, atLeast?.from ?? from),
+    Math.max(to, atLeast?.to ?? to),
+  ];
   const stops = columns.flatMap((column, index) =>
     column.blocks.map(({ item, start }) => ({ id: item.id, column: index, start })),
   );

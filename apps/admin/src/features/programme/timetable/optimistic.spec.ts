@@ -8,7 +8,7 @@ function panel(id: string, startsAt?: string): PanelSummaryView {
   const slot = startsAt
     ? { roomId: 'a', startsAt, endsAt: startsAt, locked: false, version: 1 }
     : null;
-  return { id, slot } as PanelSummaryView;
+  return { id, title: { en: id, fr: '' }, slot } as PanelSummaryView;
 }
 const day = (...panels: PanelSummaryView[]): TimetableView => ({
   day: '2027-06-15',
@@ -44,26 +44,42 @@ describe('trayWith', () => {
     const placed = trayWith(page, [panel('one', '2027-06-15T09:00:00+02:00')]);
     expect([placed.items.map(({ id }) => id), placed.total]).toEqual([['two'], 59]);
     const taken = trayWith(page, [panel('three')]);
-    expect([taken.items.map(({ id }) => id), taken.total]).toEqual([['three', 'one', 'two'], 61]);
+    expect([taken.items.map(({ id }) => id), taken.total]).toEqual([['one', 'three', 'two'], 61]);
   });
 });
 
 describe('OwnVersions', () => {
+  const seen = (id: string, version: number) => ({ id, slot: version ? { version } : null });
+  /** Shown as placed before the API has numbered its place. */
+  const placedByUs = { id: 'one', slot: { version: 0 } };
+
   it('follows the chain of our own moves, and nobody else’s', () => {
     const versions = new OwnVersions();
-    versions.note('one', 1, 2);
-    versions.note('one', 2, 3);
+    versions.note(seen('one', 1), 2);
+    versions.note(seen('one', 2), 3);
     expect([
-      versions.latest('one', 1),
-      versions.latest('one', 7),
-      versions.latest('two', 1),
+      versions.latest(seen('one', 1)),
+      versions.latest(seen('one', 7)),
+      versions.latest(seen('two', 1)),
     ]).toEqual([3, 7, 1]);
+  });
+
+  it('knows the place that we gave, before it is read', () => {
+    const versions = new OwnVersions();
+    versions.note(seen('one', 0), 5);
+    expect(versions.latest(placedByUs)).toBe(5);
   });
 
   it('ends at the present one where a session left the timetable and came back', () => {
     const versions = new OwnVersions();
-    versions.note('one', 1, 0);
-    versions.note('one', 0, 1);
-    expect([versions.latest('one', 1), versions.latest('one', 0)]).toEqual([1, 1]);
+    versions.note(seen('one', 1), 0);
+    versions.note(seen('one', 0), 2);
+    expect([versions.latest(seen('one', 1)), versions.latest(placedByUs)]).toEqual([2, 2]);
+  });
+
+  it('takes a session in the tray as it is: somebody else may have put it there', () => {
+    const versions = new OwnVersions();
+    versions.note(seen('one', 0), 5);
+    expect(versions.latest(seen('one', 0))).toBe(0);
   });
 });

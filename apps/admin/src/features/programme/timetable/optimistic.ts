@@ -17,7 +17,7 @@ export function dayWith(
   return { ...view, panels: [...view.panels.filter(({ id }) => !ids.has(id)), ...here] };
 }
 
-/** A page of sessions without a place after these changed; what lost its place comes first. */
+/** A page of sessions without a place after these changed, in the order in which the API will answer it. */
 export function trayWith(
   page: Page<PanelSummaryView>,
   changed: readonly PanelSummaryView[],
@@ -28,24 +28,34 @@ export function trayWith(
   const arriving = changed.filter(({ slot }) => slot === null);
   const added = arriving.filter(({ id }) => !known.has(id)).length;
   const removed = changed.filter(({ id, slot }) => slot !== null && known.has(id)).length;
-  return { ...page, items: [...arriving, ...staying], total: page.total + added - removed };
+  const items = [...arriving, ...staying].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return { ...page, items, total: page.total + added - removed };
 }
+
+/** By title, so that nothing jumps under the pointer when the page is read again. */
+function orderOf({ id, title }: PanelSummaryView): string {
+  return `${(title.en || title.fr).toLowerCase()} ${id}`;
+}
+
+/** What tells which version of a place somebody saw. */
+type Seen = Pick<PanelSummaryView, 'id'> & { slot: { version: number } | null };
 
 /** Versions of slots that our own moves made out of older ones, so that a second move in a row is not stale. */
 export class OwnVersions {
   private readonly next = new Map<string, number>();
 
-  /** A move of ours turned this version into that one, which is the present one. */
-  note(panelId: string, before: number, after: number): void {
-    this.next.delete(`${panelId} ${after}`);
-    if (before !== after) this.next.set(`${panelId} ${before}`, after);
+  /** A move of ours turned what was seen into that version, which is the present one. */
+  note(seen: Seen, after: number): void {
+    const before = this.latest(seen);
+    this.next.delete(`${seen.id} ${after}`);
+    if (before !== after) this.next.set(`${seen.id} ${before}`, after);
   }
 
-  /** What our moves made of the version that was read. */
-  latest(panelId: string, version: number): number {
-    let at = version;
+  /** What our moves made of the version that was seen. In the tray it is always 0: somebody else may have put it there. */
+  latest({ id, slot }: Seen): number {
+    let at = slot?.version ?? 0;
     for (;;) {
-      const after = this.next.get(`${panelId} ${at}`);
+      const after = slot ? this.next.get(`${id} ${at}`) : undefined;
       if (after === undefined) return at;
       at = after;
     }

@@ -4,8 +4,9 @@ import type { PanelSummaryView } from '#shared/programme/panels';
 import type { TimetableView } from '#shared/programme/timetable';
 import { localClock } from '#shared/zoned-time';
 import { api } from '../../../api/client.js';
-import { useConference, useRead, useWrite } from '../../../api/conference.js';
+import { useConference, useRead } from '../../../api/conference.js';
 import { useRooms } from '../../../api/lists.js';
+import { useMoveWrite } from '../../../api/moves.js';
 import { clockOfText, dayName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
@@ -33,7 +34,7 @@ export function ShiftDialog({ day, show, undo, onClose }: ShiftDialogProps) {
   const rooms = useRooms().data?.items ?? [];
   const form = useShiftForm(day);
   const { values, set, errors } = form;
-  const shift = useWrite<ShiftInput, MoveView>((path, input) =>
+  const shift = useMoveWrite<ShiftInput, MoveView>((path, input) =>
     api.post<MoveView>(`${path}/moves/shift`, input),
   );
   const submit = () => {

@@ -3,7 +3,8 @@ import type { Page } from '#shared/page';
 import type { MoveView, SwapInput } from '#shared/programme/moves';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import { api } from '../../../api/client.js';
-import { useRead, useWrite } from '../../../api/conference.js';
+import { useRead } from '../../../api/conference.js';
+import { useMoveWrite } from '../../../api/moves.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -13,19 +14,20 @@ import { SearchBox } from '../../../ui/search-box.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText, Words } from '../../../ui/words.js';
 import { useSlotNames } from '../slot-names.js';
+import type { Moves } from './use-moves.js';
 
 /** Sessions offered at once; the search finds the others. */
 const OFFERED = 8;
 
 interface SwapDialogProps {
   panel: PanelSummaryView;
-  show: (panels: readonly PanelSummaryView[]) => void;
+  moves: Pick<Moves, 'showAnswer' | 'versionOf'>;
   undo: () => void;
   onClose: () => void;
 }
 
 /** Lets two sessions change places: the second is found by its title or speaker. */
-export function SwapDialog({ panel, show, undo, onClose }: SwapDialogProps) {
+export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
   const { t } = useI18n();
   const text = useText();
   const toast = useToast();
@@ -36,25 +38,22 @@ export function SwapDialog({ panel, show, undo, onClose }: SwapDialogProps) {
     { placed: 'yes', q, pageSize: OFFERED + 1 },
     { keep: true },
   );
-  const swap = useWrite<SwapInput, MoveView>((path, input) =>
-    api.post<MoveView>(`${path}/moves/swap`, input),
+  const swap = useMoveWrite<PanelSummaryView, MoveView>((path, other) =>
+    api.post<MoveView>(`${path}/moves/swap`, {
+      panelId: panel.id,
+      version: moves.versionOf(panel),
+      otherPanelId: other.id,
+      otherVersion: moves.versionOf(other),
+    } satisfies SwapInput),
   );
   const swapWith = (other: PanelSummaryView) =>
-    swap.mutate(
-      {
-        panelId: panel.id,
-        version: panel.slot?.version ?? 0,
-        otherPanelId: other.id,
-        otherVersion: other.slot?.version ?? 0,
+    swap.mutate(other, {
+      onSuccess: (done) => {
+        moves.showAnswer(done.panels);
+        toast({ text: t.arrange.swapped(text(panel.title), text(other.title)), undo });
+        onClose();
       },
-      {
-        onSuccess: (done) => {
-          show(done.panels);
-          toast({ text: t.arrange.swapped(text(panel.title), text(other.title)), undo });
-          onClose();
-        },
-      },
-    );
+    });
   return (
     <Dialog
       title={t.arrange.swapTitle}

@@ -35,7 +35,7 @@ export function TimetablePage() {
   const rooms = useRooms();
   const undone = useRef<() => void>(undefined);
   const moves = useMoves(useMovedToast(() => undone.current?.()));
-  const undo = useUndo(moves.show);
+  const undo = useUndo(moves);
   undone.current = () => undo.run('undo');
   return (
     <ArrangerProvider rooms={rooms.data?.items ?? []} send={moves.send}>
@@ -55,7 +55,7 @@ function Editor({ moves, undo }: { moves: Moves; undo: ReturnType<typeof useUndo
   const root = useRef<HTMLDivElement>(null);
   const roomIds = (useRooms().data?.items ?? []).map(({ id }) => id);
   const showDay = (next: string) => set({ day: next }, true);
-  const actions = useCardActions({ day, send: moves.send, ask: setAsked });
+  const actions = useCardActions({ day, moves, ask: setAsked });
   useDragging({ root, enabled: wide && may('programme.edit'), showDay });
   useHelpKey(() => setAsked({ kind: 'keys' }));
   return (
@@ -75,7 +75,12 @@ function Editor({ moves, undo }: { moves: Moves; undo: ReturnType<typeof useUndo
     >
       <DraftBar />
       <div className="tt-wrap" ref={root}>
-        <Tray actions={actions} wide={wide} />
+        <Tray
+          actions={actions}
+          wide={wide}
+          onMove={(id) => setAsked({ kind: 'move-by-id', id })}
+          onAccept={(clash) => setAsked({ kind: 'accept', clash })}
+        />
         <Day day={day} days={days.all} trackId={filters.trackId} wide={wide} actions={actions} />
       </div>
       <HeldBar field={{ roomIds, days: days.all }} showDay={showDay} />
@@ -83,7 +88,7 @@ function Editor({ moves, undo }: { moves: Moves; undo: ReturnType<typeof useUndo
         <EditorDialogs
           asked={asked}
           day={day}
-          show={moves.show}
+          moves={moves}
           undo={() => undo.run('undo')}
           onClose={() => setAsked(undefined)}
         />

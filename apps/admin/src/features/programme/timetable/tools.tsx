@@ -7,7 +7,8 @@ import { Button, IconButton } from '../../../ui/button.js';
 import { FilterSelect } from '../../../ui/filter-select.js';
 import { useText } from '../../../ui/words.js';
 import { useZoom, ZOOMS } from './preferences.js';
-import type { useUndo, UndoWay } from './use-undo.js';
+import type { UndoWay } from './undo-keys.js';
+import type { useUndo } from './use-undo.js';
 
 interface ToolsProps {
   undo: ReturnType<typeof useUndo>;
@@ -97,7 +98,6 @@ function UndoButton({ way, undo }: { way: UndoWay; undo: ToolsProps['undo'] }) {
           : t.arrange.nothingTo[way]
       }
       icon={<Icon className="icon" />}
-      busy={undo.busy}
       unavailable={!next && t.arrange.nothingTo[way]}
       onClick={() => undo.run(way)}
     />

@@ -2,6 +2,7 @@ import { GripVertical } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Page } from '#shared/page';
+import type { ClashView } from '#shared/programme/clashes';
 import { FORMATS, type PanelSummaryView } from '#shared/programme/panels';
 import { useConference, useRead } from '../../../api/conference.js';
 import { useTracks } from '../../../api/lists.js';
@@ -22,14 +23,19 @@ import { ClashesBox } from './clashes-box.js';
 /** Sessions of the tray at a time. */
 const PAGE_SIZE = 25;
 
-interface TrayProps {
+interface UnplacedListProps {
   actions: CardContext['actions'];
   /** Whether sessions can be dragged from here to the grid beside it. */
   wide: boolean;
 }
 
+interface TrayProps extends UnplacedListProps {
+  onMove: (panelId: string) => void;
+  onAccept: (clash: ClashView) => void;
+}
+
 /** Beside the grid: what clashes, and what has no place yet. A placed session that is dropped here loses its place. */
-export function Tray({ actions, wide }: TrayProps) {
+export function Tray({ actions, wide, onMove, onAccept }: TrayProps) {
   const { t } = useI18n();
   const { store } = useArranger();
   const state = useCarried(store, (carry) =>
@@ -37,7 +43,7 @@ export function Tray({ actions, wide }: TrayProps) {
   );
   return (
     <div className="tray" data-tray data-open={state}>
-      <ClashesBox />
+      <ClashesBox onMove={onMove} onAccept={onAccept} />
       <Unplaced actions={actions} wide={wide} />
       {state && (
         <p className="tray-drop" aria-hidden="true">
@@ -55,7 +61,7 @@ interface TrayFilters {
   page: number;
 }
 
-function Unplaced({ actions, wide }: TrayProps) {
+function Unplaced({ actions, wide }: UnplacedListProps) {
   const { t } = useI18n();
   const [filters, setFilters] = useState<TrayFilters>({ q: '', page: 1 });
   const panels = useRead<Page<PanelSummaryView>>(
@@ -111,14 +117,14 @@ function Filters({ filters, set }: FiltersProps) {
       />
       <FilterSelect
         label={t.arrange.trayTrack}
-        all={t.panels.allTracks}
+        all={t.arrange.trayAllTracks}
         value={filters.trackId}
         options={tracks.map(({ id, name }) => ({ value: id, label: text(name) }))}
         onChange={(trackId) => set({ trackId })}
       />
       <FilterSelect
         label={t.arrange.trayFormat}
-        all={t.panels.allFormats}
+        all={t.arrange.trayAllFormats}
         value={filters.format}
         options={FORMATS.map((format) => ({ value: format, label: t.formats[format] }))}
         onChange={(format) => set({ format })}
@@ -127,7 +133,7 @@ function Filters({ filters, set }: FiltersProps) {
   );
 }
 
-interface UnplacedProps extends TrayProps {
+interface UnplacedProps extends UnplacedListProps {
   panel: PanelSummaryView;
 }
 
@@ -161,8 +167,12 @@ function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
         <p className="muted">
           {track && <TrackMark shape={track.shape} />}
           {t.timetable.formatAndLength(t.formats[panel.format], panel.durationMinutes)}
-          {panel.speakers.length > 0 && `. ${speakerNames(panel.speakers, language)}`}
         </p>
+        {panel.speakers.length > 0 && (
+          <p className="muted un-who" title={speakerNames(panel.speakers, language)}>
+            {speakerNames(panel.speakers, language)}
+          </p>
+        )}
       </div>
       <Button
         aria-label={t.timetable.placeNamed(title)}

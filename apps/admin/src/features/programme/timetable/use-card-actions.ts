@@ -5,7 +5,7 @@ import { useArranger } from './arranger.js';
 import type { CardContext } from './card.js';
 import type { Asked } from './editor-dialogs.js';
 import type { Placement } from './placement.js';
-import type { Move } from './use-moves.js';
+import type { Moves } from './use-moves.js';
 import { useLock } from './use-lock.js';
 
 /** Where a session from the tray is first held, in minutes of the day. */
@@ -13,14 +13,14 @@ const MORNING = 9 * 60;
 
 interface ActionsOptions {
   day: string;
-  send: (move: Move) => void;
+  moves: Moves;
   ask: (asked: Asked) => void;
 }
 
 /** The deeds of a card; the same object for ever, so that no card is drawn again for it. */
 export function useCardActions(options: ActionsOptions): CardContext['actions'] {
   const arranger = useArranger();
-  const lock = useLock((problem) => options.ask({ kind: 'problem', problem }));
+  const lock = useLock(options.moves, (problem) => options.ask({ kind: 'problem', problem }));
   const rooms = useRooms().data?.items;
   const latest = useRef({ ...options, lock, rooms });
   latest.current = { ...options, lock, rooms };

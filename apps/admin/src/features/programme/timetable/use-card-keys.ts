@@ -1,13 +1,14 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type RefObject,
   useEffect,
   useRef,
   useState,
 } from 'react';
 import { type GridHandle, useArranger } from './arranger.js';
-import { type FocusStep, focusAfter } from './card-focus.js';
+import { type FocusStep, focusAfter, type FocusStop, heirOf } from './card-focus.js';
 import { useCarried } from './carry-store.js';
 import type { CardContext, PlacedPanel } from './card.js';
 import { cardKey } from './card-keys.js';
@@ -41,12 +42,17 @@ export function useCardKeys({ layout, panels, context, grid }: CardKeysOptions) 
     grid.current?.reveal({ roomId: panel.slot.roomId, start: at.start });
   }
 
+  const left = useLeftCard(layout.stops);
+
   // The card is drawn a moment after it was chosen, and a moved one a moment after it was let go.
   useEffect(() => {
-    const next = store.wantsFocus();
-    if (next && isFocusLost()) focus(next);
+    if (isFocusLost()) {
+      const heirs = [store.wantsFocus(), left.heir()];
+      const next = layout.stops.find(({ id }) => heirs.includes(id));
+      if (next) focus(next.id);
+    }
     const id = wanted.current;
-    const card = id && grid.current?.scroller.querySelector<HTMLElement>(`[data-session="${id}"]`);
+    const card = id && cardOf(grid.current, id);
     if (!card) return;
     wanted.current = undefined;
     card.focus({ preventScroll: true });
@@ -69,11 +75,55 @@ export function useCardKeys({ layout, panels, context, grid }: CardKeysOptions) 
   }
 
   function onFocus(event: FocusEvent<HTMLElement>): void {
-    const id = event.target.closest<HTMLElement>('[data-session]')?.dataset['session'];
-    if (id && id !== chosen) setChosen(id);
+    const id = idOf(event.target);
+    if (!id) return;
+    left.note(event.target, id);
+    if (id !== chosen) setChosen(id);
   }
 
-  return { current, column: stop?.column ?? undefined, onKeyDown, onFocus };
+  /** As on a card: what other sessions, the title and the buttons leave free of a band opens its Move form. */
+  function onClick({ target }: MouseEvent<HTMLElement>): void {
+    const band = target instanceof HTMLElement && target.matches('.tt-break') ? target : undefined;
+    const panel = panels.find(({ id }) => id === band?.dataset['session']);
+    if (panel && context.editable) context.actions.move(panel);
+  }
+
+  const { onBlur } = left;
+  return {
+    current,
+    column: stop?.column ?? undefined,
+    on: { onKeyDown, onFocus, onBlur, onClick },
+  };
+}
+
+/** Remembers the card that has the focus, so that the focus is not lost with it when it is moved or taken away. */
+function useLeftCard(stops: readonly FocusStop[]) {
+  const last = useRef<{ id: string; element: Element; stops: readonly FocusStop[] }>(undefined);
+  return {
+    note: (element: Element, id: string): void => {
+      last.current = { id, element, stops };
+    },
+    /** Who gets the focus now; undefined while the card is there, or when the focus went elsewhere. */
+    heir: (): string | undefined => {
+      if (!last.current || last.current.element.isConnected) return undefined;
+      return heirOf(last.current.stops, stops, last.current.id);
+    },
+    onBlur: ({ target }: FocusEvent<HTMLElement>): void => {
+      requestAnimationFrame(() => {
+        // From what opens over the grid the focus comes back.
+        if (document.activeElement?.closest('[data-session], dialog, [role=application]')) return;
+        if (target.isConnected) last.current = undefined;
+      });
+    },
+  };
+}
+
+function idOf(element: Element): string | undefined {
+  return element.closest<HTMLElement>('[data-session]')?.dataset['session'];
+}
+
+function cardOf(grid: GridHandle | null, id: string): HTMLElement | null | undefined {
+  return grid?.scroller.querySelector<HTMLElement>(`[data-session="${id}"]`);
 }
 
 function isFocusLost(): boolean {

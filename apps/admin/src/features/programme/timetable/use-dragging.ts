@@ -9,7 +9,7 @@ import type { PanelSummaryView } from '#shared/programme/panels';
 import { type Arranger, useArranger } from './arranger.js';
 import { scrollSpeed } from './auto-scroll.js';
 import { pointerTarget, type PointerOver } from './pointer-target.js';
-import { useLoadedPanel } from './use-moves.js';
+import { useLoadedPanel } from './use-shown.js';
 
 /** Milliseconds over a day's tab until that day opens. */
 const TAB_DELAY = 500;

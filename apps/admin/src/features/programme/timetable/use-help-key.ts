@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useShortcuts } from './preferences.js';
-import { isTyping } from './use-undo.js';
+import { isTyping } from './undo-keys.js';
 
 /** `?` opens the list of keys, unless somebody is typing or turned single keys off. */
 export function useHelpKey(open: () => void): void {

@@ -1,39 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PanelSummaryView, PanelView } from '#shared/programme/panels';
 import { api } from '../../../api/client.js';
-import { useWrite } from '../../../api/conference.js';
+import { useConference } from '../../../api/conference.js';
+import { moveOptions } from '../../../api/moves.js';
 import type { ApiProblem } from '../../../api/problem.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
+import type { Moves } from './use-moves.js';
 
-/** Locks a placed session where it is, or unlocks it. */
+interface Lock {
+  panel: PanelSummaryView;
+  locked: boolean;
+}
+
+/** Locks a placed session where it is, or unlocks it: at once, and also right after it was put there. */
 export function useLock(
+  { show, showAnswer, stopReading, versionOf, noteVersion }: Moves,
   onRefused: (problem: ApiProblem) => void,
 ): (panel: PanelSummaryView) => void {
+  const { view, path } = useConference();
   const { t } = useI18n();
   const text = useText();
   const toast = useToast();
-  const write = useWrite<{ panel: PanelSummaryView; locked: boolean }, PanelView>(
-    (path, { panel, locked }) =>
-      api.put<PanelView>(`${path}/panels/${panel.id}/lock`, {
-        locked,
-        version: panel.slot?.version ?? 0,
-      }),
-  );
+  const client = useQueryClient();
+  const mutation = useMutation<PanelView, ApiProblem, Lock>({
+    ...moveOptions(client, view.slug),
+    onMutate: async ({ panel, locked }) => {
+      await stopReading();
+      show([lockedAs(panel, locked)]);
+    },
+    mutationFn: ({ panel, locked }) =>
+      api.put<PanelView>(`${path}/panels/${panel.id}/lock`, { locked, version: versionOf(panel) }),
+    onSuccess: ({ slot }, { panel, locked }) => {
+      noteVersion(panel, slot?.version ?? 0);
+      const { nowLocked, nowUnlocked } = t.arrange;
+      toast({ text: locked ? nowLocked(text(panel.title)) : nowUnlocked(text(panel.title)) });
+    },
+    onError: (problem, { panel, locked }) => {
+      showAnswer([lockedAs(panel, !locked)]);
+      onRefused(problem);
+    },
+  });
   return (panel) => {
-    if (!panel.slot) return;
-    const locked = !panel.slot.locked;
-    write.mutate(
-      { panel, locked },
-      {
-        onSuccess: () =>
-          toast({
-            text: locked
-              ? t.arrange.nowLocked(text(panel.title))
-              : t.arrange.nowUnlocked(text(panel.title)),
-          }),
-        onError: onRefused,
-      },
-    );
+    if (panel.slot) mutation.mutate({ panel, locked: !panel.slot.locked });
   };
+}
+
+function lockedAs(panel: PanelSummaryView, locked: boolean): PanelSummaryView {
+  return { ...panel, slot: panel.slot && { ...panel.slot, locked } };
 }

@@ -4,9 +4,9 @@ import { useLive } from '../../../api/live.js';
 import { useSession } from '../../../api/session.js';
 import { actorName } from '../../../i18n/audit-words.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { useAnnounce } from '../../../ui/announcer.js';
+import { useTell } from '../../../ui/announcer.js';
 import { useText } from '../../../ui/words.js';
-import { useLoadedPanel } from './use-moves.js';
+import { useLoadedPanel } from './use-shown.js';
 
 /** Milliseconds for which a session that somebody else moved stands out. */
 const FRESH = 6_000;
@@ -17,7 +17,7 @@ const NOBODY: ReadonlyMap<string, string> = new Map();
 export function useMovedBy(): ReadonlyMap<string, string> {
   const { t } = useI18n();
   const text = useText();
-  const announce = useAnnounce();
+  const tell = useTell();
   const own = useSession().data?.account.id;
   const loadedPanel = useLoadedPanel();
   const [movedBy, setMovedBy] = useState(NOBODY);
@@ -28,7 +28,7 @@ export function useMovedBy(): ReadonlyMap<string, string> {
     const [only, ...others] = event.ids;
     const panel = only && others.length === 0 ? loadedPanel(only) : undefined;
     const what = panel ? text(panel.title) : t.arrange.sessions(event.ids.length);
-    announce(t.arrange.movedByOther(name, what));
+    tell(t.arrange.movedByOther(name, what));
   });
   useEffect(() => {
     if (movedBy.size === 0) return undefined;
