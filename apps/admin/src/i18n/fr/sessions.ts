@@ -107,7 +107,7 @@ export const sessions = {
     import: 'Importer',
     importText:
       'Vous voyez d’abord ce que le fichier modifié changerait. Une ligne sans identifiant crée un élément ; une ligne absente ne supprime rien.',
-    file: 'Fichier modifié (XLSX, ou CSV en UTF-8)',
+    file: 'Fichier modifié (XLSX ou CSV)',
     apply: (n: number) => `Importer ${count(n, 'changement')}`,
     done: (n: number) => `${count(n, 'changement')} ${n < 2 ? 'importé' : 'importés'}.`,
     effect: (created: number, changed: number, unchanged: number) =>

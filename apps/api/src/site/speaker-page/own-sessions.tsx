@@ -10,7 +10,7 @@ import type {
 import { useView } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
-import { capital, dayAndMonth } from '../rules/dates.js';
+import { capital, longDay } from '../rules/dates.js';
 import { fileSize } from '#shared/file-size';
 import { peopleInOrder } from '../rules/people.js';
 import { Field, Section } from './form-parts.js';
@@ -132,7 +132,7 @@ function Place({
 }) {
   const { language, conference } = useView();
   const { timeZone } = conference;
-  const day = capital(dayAndMonth(localDay(place.startsAt, timeZone), language));
+  const day = capital(longDay(localDay(place.startsAt, timeZone), language));
   const clocks = `${localClock(place.startsAt, timeZone)}–${localClock(place.endsAt, timeZone)}`;
   return <>{[day, clocks, room && textIn(room, language)].filter(Boolean).join(', ')}</>;
 }
