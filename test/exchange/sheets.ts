@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { expect } from 'vitest';
 import type { SheetError, SheetImportView } from '#shared/exchange/spreadsheets';
 import type { PanelView } from '#shared/programme/panels';
 import type { SpeakerView } from '#shared/programme/speakers';
@@ -127,7 +126,7 @@ export class Sheets {
     const table = tableOf(await this.download(file));
     for (const [heading, value] of Object.entries(changes)) {
       const index = table[0]!.findIndex((text) => text === heading);
-      expect(index, heading).toBeGreaterThanOrEqual(0);
+      if (index < 0) throw new Error(`There is no column ${heading}.`);
       table[row]![index] = value;
     }
     return table;
