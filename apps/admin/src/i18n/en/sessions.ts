@@ -124,5 +124,6 @@ export const sessions = {
     new: 'New',
     emptied: '(empty)',
     more: (n: number) => `And ${n.toLocaleString('en-GB')} more.`,
+    showMore: 'Show more',
   },
 };

@@ -126,5 +126,6 @@ export const sessions = {
     new: 'Nouveau',
     emptied: '(vide)',
     more: (n: number) => `Et ${n.toLocaleString('fr-FR')} de plus.`,
+    showMore: 'Afficher la suite',
   },
 };
