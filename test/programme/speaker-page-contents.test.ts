@@ -1,5 +1,6 @@
 import { Transformer } from '@napi-rs/image';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PanelView } from '#shared/programme/panels';
 import { PrivatePage } from './private-page.js';
 import { PDF } from './sample-files.js';
 import { panelInput, roomInput, slotInput } from './sample-inputs.js';
@@ -92,6 +93,26 @@ describe('the private page and the programme', () => {
     const moved = await page.test.http.get(page.path).expect(200);
     expect(moved.text).toContain('A change is planned:');
     expect(moved.text).toContain('Secret hall');
+  });
+
+  it('says when the own talks of a session are, and nothing of those of others', async () => {
+    const id = await page.withSession();
+    const panel: PanelView = await page.api.get(`panels/${id}`);
+    const [own, other] = panel.parts.map(({ speakerId }) => speakerId);
+    const talk = (title: string, offsetMinutes: number, speakerIds: string[]) => ({
+      ...{ title: { en: title, fr: '' }, offsetMinutes, durationMinutes: 20, speakerIds },
+    });
+    const talks = [talk('Mine', 20, [own!]), talk('Theirs alone', 40, [other!])];
+    const { parts, version } = panel;
+    const roles = parts.map(({ speakerId, role }) => ({ speakerId, role }));
+    await page.api.put(`panels/${id}`, panelInput({ parts: roles, talks, version }));
+    const planned = await page.test.http.get(page.path).expect(200);
+    expect(planned.text).toContain('Your talk: 09:20–09:40, Mine');
+    expect(planned.text).not.toContain('Theirs alone');
+    await page.publish();
+    const published = await page.test.http.get(page.path.replace('/en/', '/fr/')).expect(200);
+    expect(published.text).toContain('Votre exposé\u00a0: 09:20–09:40, ');
+    expect(published.text).toContain('Mine');
   });
 
   it('takes slides for an own session, for attendees, and gives them back', async () => {

@@ -6,6 +6,7 @@ import { localClock, localDay } from '#shared/zoned-time';
 import type {
   OwnSession,
   OwnSlides,
+  OwnTalk,
 } from '../../programme/speakers/private-page/own-sessions.queries.js';
 import { useView } from '../frame/view.js';
 import { Words } from '../frame/words.js';
@@ -85,6 +86,7 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
             />{' '}
             <a href={to.panel(released.slug)}>{words.openSession}</a>
           </p>
+          <OwnTalks talks={talksOf(released, speakerId)} startsAt={released.startsAt} />
           {others.length > 0 ? (
             <p>
               {words.with} {others.map(({ speaker }) => personName(speaker, language)).join(', ')}
@@ -92,6 +94,7 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
           ) : null}
         </>
       ) : null}
+      {released ? null : <OwnTalks talks={session.talks} startsAt={session.startsAt} />}
       {!released || isMoved ? (
         <p>
           <span className="tag tag-warn">{words.provisional}</span>{' '}
@@ -109,6 +112,24 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
       ) : null}
     </>
   );
+}
+
+/** When the speaker's own talks within the session are. */
+function OwnTalks({ talks, startsAt }: { talks: readonly OwnTalk[]; startsAt: string | null }) {
+  const { t, conference } = useView();
+  const clock = (minutes: number) =>
+    localClock(new Date(Date.parse(startsAt!) + minutes * 60_000), conference.timeZone);
+  return talks.map(({ title, offsetMinutes, durationMinutes }) => (
+    <p key={offsetMinutes}>
+      {t.speakerPage.yourTalk}{' '}
+      {startsAt ? `${clock(offsetMinutes)}–${clock(offsetMinutes + durationMinutes)}, ` : null}
+      <Words of={title} />
+    </p>
+  ));
+}
+
+function talksOf(panel: ReleasedPanel, speakerId: string): OwnTalk[] {
+  return panel.talks.filter(({ speakerIds }) => speakerIds.includes(speakerId));
 }
 
 function isSamePlace(
