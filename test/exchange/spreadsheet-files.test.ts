@@ -20,6 +20,8 @@ describe('the files of spreadsheets', () => {
     expect(await code(csvOf(rows), 413)).toBe('sheet_too_large');
     const bomb = zip({ 'xl/worksheets/sheet1.xml': Buffer.alloc(60 * 1024 * 1024) }, 100);
     expect(await code(bomb, 413)).toBe('sheet_too_large');
+    const cells = zip({ 'xl/worksheets/sheet1.xml': '<c><v>1</v></c>'.repeat(300_000) });
+    expect(await code(cells, 413)).toBe('sheet_too_large');
     expect(await code(Buffer.alloc(11 * 1024 * 1024), 413)).toBe('file_too_large');
     const told = await sheets.preview('panels', Buffer.from('hello'));
     expect(errorsOf(told)).toEqual([[1, 'A1', expect.stringMatching(/not known/)]]);

@@ -12,8 +12,8 @@ import { unpacksWithin } from './zip-sizes.js';
 /** A table of texts; the first row is the heading. */
 export type Table = string[][];
 
-/** Bytes that a workbook may unpack to: 5,000 sessions with long texts fit. */
-const UNPACKED_MAX = 40 * 1024 * 1024;
+/** What a workbook may unpack to: 5,000 sessions with long texts, in the eight tags a cell of the wordiest programs. */
+const UNPACKED_MAX = { bytes: 40 * 1024 * 1024, tags: 1_000_000 };
 
 /** Lets programs read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
