@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser/fixtures.js';
 import { PDF } from '../programme/sample-files.js';
@@ -7,6 +9,7 @@ import {
   expectScreenAccessible,
   loaded,
   openAdmin,
+  place,
   toast,
   watchConsole,
 } from './admin.js';
@@ -152,6 +155,55 @@ test('a spreadsheet goes out, and comes back with its changes or its errors', as
   await expect(toast(page)).toContainText('1 change imported.');
   await openAdmin(page, '/panels?q=from+a+sheet');
   await expect(page.getByRole('link', { name: 'Session from a sheet' })).toBeVisible();
+});
+
+test('a spreadsheet that was saved anew since it was chosen is asked for again', async ({
+  organiserPage: page,
+}, testInfo) => {
+  const path = testInfo.outputPath('sheet.csv');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, 'Titel\nCorrected in the sheet');
+  await openAdmin(page, '/panels');
+  await page.getByRole('button', { name: 'Spreadsheet' }).click();
+  const form = dialog(page);
+  const look = form.getByRole('button', { name: 'See what would change' });
+  await form.getByLabel(/Edited file/).setInputFiles(path);
+  await look.click();
+  await expect(form.getByRole('row', { name: /^A1/ })).toContainText('not known');
+  await writeFile(path, 'Title (EN),Length in minutes\nCorrected in the sheet,45');
+  await look.click();
+  await expect(form.getByText('The file was saved anew since you chose it.')).toBeVisible();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    form.getByLabel(/Edited file/).click(),
+  ]);
+  await chooser.setFiles(path);
+  await expect(form.getByText('The file was saved anew')).toBeHidden();
+  await look.click();
+  await expect(form.getByRole('row', { name: /Corrected in the sheet/ })).toContainText('New');
+});
+
+test('a session shows who has confirmed, and its history where it was', async ({
+  organiserPage: page,
+}) => {
+  await createSession(page, { title: 'Session with a past', speakers: ['Facilitator'] });
+  await expect(page.locator('.sp')).toContainText('Confirmed');
+  await expect(page.getByText('All speakers confirmed')).toBeVisible();
+  const history = page.getByRole('region', { name: 'History' });
+  await expect(history.getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Place', exact: true }).click();
+  await place(page, { day: 'Thu 17 June', room: 'Room 2', start: '07:00' });
+  await page.getByRole('textbox', { name: 'Title in English' }).fill('Session with a future');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const entries = history.getByRole('listitem');
+  await expect(entries).toHaveCount(3);
+  await entries.nth(1).getByText('1 change').click();
+  await expect(entries.nth(1).locator('ins')).toHaveText('Thu 17 June, 07:00 to 08:00, Room 2');
+  // The way back leads to another version, never to the one that is there.
+  const back = history.getByRole('button', { name: /^Back to the version of/ });
+  await expect(entries.nth(0).locator(back)).toHaveCount(0);
+  await expect(back).toHaveCount(2);
+  await expectScreenAccessible(page);
 });
 
 test('the new parts of the editor and the list meet axe in French', async ({

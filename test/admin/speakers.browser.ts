@@ -1,4 +1,6 @@
 import { Transformer } from '@napi-rs/image';
+import type { SpeakerView } from '#shared/programme/speakers';
+import { PDF } from '../programme/sample-files.js';
 import { expect, test } from '../support/browser/fixtures.js';
 import { dialog, expectScreenAccessible, openAdmin, toast, watchConsole } from './admin.js';
 
@@ -85,6 +87,33 @@ for (const language of ['en', 'fr'] as const) {
     await expectScreenAccessible(page);
   });
 }
+
+test('a private page needs no scrolling sideways at 320 pixels, with slides of a long name', async ({
+  organiserPage: page,
+}) => {
+  const api = '/api/v1/conferences/space-coe-2027';
+  await openAdmin(page, LIST);
+  const list = await page.request.get(`${api}/speakers?pageSize=100`);
+  const { items } = (await list.json()) as { items: SpeakerView[] };
+  const { id } = items.find(({ panels }) => panels > 1)!;
+  const answer = await page.request.post(`${api}/speakers/${id}/link`, {
+    data: { renew: false },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(new URL((await answer.json()).url).pathname);
+  const slides = page.locator('.own-slides').first();
+  await slides.locator('summary').click();
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overflow()).toBe(0);
+  const name = `${'never-breaks-'.repeat(8)}.pdf`;
+  await slides
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/pdf', buffer: PDF });
+  await slides.getByRole('button', { name: 'Upload' }).click();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  expect(await overflow()).toBe(0);
+});
 
 test('a photo is cut in the browser and shown', async ({ organiserPage: page }) => {
   const complaints = watchConsole(page);

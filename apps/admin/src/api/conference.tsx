@@ -1,5 +1,12 @@
 import { createContext, useContext } from 'react';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { ConferenceView } from '#shared/conferences/conference';
 import type { Permission } from '#shared/auth/permissions';
 import { api, type Query } from './client.js';
@@ -40,11 +47,24 @@ interface ReadOptions {
 export function useRead<Answer>(path: string, query: Query = {}, options: ReadOptions = {}) {
   const conference = useConference();
   return useQuery<Answer, ApiProblem>({
-    queryKey: [...conferenceKey(conference.view.slug), path, query],
-    queryFn: ({ signal }) => api.get<Answer>(conference.path + path, query, signal),
+    ...reading<Answer>(conference, path, query),
     enabled: options.enabled ?? true,
     refetchInterval: options.every ?? false,
     placeholderData: options.keep ? keepPreviousData : undefined,
+  });
+}
+
+/** Several reads below the conference at once; each shares its answer with `useRead` of that path. */
+export function useReads<Answer>(paths: readonly string[]): (Answer | undefined)[] {
+  const conference = useConference();
+  const queries = paths.map((path) => reading<Answer>(conference, path, {}));
+  return useQueries({ queries }).map(({ data }) => data);
+}
+
+function reading<Answer>({ view, path: base }: Conference, path: string, query: Query) {
+  return queryOptions<Answer, ApiProblem>({
+    queryKey: [...conferenceKey(view.slug), path, query],
+    queryFn: ({ signal }) => api.get<Answer>(base + path, query, signal),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { InputError, ProblemCode, ProblemView } from '#shared/problems/problems';
 
 /** What went wrong before an answer of the API arrived. */
-export type TransportCode = 'network' | 'timeout' | 'unreadable';
+export type TransportCode = 'network' | 'timeout' | 'unreadable' | 'file_changed';
 
 /** An error of the API (RFC 9457), or of the way to it. */
 export class ApiProblem extends Error {

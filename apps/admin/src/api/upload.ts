@@ -1,4 +1,4 @@
-import { type ApiProblem, problemOfAnswer, problemOfFailure } from './problem.js';
+import { ApiProblem, problemOfAnswer, problemOfFailure } from './problem.js';
 
 /** Longest upload, in milliseconds: the service lets go of slower ones. */
 const TIMEOUT = 120_000;
@@ -19,6 +19,7 @@ export async function upload<Answer>({
   fields,
   onProgress,
 }: UploadOptions): Promise<Answer> {
+  await refuseIfChanged(file);
   const form = new FormData();
   // Before the file, so that the service knows them when the file arrives.
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -44,6 +45,15 @@ export async function upload<Answer>({
     );
     request.send(form);
   });
+}
+
+/** Browsers do not send a file that was saved anew since it was chosen, and call that a lost connection. */
+async function refuseIfChanged(file: File): Promise<void> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+  } catch {
+    throw new ApiProblem(0, 'file_changed', '');
+  }
 }
 
 function parsed(text: string): unknown {

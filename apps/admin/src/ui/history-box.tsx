@@ -2,14 +2,14 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { AuditView } from '#shared/audit';
 import { type Page, PAGE_SIZE_MAX } from '#shared/page';
-import { SPEAKER_STATES } from '#shared/programme/speakers';
-import { isWholeState, type Restorable, RESTORED_FIELDS } from '#shared/programme/history';
+import type { Restorable } from '#shared/programme/history';
 import { useConference, useRead } from '../api/conference.js';
 import { momentName } from '../i18n/dates.js';
 import { actorName, deedName } from '../i18n/audit-words.js';
-import { type Dictionary, useI18n } from '../i18n/i18n.js';
+import { useI18n } from '../i18n/i18n.js';
 import { Button } from './button.js';
-import { type ComparedField, differences } from './form/versions.js';
+import type { ComparedField } from './form/versions.js';
+import { differsFromNow, type RecordedFact, recordedChanges } from './recorded-changes.js';
 import { RestoreDialog } from './restore-dialog.js';
 
 /** Entries shown at first, and with each press of the button. */
@@ -23,6 +23,7 @@ interface HistoryBoxProps<Input> {
   view: { id: string; version: number };
   toInput: (view: never) => Input;
   fields: readonly ComparedField<Input>[];
+  facts?: readonly RecordedFact[];
   /** Why no earlier version can be restored now, such as changes that are not saved. */
   unavailable?: string | false;
 }
@@ -62,15 +63,13 @@ export function HistoryBox<Input extends object>(props: HistoryBoxProps<Input>) 
 }
 
 function Entry<Input extends object>(props: HistoryBoxProps<Input> & { entry: AuditView }) {
-  const { entry, kind, view, toInput, fields, unavailable } = props;
+  const { entry, kind, view, toInput, fields, facts = [], unavailable } = props;
   const { t, language } = useI18n();
   const { view: conference, may } = useConference();
   const [asking, setAsking] = useState(false);
   const when = momentName(entry.at, conference.timeZone, language);
-  const current = toInput(view as never);
-  const changed = [...changesOf(entry, kind, current, fields), ...stateChange(entry, t)];
-  const state = isWholeState(kind, entry.after) ? stateOf(kind, entry.after, current) : undefined;
-  const differs = state !== undefined && differences(fields, current, current, state).length > 0;
+  const reading = { kind, view, toInput, fields, facts };
+  const changed = recordedChanges(reading, entry);
   return (
     <li>
       <time dateTime={entry.at}>{when}</time>
@@ -81,18 +80,18 @@ function Entry<Input extends object>(props: HistoryBoxProps<Input> & { entry: Au
         <details className="history-changes">
           <summary>{t.history.changes(changed.length)}</summary>
           <dl>
-            {changed.map(({ path, label, mine, theirs }) => (
+            {changed.map(({ path, label, before, after }) => (
               <div key={path}>
                 <dt>{label}</dt>
                 <dd>
-                  <del>{mine || t.history.empty}</del> <ins>{theirs || t.history.empty}</ins>
+                  <del>{before || t.history.empty}</del> <ins>{after || t.history.empty}</ins>
                 </dd>
               </div>
             ))}
           </dl>
         </details>
       )}
-      {differs && may('programme.edit') && (
+      {differsFromNow(reading, entry.after) && may('programme.edit') && (
         <Button
           kind="quiet"
           icon={<Undo2 className="icon" />}
@@ -114,37 +113,6 @@ function Entry<Input extends object>(props: HistoryBoxProps<Input> & { entry: Au
       )}
     </li>
   );
-}
-
-/** What an entry changed, in the words of the form; what the recorded states do not hold shows as it is now. */
-function changesOf<Input extends object>(
-  { before, after }: AuditView,
-  kind: Restorable,
-  current: Input,
-  fields: readonly ComparedField<Input>[],
-) {
-  if (!isWholeState(kind, before) || !isWholeState(kind, after)) return [];
-  const old = stateOf(kind, before, current);
-  return differences(fields, old, old, stateOf(kind, after, current));
-}
-
-/** From which state to which a speaker came, where an entry is about that. */
-function stateChange({ before, after }: AuditView, t: Dictionary) {
-  const stateIn = (recorded: unknown) => {
-    const { state } = (recorded ?? {}) as { state?: string };
-    return SPEAKER_STATES.find((known) => known === state);
-  };
-  const [mine, theirs] = [stateIn(before), stateIn(after)];
-  if (!mine || !theirs || mine === theirs) return [];
-  const { state: label, states } = t.invitations;
-  return [{ path: 'state', label, mine: states[mine], theirs: states[theirs] }];
-}
-
-/** A recorded state as the input it could be, in the shape of today. */
-function stateOf<Input extends object>(kind: Restorable, recorded: unknown, current: Input): Input {
-  const known = recorded as Record<string, unknown>;
-  const fields = RESTORED_FIELDS[kind].filter((field) => Object.hasOwn(known, field));
-  return { ...current, ...Object.fromEntries(fields.map((field) => [field, known[field]])) };
 }
 
 /** Deeds in words, newest first. */

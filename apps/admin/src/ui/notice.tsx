@@ -26,6 +26,8 @@ export function useProblemText(): (problem: ApiProblem) => string {
   const { t } = useI18n();
   return (problem) => {
     switch (problem.code) {
+      case 'file_changed':
+        return t.problems.fileChanged;
       case 'network':
         return t.problems.network;
       case 'timeout':

@@ -50,7 +50,9 @@ export function RestoreDialog({ kind, id, input, fields, onClose }: RestoreDialo
       }
       onClose={onClose}
     >
-      <p>{t.history.backText}</p>
+      <p>
+        {t.history.backText} {kind === 'panels' && t.history.placeStays}
+      </p>
       {lost.length > 0 && (
         <div role="status">
           <p>

@@ -119,8 +119,8 @@ const GENERAL_PROBLEMS = {
   ),
   sheet_unreadable: kind(
     415,
-    'This file cannot be read as a spreadsheet. Save it as XLSX, or as CSV in UTF-8, and send it again.',
-    'Ce fichier ne peut pas être lu comme un tableau. Enregistrez-le en XLSX, ou en CSV UTF-8, puis renvoyez-le.',
+    'This file cannot be read as a spreadsheet. Save it as XLSX or CSV, and send it again.',
+    'Ce fichier ne peut pas être lu comme un tableau. Enregistrez-le en XLSX ou en CSV, puis renvoyez-le.',
   ),
   sheet_too_large: kind(
     413,

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.js';
 import { Pager } from '../../ui/pager.js';
 import { BringBack } from './bring-back.js';
 import { changedFields } from './changed-fields.js';
+import { subjectName } from './subject-name.js';
 
 /** Who did what when in the conference, newest first. */
 export function AuditPage() {
@@ -70,6 +71,7 @@ function AuditTable({ entries }: { entries: AuditView[] }) {
               <th scope="row">{actorName(entry.actor, t)}</th>
               <td>
                 {deedName(entry.action, t)}
+                <bdi className="audit-subject">{subjectName(entry, language)}</bdi>
                 <Details entry={entry} />
                 {entry.action === 'panel.remove' && <BringBack panelId={entry.entityId} />}
               </td>

@@ -16,7 +16,7 @@ export function useSlotNames() {
   const rooms = useRooms().data?.items;
 
   /** `Wed 16 June, 09:30 to 10:45`. */
-  function slotTime({ startsAt, endsAt }: Place): string {
+  function slotTime({ startsAt, endsAt }: Pick<Place, 'startsAt' | 'endsAt'>): string {
     const day = dayName(localDay(startsAt, view.timeZone), language);
     return `${day}, ${clockRange(startsAt, endsAt, view.timeZone, language)}`;
   }

@@ -14,6 +14,7 @@ import { useEditor } from '../../ui/form/use-editor.js';
 import type { ComparedField } from '../../ui/form/versions.js';
 import { useToast } from '../../ui/toast.js';
 import { AvailabilityBox } from './availability-box.js';
+import { useAnswerFacts, useAvailabilityFacts } from './recorded-facts.js';
 import { InvitationBox } from './speakers/invitation-box.js';
 import { LockedFields } from './speakers/locked-fields.js';
 import { PhotoBox } from './speakers/photo-box.js';
@@ -67,6 +68,7 @@ export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps)
     },
   });
   const fields = useMemo(() => comparedFields(t), [t]);
+  const facts = [...useAnswerFacts(), ...useAvailabilityFacts()];
   const name = speaker ? personName(speaker, language) : t.speakers.new;
   const readOnly = !may('programme.edit') && t.common.readOnly;
   return (
@@ -77,6 +79,7 @@ export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps)
       entity="speaker"
       history="speakers"
       fields={fields}
+      facts={facts}
       toInput={toInput}
       unavailable={readOnly}
       onClose={onClose}

@@ -71,6 +71,7 @@ export const common = {
     title: 'Two versions to compare',
   },
   problems: {
+    fileChanged: 'The file was saved anew since you chose it. Choose it again.',
     network: 'There is no connection to the server. Nothing was saved. Check the network.',
     timeout: 'The server did not answer in 20 seconds.',
     tooMany: (seconds: number) =>

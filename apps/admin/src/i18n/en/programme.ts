@@ -163,7 +163,7 @@ export const programme = {
     onlyPlaced: 'With a place',
     onlyUnplaced: 'Without a place',
     parts: 'Moderator and speakers',
-    partsHint: 'In this order on the agenda',
+    partsHint: 'On the agenda: moderation first, then precedence, then this order',
     placeAfterSave: 'Save the session, then place it.',
     placeInDraft: 'Place in the draft',
     placed: 'Placed',
@@ -202,6 +202,7 @@ export const programme = {
     place: 'Placed in the draft',
     roomFree: 'Room free at that time',
     speakersFree: 'No speaker double-booked',
+    confirmed: 'All speakers confirmed',
   },
   timetable: {
     allPlaced: 'Every session has a place.',

@@ -126,7 +126,7 @@ export const sessions = {
     import: 'Import',
     importText:
       'First you see what the edited file would change. A row without an ID creates something new; a row that is missing removes nothing.',
-    file: 'Edited file (XLSX, or CSV in UTF-8)',
+    file: 'Edited file (XLSX or CSV)',
     apply: (n: number) => `Import ${count(n, 'change')}`,
     done: (n: number) => `${count(n, 'change')} imported.`,
     effect: (created: number, changed: number, unchanged: number) =>
@@ -145,5 +145,6 @@ export const sessions = {
     new: 'New',
     emptied: '(empty)',
     more: (n: number) => `And ${n.toLocaleString('en-GB')} more.`,
+    showMore: 'Show more',
   },
 };

@@ -96,8 +96,8 @@ export const speakerWork = {
     back: 'Back to this version',
     backNamed: (when: string) => `Back to the version of ${when}`,
     backTitle: 'Go back to this version?',
-    backText:
-      'The object gets the content it had then, as a new change. Room and time stay as they are.',
+    backText: 'The content comes back as it was then, as a new change.',
+    placeStays: 'Room and time stay as they are.',
     lostTitle: 'This cannot come back:',
     lostField: (field: string) => `${field}: stays as it is now`,
     lostName: (field: string, name: string) => `${field}: ${name} is no longer there`,

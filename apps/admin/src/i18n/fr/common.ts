@@ -78,6 +78,8 @@ export const common = {
     title: 'Deux versions à comparer',
   },
   problems: {
+    fileChanged:
+      'Le fichier a été enregistré à nouveau depuis que vous l’avez choisi. Choisissez-le encore une fois.',
     network: 'Aucune connexion au serveur. Rien n’a été enregistré. Vérifiez le réseau.',
     timeout: 'Le serveur n’a pas répondu en 20 secondes.',
     tooMany: (seconds: number) =>

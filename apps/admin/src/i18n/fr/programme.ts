@@ -169,7 +169,7 @@ export const programme = {
     onlyPlaced: 'Planifiées',
     onlyUnplaced: 'Non planifiées',
     parts: 'Modération et intervenants',
-    partsHint: 'Dans cet ordre au programme',
+    partsHint: 'Au programme\u00a0: modération d’abord, puis préséance, puis cet ordre',
     placeAfterSave: 'Enregistrez la séance, puis planifiez-la.',
     placeInDraft: 'Place dans le brouillon',
     placed: 'Planification',
@@ -208,6 +208,7 @@ export const programme = {
     place: 'Planifiée dans le brouillon',
     roomFree: 'Salle libre à cette heure',
     speakersFree: 'Aucun intervenant déjà pris à cette heure',
+    confirmed: 'Tous les intervenants ont confirmé',
   },
   timetable: {
     allPlaced: 'Toutes les séances sont planifiées.',

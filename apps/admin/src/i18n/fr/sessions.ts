@@ -128,7 +128,7 @@ export const sessions = {
     import: 'Importer',
     importText:
       'Vous voyez d’abord ce que le fichier modifié changerait. Une ligne sans identifiant crée un élément ; une ligne absente ne supprime rien.',
-    file: 'Fichier modifié (XLSX, ou CSV en UTF-8)',
+    file: 'Fichier modifié (XLSX ou CSV)',
     apply: (n: number) => `Importer ${count(n, 'changement')}`,
     done: (n: number) => `${count(n, 'changement')} ${n < 2 ? 'importé' : 'importés'}.`,
     effect: (created: number, changed: number, unchanged: number) =>
@@ -147,5 +147,6 @@ export const sessions = {
     new: 'Nouveau',
     emptied: '(vide)',
     more: (n: number) => `Et ${n.toLocaleString('fr-FR')} de plus.`,
+    showMore: 'Afficher la suite',
   },
 };

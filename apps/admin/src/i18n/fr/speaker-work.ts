@@ -97,8 +97,8 @@ export const speakerWork = {
     back: 'Revenir à cette version',
     backNamed: (when: string) => `Revenir à la version du ${when}`,
     backTitle: 'Revenir à cette version ?',
-    backText:
-      'L’élément reprend le contenu qu’il avait alors, par une nouvelle modification. La salle et l’horaire ne changent pas.',
+    backText: 'Le contenu redevient ce qu’il était alors, par une nouvelle modification.',
+    placeStays: 'La salle et l’horaire ne changent pas.',
     lostTitle: 'Ceci ne peut pas revenir :',
     lostField: (field: string) => `${field} : reste tel quel`,
     lostName: (field: string, name: string) => `${field} : ${name} n’existe plus`,

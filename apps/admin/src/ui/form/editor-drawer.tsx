@@ -6,6 +6,7 @@ import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
 import { ProblemNotice } from '../notice.js';
 import { HistoryBox } from '../history-box.js';
+import type { RecordedFact } from '../recorded-changes.js';
 import { StaleDialog } from './stale-dialog.js';
 import { UnsavedGuard } from './unsaved-guard.js';
 import type { Editor } from './use-editor.js';
@@ -22,6 +23,8 @@ interface EditorDrawerProps<
   entity: string;
   /** Shows the history of the object, with a way back to earlier versions. */
   history?: Restorable;
+  /** What the history tells besides the fields. */
+  facts?: readonly RecordedFact[];
   fields: readonly ComparedField<Input>[];
   toInput: (view: View) => Input;
   /** Why nothing can be changed: the account may only read. */
@@ -54,6 +57,7 @@ export function EditorDrawer<
                 view={editor.base}
                 toInput={toInput}
                 fields={fields}
+                facts={props.facts}
                 unavailable={editor.dirty && t.invitations.unsavedFirst}
               />
             )}

@@ -3,8 +3,8 @@ export interface ComparedField<Input> {
   /** Its path in the input, such as `title.en` or `parts`. */
   path: string;
   label: string;
-  /** The value as text for people; numbers and texts show as they are. */
-  show?: (input: Input) => string;
+  /** The value as text for people; numbers and texts show as they are. A recorded state names what is gone since. */
+  show?: (input: Input, recorded?: unknown) => string;
 }
 
 export interface Difference {
@@ -46,6 +46,7 @@ export function differences<Input>(
   base: Input,
   mine: Input,
   theirs: Input,
+  recorded: { mine?: unknown; theirs?: unknown } = {},
 ): Difference[] {
   const found: Difference[] = [];
   for (const { path, label, show } of fields) {
@@ -56,8 +57,8 @@ export function differences<Input>(
     found.push({
       path,
       label,
-      mine: show ? show(mine) : plainText(here),
-      theirs: show ? show(theirs) : plainText(there),
+      mine: show ? show(mine, recorded.mine) : plainText(here),
+      theirs: show ? show(theirs, recorded.theirs) : plainText(there),
       changedBy: iChanged && theyChanged ? 'both' : iChanged ? 'me' : 'them',
     });
   }

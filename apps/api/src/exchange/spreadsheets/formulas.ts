@@ -11,6 +11,11 @@ export function unguarded(cell: string): string {
   return cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+/** A text as the cell of a workbook, in which `_x000D_` is not taken for the character of that number (ECMA-376-1, 22.9.2.19). */
+export function escapedForXlsx(text: string): string {
+  return text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+}
+
 /** What no XML file can hold (XML 1.0, 2.2), and other control characters that nobody sees. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 

@@ -5,14 +5,15 @@ import writeXlsx from 'write-excel-file/node';
 import { type SheetFormat, SHEET_ROWS_MAX } from '#shared/exchange/spreadsheets';
 import type { Language } from '#shared/languages';
 import { Problem } from '../../http/problem.js';
-import { guarded, unguarded } from './formulas.js';
+import { csvText } from './csv-text.js';
+import { escapedForXlsx, guarded, unguarded } from './formulas.js';
 import { unpacksWithin } from './zip-sizes.js';
 
 /** A table of texts; the first row is the heading. */
 export type Table = string[][];
 
-/** Bytes that a workbook may unpack to: 5,000 sessions with long texts fit. */
-const UNPACKED_MAX = 40 * 1024 * 1024;
+/** What a workbook may unpack to: 5,000 sessions with long texts, in the eight tags a cell of the wordiest programs. */
+const UNPACKED_MAX = { bytes: 40 * 1024 * 1024, tags: 1_000_000 };
 
 /** Lets programs read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -26,10 +27,13 @@ export async function writeSheet(
   if (format === 'csv') {
     const rows = table.map((row) => row.map(guarded));
     const delimiter = language === 'fr' ? ';' : ',';
-    return Buffer.from(BYTE_ORDER_MARK + stringify(rows, { delimiter, record_delimiter: '\r\n' }));
+    // All in quotes: a line end inside a cell never ends the row, whatever the program takes for one.
+    const options = { delimiter, record_delimiter: '\r\n', quoted: true };
+    return Buffer.from(BYTE_ORDER_MARK + stringify(rows, options));
   }
   const [heading = [], ...rows] = table;
-  const text = (value: string) => (value === '' ? null : { value, type: String, wrap: true });
+  const text = (value: string) =>
+    value === '' ? null : { value: escapedForXlsx(value), type: String, wrap: true };
   const data = [
     heading.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
     ...rows.map((row) => row.map(text)),
@@ -63,16 +67,20 @@ async function readWorkbook(content: Buffer): Promise<Table> {
   }
 }
 
-/** Dates of a workbook have no zone: they are the conference's local time. */
+/** Dates of a workbook have no zone: they are the conference's local time. They are fractions, so 09:05 may be 09:04:59.999. */
 function cellText(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T', ' ');
+  if (value instanceof Date) {
+    const minute = new Date(Math.round(value.getTime() / 60_000) * 60_000);
+    return minute.toISOString().slice(0, 16).replace('T', ' ');
+  }
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function readCsv(content: Buffer): Table {
+  const text = csvText(content);
+  if (text === undefined) throw new Problem('sheet_unreadable');
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     const [first = ''] = text.split(/\r?\n/, 1);
     const count = (mark: string) => first.split(mark).length;
     const delimiter = [',', ';', '\t'].reduce((best, mark) =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SheetChange, SheetError, SheetRowView } from '#shared/exchange/spreadsheets';
 import { type Localised, localised } from '#shared/languages';
 import { type FieldError, inputError } from '#shared/problems/input-messages';
@@ -162,11 +163,14 @@ function readRow<Row extends { id: string }, Draft, Context>(
     const cell = reader.cell(index);
     const was = shown?.get(key) ?? localised('');
     if (isSame(cell, was)) continue;
+    const unread = structuredClone(draft);
     const fault = read(cell, draft, context);
     if (fault) {
       reader.wrong(fault, index, heading);
       isReadable = false;
     }
+    // The same in other words: a program wrote `15/06/2027 09:30`, a person `EN; fr`.
+    if (before && !fault && isDeepStrictEqual(draft, unread)) continue;
     changes.push({ column: heading, before: was, after: cell });
   }
   if (!isReadable) return 'refused';

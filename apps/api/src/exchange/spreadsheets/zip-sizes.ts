@@ -10,26 +10,42 @@ const END_SIZE = 22;
 const COMMENT_MAX = 0xffff;
 const ENTRIES_MAX = 200;
 
+export interface UnpackedLimits {
+  bytes: number;
+  /** Beginnings and ends of XML elements: reading them is what takes time. */
+  tags: number;
+}
+
 /**
- * Whether an archive (APPNOTE 6.3) really unpacks to at most so many bytes: each entry is unpacked up to the limit,
- * because what an archive says of its own sizes proves nothing. What cannot be read is not small either.
+ * Whether an archive (APPNOTE 6.3) really unpacks to so little: each entry is unpacked up to the limit, because what an
+ * archive says of its own sizes proves nothing. What cannot be read is not small either.
  */
-export async function unpacksWithin(archive: Buffer, limit: number): Promise<boolean> {
+export async function unpacksWithin(archive: Buffer, limits: UnpackedLimits): Promise<boolean> {
+  let { bytes, tags } = limits;
   try {
-    let left = limit;
     for (const { method, packed, claimed } of entriesOf(archive)) {
       // Nothing after the entry's own end is looked at, so that overlapping entries count each time.
-      const size =
-        method === 0
-          ? packed.length
-          : (await inflate(packed, { maxOutputLength: left + 1 })).length;
-      left -= Math.max(size, claimed);
-      if (left < 0) return false;
+      const content = method === 0 ? packed : await inflate(packed, { maxOutputLength: bytes + 1 });
+      bytes -= Math.max(content.length, claimed);
+      if (bytes < 0) return false;
+      tags -= tagsIn(content, tags);
+      if (tags < 0) return false;
     }
     return true;
   } catch {
     return false;
   }
+}
+
+/** How many there are; counted no further than one more than may be. */
+function tagsIn(content: Buffer, limit: number): number {
+  let count = 0;
+  let at = content.indexOf('<');
+  while (at >= 0 && count <= limit) {
+    count += 1;
+    at = content.indexOf('<', at + 1);
+  }
+  return count;
 }
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { useView } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
-import { capital, dayAndMonth } from '../rules/dates.js';
+import { capital, longDay } from '../rules/dates.js';
 import { type AvailabilityRow, rowsOf } from './availability-fields.js';
 import { Section } from './form-parts.js';
 import type { SpeakerFormProps } from './speaker-page.js';
@@ -55,7 +55,7 @@ interface DayProps extends Pick<SpeakerFormProps, 'state'> {
 function Day({ day, rows, state, locked }: DayProps) {
   const { t, language } = useView();
   const words = t.speakerPage;
-  const name = dayAndMonth(day, language);
+  const name = longDay(day, language);
   const ofDay = rows.flatMap((row, index) => (row.day === day ? [{ ...row, index }] : []));
   return (
     <fieldset>
@@ -72,7 +72,6 @@ function Day({ day, rows, state, locked }: DayProps) {
             inputMode="numeric"
             maxLength={5}
             size={5}
-            placeholder="00:00"
             autoComplete="off"
             defaultValue={value}
             readOnly={locked}

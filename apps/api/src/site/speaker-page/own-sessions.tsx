@@ -6,11 +6,12 @@ import { localClock, localDay } from '#shared/zoned-time';
 import type {
   OwnSession,
   OwnSlides,
+  OwnTalk,
 } from '../../programme/speakers/private-page/own-sessions.queries.js';
 import { useView } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
-import { capital, dayAndMonth } from '../rules/dates.js';
+import { capital, longDay } from '../rules/dates.js';
 import { fileSize } from '#shared/file-size';
 import { peopleInOrder } from '../rules/people.js';
 import { Field, Section } from './form-parts.js';
@@ -89,6 +90,7 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
               <span className="tag">{t.byAccreditation}</span>
             )}
           </p>
+          <OwnTalks talks={talksOf(released, speakerId)} startsAt={released.startsAt} />
           {others.length > 0 ? (
             <p>
               {words.with} {others.map(({ speaker }) => personName(speaker, language)).join(', ')}
@@ -96,6 +98,7 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
           ) : null}
         </>
       ) : null}
+      {released ? null : <OwnTalks talks={session.talks} startsAt={session.startsAt} />}
       {!released || isMoved ? (
         <p>
           <span className="tag tag-warn">{words.provisional}</span>{' '}
@@ -113,6 +116,24 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
       ) : null}
     </>
   );
+}
+
+/** When the speaker's own talks within the session are. */
+function OwnTalks({ talks, startsAt }: { talks: readonly OwnTalk[]; startsAt: string | null }) {
+  const { t, conference } = useView();
+  const clock = (minutes: number) =>
+    localClock(new Date(Date.parse(startsAt!) + minutes * 60_000), conference.timeZone);
+  return talks.map(({ title, offsetMinutes, durationMinutes }) => (
+    <p key={offsetMinutes}>
+      {t.speakerPage.yourTalk}{' '}
+      {startsAt ? `${clock(offsetMinutes)}–${clock(offsetMinutes + durationMinutes)}, ` : null}
+      <Words of={title} />
+    </p>
+  ));
+}
+
+function talksOf(panel: ReleasedPanel, speakerId: string): OwnTalk[] {
+  return panel.talks.filter(({ speakerIds }) => speakerIds.includes(speakerId));
 }
 
 function isSamePlace(
@@ -136,7 +157,7 @@ function Place({
 }) {
   const { language, conference } = useView();
   const { timeZone } = conference;
-  const day = capital(dayAndMonth(localDay(place.startsAt, timeZone), language));
+  const day = capital(longDay(localDay(place.startsAt, timeZone), language));
   const clocks = `${localClock(place.startsAt, timeZone)}–${localClock(place.endsAt, timeZone)}`;
   return <>{[day, clocks, room && textIn(room, language)].filter(Boolean).join(', ')}</>;
 }

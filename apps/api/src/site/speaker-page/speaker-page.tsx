@@ -54,6 +54,7 @@ function SpeakerMain(props: SpeakerFormProps) {
               .filter(Boolean)
               .join(', ')}
           </p>
+          <p className="notice notice-info">{words.private}</p>
         </header>
         <AnswerForm {...props} />
         <OwnSessions {...props} />
@@ -63,7 +64,6 @@ function SpeakerMain(props: SpeakerFormProps) {
         <OwnCalendar page={props.page} />
       </div>
       <aside className="own-aside">
-        <p className="notice notice-info">{words.private}</p>
         <nav className="box box-pad" aria-label={words.sections}>
           <ul>
             {links.map(([id, text]) => (

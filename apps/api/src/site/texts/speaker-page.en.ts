@@ -39,6 +39,7 @@ export const speakerPageTexts = {
   provisionalMove: 'A change is planned:',
   noTime: 'Time and room are not decided yet.',
   with: 'With',
+  yourTalk: 'Your talk:',
   openSession: 'Public page',
   slidesOf: (session: string) => `Slides for ${session}`,
   slides: 'Slides',

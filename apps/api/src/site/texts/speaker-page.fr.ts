@@ -41,6 +41,7 @@ export const speakerPageTexts: typeof english = {
   provisionalMove: 'Un changement est prévu :',
   noTime: 'L’horaire et la salle ne sont pas encore fixés.',
   with: 'Avec',
+  yourTalk: 'Votre exposé\u00a0:',
   openSession: 'Page publique',
   slidesOf: (session) => `Supports de « ${session} »`,
   slides: 'Supports',

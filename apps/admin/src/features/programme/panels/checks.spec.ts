@@ -12,8 +12,13 @@ const ready: PanelInput = {
   parts: [{ speakerId: 's', role: 'moderator' }],
 };
 
-const open = (input: PanelInput, placed = true, clashes: Parameters<typeof panelChecks>[2] = []) =>
-  panelChecks(input, placed, clashes)
+const open = (
+  input: PanelInput,
+  placed = true,
+  clashes: Parameters<typeof panelChecks>[2] = [],
+  speakers: Parameters<typeof panelChecks>[3] = ['confirmed'],
+) =>
+  panelChecks(input, placed, clashes, speakers)
     .filter(({ ok }) => !ok)
     .map(({ check }) => check);
 
@@ -39,9 +44,13 @@ describe('panelChecks', () => {
   });
 
   it('asks a break for a title and a place only', () => {
-    expect(panelChecks({ ...blankPanel(), format: 'break' }, true, []).map((c) => c.check)).toEqual(
-      ['title', 'place', 'roomFree'],
-    );
+    expect(
+      panelChecks({ ...blankPanel(), format: 'break' }, true, [], []).map((c) => c.check),
+    ).toEqual(['title', 'place', 'roomFree']);
+  });
+
+  it.each(['noted', 'invited', 'declined'] as const)('waits for a speaker who is %s', (state) => {
+    expect(open(ready, true, [], ['confirmed', state])).toEqual(['confirmed']);
   });
 
   it('counts clashes that nobody accepted', () => {

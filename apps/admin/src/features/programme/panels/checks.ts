@@ -1,6 +1,7 @@
 import type { Localised } from '#shared/languages';
 import type { ClashView } from '#shared/programme/clashes';
 import type { Format, PanelInput } from '#shared/programme/panels';
+import type { SpeakerState } from '#shared/programme/speakers';
 
 export const CHECKS = [
   'title',
@@ -12,6 +13,7 @@ export const CHECKS = [
   'place',
   'roomFree',
   'speakersFree',
+  'confirmed',
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
@@ -26,6 +28,7 @@ export function panelChecks(
   input: PanelInput,
   placed: boolean,
   clashes: readonly Pick<ClashView, 'kind' | 'accepted'>[],
+  speakers: readonly SpeakerState[],
 ): { check: Check; ok: boolean }[] {
   const full = !BARE.includes(input.format);
   const open = (kind: ClashView['kind']) =>
@@ -44,6 +47,11 @@ export function panelChecks(
     { check: 'place', ok: placed },
     { check: 'roomFree', ok: !open('room'), applies: placed },
     { check: 'speakersFree', ok: !open('speaker'), applies: placed && input.parts.length > 0 },
+    {
+      check: 'confirmed',
+      ok: speakers.every((state) => state === 'confirmed'),
+      applies: speakers.length > 0,
+    },
   ];
   return found.filter(({ applies = true }) => applies).map(({ check, ok }) => ({ check, ok }));
 }

@@ -17,8 +17,9 @@ export function useComparedFields(
   const tracks = useTracks().data?.items;
   return useMemo(() => {
     const known = [...(base?.parts ?? []), ...(theirs?.parts ?? [])];
-    const speaker = (id: string) => {
-      const part = known.find(({ speakerId }) => speakerId === id);
+    const speaker = (id: string, recorded: unknown) => {
+      const { parts = [] } = (recorded ?? {}) as Partial<Pick<PanelView, 'parts'>>;
+      const part = [...known, ...parts].find(({ speakerId }) => speakerId === id);
       return part ? text(part.speaker.name) : t.panels.addedSpeaker;
     };
     const both = (path: 'title' | 'summary' | 'abstract', label: string) =>
@@ -64,18 +65,22 @@ export function useComparedFields(
       {
         path: 'talks',
         label: t.talks.title,
-        show: (input) =>
+        show: (input, recorded) =>
           input.talks
-            .map((talk) => `+${talk.offsetMinutes}: ${text(talk.title)} (${talk.durationMinutes})`)
+            .map(({ title, offsetMinutes, durationMinutes, speakerIds }) => {
+              const titles = [...new Set([title.en, title.fr])].filter(Boolean).join(' / ');
+              const people = speakerIds.map((id) => speaker(id, recorded)).join(', ');
+              return `+${offsetMinutes} (${durationMinutes} min) ${[titles, people].filter(Boolean).join(', ')}`;
+            })
             .join('\n'),
       },
       { path: 'durationMinutes', label: t.panels.minutes },
       {
         path: 'parts',
         label: t.panels.parts,
-        show: (input) =>
+        show: (input, recorded) =>
           input.parts
-            .map(({ speakerId, role }) => `${speaker(speakerId)} (${t.roles[role]})`)
+            .map(({ speakerId, role }) => `${speaker(speakerId, recorded)} (${t.roles[role]})`)
             .join('\n'),
       },
       {

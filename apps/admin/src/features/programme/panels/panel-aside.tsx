@@ -4,10 +4,12 @@ import { Link } from 'react-router';
 import { LANGUAGES } from '#shared/languages';
 import { blocksRelease } from '#shared/programme/clashes';
 import type { PanelInput, PanelView } from '#shared/programme/panels';
-import { useConference } from '../../../api/conference.js';
+import type { SpeakerView } from '#shared/programme/speakers';
+import { useConference, useReads } from '../../../api/conference.js';
 import { useClashes, useTracks } from '../../../api/lists.js';
 import { clockRange } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { usePlaceFacts } from '../recorded-facts.js';
 import { HistoryBox } from '../../../ui/history-box.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText } from '../../../ui/words.js';
@@ -30,6 +32,7 @@ export function PanelAside({ view, dirty }: { view: PanelView | undefined; dirty
 function PanelHistory({ view, dirty }: { view: PanelView; dirty: boolean }) {
   const { t } = useI18n();
   const fields = useComparedFields(view, undefined);
+  const facts = usePlaceFacts();
   return (
     <HistoryBox
       kind="panels"
@@ -37,6 +40,7 @@ function PanelHistory({ view, dirty }: { view: PanelView; dirty: boolean }) {
       view={view}
       toInput={panelInput}
       fields={fields}
+      facts={facts}
       unavailable={dirty && t.invitations.unsavedFirst}
     />
   );
@@ -54,7 +58,11 @@ function Checks({ input, view }: AsideProps) {
   const clashes = (useClashes().data?.items ?? []).filter(({ panels }) =>
     panels.some(({ id }) => id === view?.id),
   );
-  const checks = panelChecks(input, Boolean(view?.slot), clashes);
+  const speakers = useReads<SpeakerView>(
+    input.parts.map(({ speakerId }) => `/speakers/${speakerId}`),
+  );
+  const states = speakers.flatMap((speaker) => (speaker ? [speaker.state] : []));
+  const checks = panelChecks(input, Boolean(view?.slot), clashes, states);
   const open = clashes.filter(blocksRelease);
   return (
     <section className="box" aria-labelledby="panel-checks">

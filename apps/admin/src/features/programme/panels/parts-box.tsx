@@ -15,6 +15,7 @@ import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { useText } from '../../../ui/words.js';
 import { SpeakerDrawer } from '../speaker-drawer.js';
+import { SpeakerStateTag } from '../speakers/speaker-state-tag.js';
 import { usualRole } from './panel-input.js';
 import { SpeakerSearch } from './speaker-search.js';
 
@@ -100,6 +101,7 @@ function PartRow({ index, last, speakerId, name, onMove, onRemove }: PartRowProp
           </option>
         ))}
       </select>
+      <span className="sp-state">{speaker && <SpeakerStateTag state={speaker.state} />}</span>
       <span className="sp-act">
         <IconButton
           label={t.panels.moveUp(name)}

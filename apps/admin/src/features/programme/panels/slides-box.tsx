@@ -1,5 +1,5 @@
 import { Trash2, Upload } from 'lucide-react';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Page } from '#shared/page';
 import {
   FILE_VISIBILITIES,
@@ -18,6 +18,7 @@ import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/confirm.js';
 import { Field } from '../../../ui/form/fields.js';
+import { FileChooser } from '../../../ui/form/file-chooser.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { useProblemText } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
@@ -145,8 +146,8 @@ function UploadForm({ path }: { path: string }) {
     }),
   );
 
-  function choose(event: ChangeEvent<HTMLInputElement>): void {
-    setFile(event.target.files?.[0]);
+  function choose(chosen: File | undefined): void {
+    setFile(chosen);
     setMissing(false);
     sending.reset();
   }
@@ -170,13 +171,11 @@ function UploadForm({ path }: { path: string }) {
     <div className="box-body upload">
       <Field label={t.slides.file} error={error}>
         {(attributes) => (
-          <input
+          <FileChooser
             ref={input}
-            className="input"
-            type="file"
             accept={SLIDE_ENDINGS.join(',')}
             {...attributes}
-            onChange={choose}
+            onChoose={choose}
           />
         )}
       </Field>

@@ -13,6 +13,7 @@ import type { ComparedField } from '../../../ui/form/versions.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 import { AvailabilityBox } from '../availability-box.js';
+import { useAvailabilityFacts } from '../recorded-facts.js';
 
 function toInput({ name, capacity, exclusive, opensAt }: RoomView): RoomInput {
   return { name, capacity, exclusive, opensAt };
@@ -55,6 +56,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
     ],
     [t],
   );
+  const facts = useAvailabilityFacts();
   const readOnly = !may('programme.edit') && t.common.readOnly;
   return (
     <EditorDrawer
@@ -63,6 +65,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
       entity="room"
       history="rooms"
       fields={fields}
+      facts={facts}
       toInput={toInput}
       unavailable={readOnly}
       onClose={onClose}

@@ -1,6 +1,7 @@
 import { Languages } from 'lucide-react';
 import { Link } from 'react-router';
 import { nationName } from '#shared/nations';
+import { localDay } from '#shared/zoned-time';
 import { personAffiliation, personName, type SpeakerView } from '#shared/programme/speakers';
 import { useConference } from '../../../api/conference.js';
 import { dayName } from '../../../i18n/dates.js';
@@ -112,7 +113,7 @@ function SpeakerRow({ speaker, checked, onCheck, onEdit }: SpeakerRowProps) {
         <SpeakerStateTag state={speaker.state} />
         {last && (
           <span className="speaker-since muted">
-            <time dateTime={last}>{dayName(last.slice(0, 10), language)}</time>
+            <time dateTime={last}>{dayName(localDay(last, view.timeZone), language, 'short')}</time>
           </span>
         )}
       </td>

@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import type { SheetError, SheetImportView, SheetRowView } from '#shared/exchange/spreadsheets';
 import { useI18n } from '../../../i18n/i18n.js';
+import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/notice.js';
 import { useText } from '../../../ui/words.js';
 
-/** Rows that are drawn; the counts name all. */
-const SHOWN_MAX = 200;
+/** Rows drawn at first, and with each press of the button. */
+const STEP = 200;
 
 /** What an edited spreadsheet would change or, row by row, what is wrong with it. */
 export function ImportResult({ told }: { told: SheetImportView }) {
@@ -27,6 +29,7 @@ export function ImportResult({ told }: { told: SheetImportView }) {
 }
 
 function Errors({ errors }: { errors: SheetError[] }) {
+  const [shown, setShown] = useState(STEP);
   const { t, language } = useI18n();
   const text = useText();
   return (
@@ -45,7 +48,7 @@ function Errors({ errors }: { errors: SheetError[] }) {
           </tr>
         </thead>
         <tbody>
-          {errors.slice(0, SHOWN_MAX).map((error, index) => (
+          {errors.slice(0, shown).map((error, index) => (
             <tr key={`${error.row} ${error.cell} ${index}`}>
               <th scope="row">{error.cell ?? t.sheets.row(error.row)}</th>
               <td>{error.column && text(error.column)}</td>
@@ -54,12 +57,13 @@ function Errors({ errors }: { errors: SheetError[] }) {
           ))}
         </tbody>
       </table>
-      <More count={errors.length} />
+      <More left={errors.length - shown} onMore={() => setShown(shown + STEP)} />
     </div>
   );
 }
 
 function Rows({ rows }: { rows: SheetRowView[] }) {
+  const [shown, setShown] = useState(STEP);
   const { t, language } = useI18n();
   const text = useText();
   return (
@@ -78,7 +82,7 @@ function Rows({ rows }: { rows: SheetRowView[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN_MAX).map((row) => (
+          {rows.slice(0, shown).map((row) => (
             <tr key={row.row}>
               <td>{row.row}</td>
               <th scope="row">
@@ -99,12 +103,17 @@ function Rows({ rows }: { rows: SheetRowView[] }) {
           ))}
         </tbody>
       </table>
-      <More count={rows.length} />
+      <More left={rows.length - shown} onMore={() => setShown(shown + STEP)} />
     </div>
   );
 }
 
-function More({ count }: { count: number }) {
+function More({ left, onMore }: { left: number; onMore: () => void }) {
   const { t } = useI18n();
-  return count > SHOWN_MAX && <p className="muted">{t.sheets.more(count - SHOWN_MAX)}</p>;
+  if (left <= 0) return null;
+  return (
+    <p className="box-body">
+      {t.sheets.more(left)} <Button onClick={onMore}>{t.sheets.showMore}</Button>
+    </p>
+  );
 }

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { SHEET_FORMATS, type SheetImportView, type SheetKind } from '#shared/exchange/spreadsheets';
 import { apiAddress } from '../../../api/client.js';
 import { useConference, useWrite } from '../../../api/conference.js';
+import { isProblem } from '../../../api/problem.js';
 import { upload } from '../../../api/upload.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Field } from '../../../ui/form/fields.js';
+import { FileChooser } from '../../../ui/form/file-chooser.js';
 import { ProblemNotice } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
 import { ImportResult } from './import-result.js';
@@ -70,6 +72,10 @@ function Import({ kind, onClose }: SpreadsheetDialogProps) {
         toast({ text: t.sheets.done(created + changed) });
         onClose();
       },
+      // Somebody was faster: what is wrong now is shown cell by cell.
+      onError: (problem) => {
+        if (isProblem(problem, 'sheet_errors')) looking.mutate(chosen);
+      },
     });
   }
 
@@ -78,15 +84,7 @@ function Import({ kind, onClose }: SpreadsheetDialogProps) {
       <h3 id="sheet-import">{t.sheets.import}</h3>
       <p className="muted">{t.sheets.importText}</p>
       <Field label={t.sheets.file} error={missing ? t.slides.choose : undefined}>
-        {(attributes) => (
-          <input
-            className="input"
-            type="file"
-            accept=".xlsx,.csv"
-            {...attributes}
-            onChange={(event) => choose(event.target.files?.[0])}
-          />
-        )}
+        {(attributes) => <FileChooser accept=".xlsx,.csv" {...attributes} onChoose={choose} />}
       </Field>
       {told && <ImportResult told={told} />}
       {looking.error && <ProblemNotice problem={looking.error} />}

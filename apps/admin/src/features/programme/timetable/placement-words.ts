@@ -44,7 +44,7 @@ export function usePlacementWords() {
   }
 
   function timesName(place: Placement): string {
-    return slotTime({ roomId: place.roomId, ...timesOf(place, view.timeZone) });
+    return slotTime(timesOf(place, view.timeZone));
   }
 
   function roomName(place: Placement): string {

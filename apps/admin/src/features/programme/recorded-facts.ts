@@ -1,0 +1,54 @@
+import type { IntervalInput } from '#shared/programme/availability';
+import type { SlotView } from '#shared/programme/panels';
+import { SPEAKER_STATES } from '#shared/programme/speakers';
+import { useI18n } from '../../i18n/i18n.js';
+import type { RecordedFact } from '../../ui/recorded-changes.js';
+import { useSlotNames } from './slot-names.js';
+
+/** Where and when a session was, from its history. */
+export function usePlaceFacts(): RecordedFact[] {
+  const { t } = useI18n();
+  const { slotName } = useSlotNames();
+  const nameOf = (slot: SlotView | null) => (slot ? slotName(slot) : '');
+  return [
+    {
+      path: 'slot',
+      label: t.panels.placeInDraft,
+      show: ({ slot }) => (slot === undefined ? undefined : nameOf(slot as SlotView | null)),
+    },
+  ];
+}
+
+/** When a room or a speaker was available, from the history. */
+export function useAvailabilityFacts(): RecordedFact[] {
+  const { t } = useI18n();
+  const { slotTime } = useSlotNames();
+  return [
+    {
+      path: 'intervals',
+      label: t.speakerFields.fields.availability,
+      show: ({ intervals }) => (intervals as IntervalInput[] | undefined)?.map(slotTime).join('\n'),
+    },
+  ];
+}
+
+/** What a speaker was asked and answered, from the history. */
+export function useAnswerFacts(): RecordedFact[] {
+  const { t } = useI18n();
+  const { states, state: label, reason } = t.invitations;
+  return [
+    {
+      path: 'state',
+      label,
+      show: ({ state }) => {
+        const known = SPEAKER_STATES.find((one) => one === state);
+        return known && states[known];
+      },
+    },
+    {
+      path: 'answerReason',
+      label: reason,
+      show: ({ answerReason }) => answerReason as string | undefined,
+    },
+  ];
+}
