@@ -4,14 +4,17 @@ import { coloursSettled, expect } from '../support/browser/fixtures.js';
 
 export const ADMIN = '/admin/space-coe-2027';
 
-/** Opens a screen of the demo conference in a language and waits until its data is there. */
+/**
+ * Opens a screen in a language and waits until its data is there: of the demo conference, or of another where the
+ * path begins with `/admin/`.
+ */
 export async function openAdmin(page: Page, path: string, language = 'en'): Promise<void> {
   await page.addInitScript((wanted) => {
     // Not in the frame of a message, which has no storage.
     if (window.top === window) localStorage.setItem('apogee.language', wanted);
   }, language);
   await withoutMotion(page);
-  await page.goto(ADMIN + path);
+  await page.goto(path.startsWith('/admin/') ? path : ADMIN + path);
   await loaded(page);
 }
 
@@ -59,11 +62,13 @@ interface NewSession {
   title: string;
   speakers?: string[];
   minutes?: number;
+  /** Where its conference is, such as `/admin/sample-days`; the demo conference without it. */
+  admin?: string;
 }
 
 /** Writes a session through the editor and returns its id; the editor stays open. */
 export async function createSession(page: Page, session: NewSession): Promise<string> {
-  await openAdmin(page, '/panels/new');
+  await openAdmin(page, `${session.admin ?? ADMIN}/panels/new`);
   await page.getByRole('textbox', { name: 'Title in English' }).fill(session.title);
   await page.getByLabel('Length in minutes').fill(String(session.minutes ?? 60));
   for (const speaker of session.speakers ?? []) {

@@ -9,12 +9,12 @@ import {
   toast,
   watchConsole,
 } from './admin.js';
+import { ownConference } from './own-conference.js';
 
 const SPEAKER = 'Sample liaison officer';
 const ORGANISATION = 'Sample Space Liaison Office';
 const FIRST = 'A sample session on liaison';
 const SECOND = 'A sample session on coordination';
-const PUBLIC_DAY = '/en/space-coe-2027?day=2027-06-17';
 /** Milliseconds in which every process shows a new release; the goal is one second. */
 const SEEN_BY_ALL = 5_000;
 
@@ -55,46 +55,46 @@ test('too many sign-ins are answered with the time to wait', async ({ page }) =>
   await expect(page.getByRole('alert')).toContainText('Try again in 2 minutes.');
 });
 
-test('from a new speaker to the public agenda, past a conflict', async ({
-  organiserPage: page,
-}) => {
+test('from a new speaker to the public agenda, past a conflict', async ({ browser }) => {
   test.slow();
+  const { page, slug, admin } = await ownConference(browser);
+  const publicDay = `/en/${slug}?day=2027-06-16`;
   const complaints = watchConsole(page);
 
   await test.step('a speaker, and a session with the speaker', async () => {
-    await openAdmin(page, '/speakers');
+    await openAdmin(page, `${admin}/speakers`);
     await page.getByRole('button', { name: 'New speaker' }).click();
     await dialog(page).getByRole('textbox', { name: 'Office in English' }).fill(SPEAKER);
     await dialog(page).getByRole('textbox', { name: 'Organisation in English' }).fill(ORGANISATION);
     await dialog(page).getByRole('button', { name: 'Save' }).click();
     await expect(toast(page)).toContainText(SPEAKER);
-    await createSession(page, { title: FIRST, speakers: [SPEAKER], minutes: 45 });
+    await createSession(page, { title: FIRST, speakers: [SPEAKER], minutes: 45, admin });
     await expect(page.getByText('1 text missing')).toBeVisible();
   });
 
   await test.step('the session gets a place', async () => {
     await page.getByRole('button', { name: 'Place', exact: true }).click();
-    await place(page, { day: 'Thu 17 June', room: 'Room 3', start: '19:00' });
-    await expect(page.locator('.place')).toContainText('Thu 17 June, 19:00 to 19:45, Room 3');
+    await place(page, { day: 'Wed 16 June', room: 'Hall C', start: '19:00' });
+    await expect(page.locator('.place')).toContainText('Wed 16 June, 19:00 to 19:45, Hall C');
   });
 
   await test.step('a second one in the same room at the same time is a conflict', async () => {
-    await createSession(page, { title: SECOND, speakers: [SPEAKER], minutes: 30 });
-    await openAdmin(page, '/timetable?day=2027-06-17');
+    await createSession(page, { title: SECOND, speakers: [SPEAKER], minutes: 30, admin });
+    await openAdmin(page, `${admin}/timetable?day=2027-06-16`);
     await page.getByRole('button', { name: `Place: ${SECOND}` }).click();
-    await place(page, { day: 'Thu 17 June', room: 'Room 3', start: '1915' });
+    await place(page, { day: 'Wed 16 June', room: 'Hall C', start: '1915' });
     const card = page.getByRole('article', { name: SECOND });
     await expect(card).toContainText('Room taken twice');
     await page.getByRole('link', { name: /in detail/ }).click();
     const blocking = page.getByRole('region', { name: 'Block the next release' });
-    await expect(blocking.getByText(/are both in Room 3 at the same time/)).toContainText(FIRST);
+    await expect(blocking.getByText(/are both in Hall C at the same time/)).toContainText(FIRST);
     await expect(blocking.getByText(/Sample liaison officer.* takes part in/)).toContainText(
       SECOND,
     );
   });
 
   await test.step('which blocks the release', async () => {
-    await openAdmin(page, '/review');
+    await openAdmin(page, `${admin}/review`);
     await expect(page.getByText('2 conflicts block this release.')).toBeVisible();
     const publish = page.getByRole('button', { name: /^Publish release/ });
     await expect(publish).toHaveAttribute('aria-disabled', 'true');
@@ -108,8 +108,8 @@ test('from a new speaker to the public agenda, past a conflict', async ({
       .getByRole('button', { name: `Move: ${SECOND}` })
       .first()
       .click();
-    await place(page, { day: 'Thu 17 June', room: 'Room 2', start: '19:15' });
-    await expect(page.getByText(/are both in Room 3/)).toHaveCount(0);
+    await place(page, { day: 'Wed 16 June', room: 'Hall A', start: '19:15' });
+    await expect(page.getByText(/are both in Hall C/)).toHaveCount(0);
     await page.getByRole('button', { name: 'Accept the overlap' }).click();
     await dialog(page).getByRole('button', { name: 'Accept' }).click();
     await expect(dialog(page).getByText('This is required.')).toBeVisible();
@@ -121,10 +121,10 @@ test('from a new speaker to the public agenda, past a conflict', async ({
   });
 
   await test.step('reviewed and published', async () => {
-    await openAdmin(page, '/review');
+    await openAdmin(page, `${admin}/review`);
     const added = page.getByRole('region', { name: 'Added' });
     await expect(added).toContainText(FIRST);
-    await expect(added).toContainText('Thu 17 June, 19:15 to 19:45, Room 2');
+    await expect(added).toContainText('Wed 16 June, 19:15 to 19:45, Hall A');
     await page.getByRole('textbox', { name: 'Notes in English' }).fill('Two sample sessions.');
     await page.getByRole('button', { name: /^Publish release/ }).click();
     await expect(dialog(page)).toContainText(/\d added/);
@@ -138,7 +138,7 @@ test('from a new speaker to the public agenda, past a conflict', async ({
 
   await test.step('the public agenda shows it', async () => {
     await expect(async () => {
-      await page.goto(PUBLIC_DAY);
+      await page.goto(publicDay);
       await expect(page.getByRole('link', { name: FIRST, exact: true })).toBeVisible({
         timeout: 500,
       });
@@ -150,18 +150,18 @@ test('from a new speaker to the public agenda, past a conflict', async ({
 
   await test.step('and sees both cancelled with the next release', async () => {
     for (const title of [FIRST, SECOND]) {
-      await openAdmin(page, `/panels?q=${encodeURIComponent(title)}`);
+      await openAdmin(page, `${admin}/panels?q=${encodeURIComponent(title)}`);
       await page.getByRole('link', { name: title }).click();
       await page.getByRole('button', { name: 'Remove', exact: true }).click();
       await dialog(page).getByRole('button', { name: 'Remove the session' }).click();
-      await expect(page).toHaveURL(`${ADMIN}/panels`);
+      await expect(page).toHaveURL(`${admin}/panels`);
     }
-    await openAdmin(page, '/speakers?q=liaison');
+    await openAdmin(page, `${admin}/speakers?q=liaison`);
     await page.getByRole('button', { name: `Edit ${SPEAKER}` }).click();
     await dialog(page).getByRole('button', { name: 'Remove', exact: true }).click();
     await dialog(page).getByRole('button', { name: 'Remove the speaker' }).click();
     await expect(toast(page)).toContainText('is removed');
-    await openAdmin(page, '/review');
+    await openAdmin(page, `${admin}/review`);
     await expect(page.getByRole('region', { name: 'Cancelled' })).toContainText(SECOND);
     await page.getByRole('button', { name: /^Publish release/ }).click();
     await dialog(page)
@@ -169,7 +169,7 @@ test('from a new speaker to the public agenda, past a conflict', async ({
       .click();
     await expect(toast(page)).toContainText('is published');
     const struck = async () => {
-      const html = await (await page.request.get(PUBLIC_DAY)).text();
+      const html = await (await page.request.get(publicDay)).text();
       return [FIRST, SECOND].filter((title) => html.includes(`<s>${title}</s>`));
     };
     await expect.poll(struck, { timeout: SEEN_BY_ALL }).toEqual([FIRST, SECOND]);
