@@ -6,7 +6,7 @@ import { expect } from '../support/browser/fixtures.js';
 import { operator } from '../support/browser/operator.js';
 import { organiserPage } from './timetable.js';
 
-interface OwnConference {
+export interface OwnConference {
   /** Of somebody who organises it. */
   page: Page;
   slug: string;

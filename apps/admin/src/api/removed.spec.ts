@@ -6,7 +6,7 @@ const key = ['conference', 'sample-2027'];
 const removed = { key, resource: '/speakers/7' };
 
 function reading(client: QueryClient, path: string) {
-  const read = vi.fn(() => Promise.resolve(path));
+  const read = vi.fn<() => Promise<string>>(() => Promise.resolve(path));
   const options = { queryKey: [...key, path, {}], queryFn: read, staleTime: 60_000 };
   const observer = new QueryObserver(client, options);
   const leave = observer.subscribe(() => undefined);
