@@ -22,7 +22,7 @@ it('says a text in both languages, as it was and as it is', () => {
 
 it('says which part somebody has, so that a change of parts alone is seen', () => {
   const part = (role: 'moderator' | 'panellist') => ({
-    parts: [{ speakerId: 'ann', role, position: 0 }],
+    parts: [{ id: 'part', speakerId: 'ann', role }],
   });
   expect(fields(part('panellist'), part('moderator'))).toMatchObject([
     {
@@ -35,7 +35,7 @@ it('says which part somebody has, so that a change of parts alone is seen', () =
 
 it('says when a talk is and who gives it, so that a talk that only moved is seen', () => {
   const talk = (offsetMinutes: number) => ({
-    parts: [{ speakerId: 'ann', role: 'briefer' as const, position: 0 }],
+    parts: [{ id: 'part', speakerId: 'ann', role: 'briefer' as const }],
     talks: [
       { title: both('Talk', 'Exposé'), offsetMinutes, durationMinutes: 20, speakerIds: ['ann'] },
     ],
