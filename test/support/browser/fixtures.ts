@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { expectNoBarrier } from './axe.js';
 
 type StorageState = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
 type ColourScheme = 'light' | 'dark';
@@ -34,15 +34,6 @@ export function organiserState(): StorageState {
   return { cookies: [cookie], origins: [] };
 }
 
-/** Fails with a line for each barrier that axe finds in the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const barriers = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`),
-  );
-  expect(barriers).toEqual([]);
-}
-
 /** Draws all of the page, also what is out of sight, with its colours as they end. */
 export async function coloursSettled(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -66,7 +57,7 @@ export async function inBothColourSchemes(
 }
 
 export async function expectAccessibleInBothColourSchemes(page: Page): Promise<void> {
-  await inBothColourSchemes(page, () => expectAccessible(page));
+  await inBothColourSchemes(page, () => expectNoBarrier(page));
 }
 
 function environment(name: string): string {

@@ -11,6 +11,7 @@ import type { ConferenceView } from '#shared/conferences/conference';
 import type { Permission } from '#shared/auth/permissions';
 import { api, type Query } from './client.js';
 import type { ApiProblem } from './problem.js';
+import { type Below, forgetBelow, isBelow } from './removed.js';
 
 export interface Conference {
   view: ConferenceView;
@@ -78,19 +79,25 @@ export function useWrite<Input, Answer>(
 ) {
   const conference = useConference();
   const client = useQueryClient();
-  const key = conferenceKey(conference.view.slug);
+  const queryKey = conferenceKey(conference.view.slug);
+  const removedBy = (input: Input): Below | undefined =>
+    removes && { key: queryKey, resource: removes(input) };
   return useMutation<Answer, ApiProblem, Input>({
-    mutationFn: (input) => write(conference.path, input),
-    onSuccess: (_answer, input) => {
-      if (!removes) return;
-      const gone = removes(input);
-      client.removeQueries({
-        queryKey: key,
-        predicate: ({ queryKey }) => `${String(queryKey[key.length])}/`.startsWith(`${gone}/`),
-      });
+    onMutate: async (input) => {
+      const removed = removedBy(input);
+      // What is still on its way would come back as not found.
+      if (removed) {
+        await client.cancelQueries({ queryKey, predicate: (query) => isBelow(removed, query) });
+      }
     },
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: key });
+    mutationFn: (input) => write(conference.path, input),
+    onSettled: (_answer, problem, input) => {
+      const gone = problem ? undefined : removedBy(input);
+      if (gone) forgetBelow(client, gone);
+      void client.invalidateQueries({
+        queryKey,
+        predicate: (query) => !gone || !isBelow(gone, query),
+      });
     },
   });
 }

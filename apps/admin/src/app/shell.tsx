@@ -2,9 +2,10 @@ import { ChevronsUpDown, CircleUserRound, ExternalLink, LogOut, Menu } from 'luc
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { SessionView } from '#shared/auth/session';
+import { zoneDetails } from '#shared/zone-details';
 import { useConference } from '../api/conference.js';
 import { useSignOut } from '../api/session.js';
-import { cityOf, zoneAbbreviation } from '../i18n/dates.js';
+import { cityOf } from '../i18n/dates.js';
 import { useI18n } from '../i18n/i18n.js';
 import { Button } from '../ui/button.js';
 import { Logo } from '../ui/logo.js';
@@ -131,7 +132,7 @@ function Side() {
   useEffect(() => {
     if (side.current?.matches(':popover-open')) side.current.hidePopover();
   }, [pathname]);
-  const zone = zoneAbbreviation(`${view.startDate}T12:00:00Z`, view.timeZone);
+  const zone = zoneDetails(`${view.startDate}T12:00:00Z`, view.timeZone);
   return (
     <nav className="side" id="admin-nav" popover="auto" ref={side} aria-label={t.shell.navigation}>
       <Navigation />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, clockOfText, clockRange, dayName, zoneAbbreviation } from './dates.js';
+import { cityOf, clockOfText, clockRange, dayName } from './dates.js';
 
 describe('dayName', () => {
   it('names days in both languages', () => {
@@ -15,18 +15,6 @@ describe('clockRange', () => {
     const times = ['2027-06-16T07:30:00Z', '2027-06-16T08:45:00Z', 'Europe/Paris'] as const;
     expect(clockRange(...times, 'en')).toBe('09:30 to 10:45');
     expect(clockRange(...times, 'fr')).toBe('09:30 à 10:45');
-  });
-});
-
-describe('zoneAbbreviation', () => {
-  it.each([
-    ['2027-06-16T12:00:00Z', 'Europe/Paris', 'CEST, UTC+2'],
-    ['2027-01-16T12:00:00Z', 'Europe/Paris', 'CET, UTC+1'],
-    ['2027-01-16T12:00:00Z', 'Asia/Kolkata', 'UTC+5:30'],
-    ['2027-01-16T12:00:00Z', 'UTC', 'UTC'],
-    ['2027-01-16T12:00:00Z', 'America/New_York', 'UTC\u22125'],
-  ])('at %s in %s', (instant, zone, expected) => {
-    expect(zoneAbbreviation(instant, zone)).toBe(expected);
   });
 });
 

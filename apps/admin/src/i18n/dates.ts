@@ -1,5 +1,5 @@
 import type { Language } from '#shared/languages';
-import { localClock, localDay, offsetMinutes } from '#shared/zoned-time';
+import { localClock, localDay } from '#shared/zoned-time';
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -42,19 +42,6 @@ export function clockRange(
 ): string {
   const between = language === 'en' ? ' to ' : ' à ';
   return localClock(startsAt, timeZone) + between + localClock(endsAt, timeZone);
-}
-
-/** `CEST, UTC+2`; only `UTC+5:30` where the zone has no abbreviation of its own. */
-export function zoneAbbreviation(instant: string, timeZone: string): string {
-  const minutes = offsetMinutes(instant, timeZone);
-  const hours = Math.trunc(Math.abs(minutes) / 60);
-  const rest = Math.abs(minutes) % 60;
-  const sign = minutes < 0 ? '\u2212' : '+';
-  const offset = `UTC${minutes === 0 ? '' : sign + hours + (rest ? `:${String(rest).padStart(2, '0')}` : '')}`;
-  const name = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' })
-    .formatToParts(new Date(instant))
-    .find((part) => part.type === 'timeZoneName')?.value;
-  return !name || /^(GMT|UTC)[+-]/.test(name) || name === offset ? offset : `${name}, ${offset}`;
 }
 
 /** The city of `Toulouse, France`: in a time zone's name the country is too much. */

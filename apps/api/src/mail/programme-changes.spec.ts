@@ -36,10 +36,27 @@ describe('the message about a changed programme', () => {
     const { text } = rendered(sampleProgrammeData());
     expect(text).toContain('Until now: Tuesday 15 June 2027, 09:30 to 10:15, Room 1');
     expect(text).toContain('Now: Tuesday 15 June 2027, 10:30 to 11:15, Room 2');
-    expect(text).toContain('Times are local: Europe/Paris (UTC+2).');
-    expect(rendered(sampleProgrammeData(), 'fr').text).toContain(
-      'Désormais\u00a0: mardi 15 juin 2027, de 10:30 à 11:15, Salle 2',
-    );
+    expect(text).toContain('Times are Toulouse time (CEST, UTC+2).');
+    const french = rendered(sampleProgrammeData(), 'fr').text;
+    expect(french).toContain('Désormais\u00a0: mardi 15 juin 2027, de 10:30 à 11:15, Salle 2');
+    expect(french).toContain('Les heures sont à l’heure de Toulouse (CEST, UTC+2).');
+  });
+
+  it('strikes through what was, lets what is stand out, and marks what is gone', () => {
+    const { html } = rendered(sampleProgrammeData());
+    expect(html).toContain('Until now: <s>Tuesday 15 June 2027, 09:30 to 10:15, Room 1</s>');
+    expect(html).toContain('Now: <strong>Tuesday 15 June 2027, 10:30 to 11:15, Room 2</strong>');
+    const bands = (kind: ToldKind) =>
+      rendered(sampleProgrammeData({ changes: [changeOf(kind)] })).html.match(
+        /class="entry[^"]*"/g,
+      );
+    expect(bands('moved')).toEqual(['class="entry"']);
+    expect(bands('cancelled')).toEqual(['class="entry gone"']);
+  });
+
+  it('has one way on that stands out', () => {
+    const { html } = rendered(sampleProgrammeData());
+    expect(html.match(/class="button[^"]*"/g)).toEqual(['class="button"', 'class="button other"']);
   });
 
   it('counts the changes of a digest and keeps their order', () => {

@@ -1,5 +1,5 @@
-import { type Localised, textIn } from '#shared/languages';
-import { type NamedPerson, personLabel } from '#shared/programme/speakers';
+import { type Language, type Localised, textIn } from '#shared/languages';
+import { personLabel } from '#shared/programme/speakers';
 import type { DetailedChange, EditedField } from '#shared/releases/changes';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
 import { changesBetween, Named } from './changes.js';
@@ -14,13 +14,11 @@ const SAID: Record<string, (panel: ReleasedPanel, names: Named) => Localised> = 
   format: ({ format }) => same(format),
   track: ({ trackId }, names) => names.track(trackId) ?? NOTHING,
   languages: ({ languages }) => same(languages.join(', ')),
-  speakers: ({ parts }, names) => lines(parts.map(({ speakerId }) => names.speaker(speakerId))),
+  attribution: ({ attribution }) => same(attribution),
+  speakers: ({ parts }, names) => inBoth((language) => partLines(parts, names, language)),
   interpretation: ({ interpretation }) => same(interpretation.join(', ')),
   seats: ({ seats, signUp }) => same(signUp && seats !== null ? String(seats) : ''),
-  talks: ({ talks }) => ({
-    en: talks.map(({ title }) => textIn(title, 'en')).join('\n'),
-    fr: talks.map(({ title }) => textIn(title, 'fr')).join('\n'),
-  }),
+  talks: ({ talks }, names) => inBoth((language) => talkLines(talks, names, language)),
   slides: ({ files }) => same(files.map(({ name }) => name).join('\n')),
   links: ({ links }) => same(links.map(({ label, url }) => `${label}: ${url}`).join('\n')),
 };
@@ -51,10 +49,25 @@ function same(text: string): Localised {
   return { en: text, fr: text };
 }
 
-function lines(people: readonly (NamedPerson | null)[]): Localised {
-  const known = people.filter((person) => person !== null);
-  return {
-    en: known.map((person) => personLabel(person, 'en')).join('\n'),
-    fr: known.map((person) => personLabel(person, 'fr')).join('\n'),
-  };
+function inBoth(linesIn: (language: Language) => string[]): Localised {
+  return { en: linesIn('en').join('\n'), fr: linesIn('fr').join('\n') };
+}
+
+/** `moderator: Director, Sample Office`: a part that is another one now is seen as such. */
+function partLines(parts: ReleasedPanel['parts'], names: Named, language: Language): string[] {
+  return parts.flatMap(({ speakerId, role }) => {
+    const person = names.speaker(speakerId);
+    return person ? [`${role}: ${personLabel(person, language)}`] : [];
+  });
+}
+
+/** `15–35 min: A title (Director, Sample Office)`, counted from the start of the session. */
+function talkLines(talks: ReleasedPanel['talks'], names: Named, language: Language): string[] {
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return talks.map(({ title, offsetMinutes, durationMinutes, speakerIds }) => {
+    const people = speakerIds.flatMap((id) => names.speaker(id) ?? []);
+    const who = people.map((person) => personLabel(person, language)).join(' · ');
+    const when = `${offsetMinutes}–${offsetMinutes + durationMinutes} min`;
+    return `${when}${colon} ${textIn(title, language)}${who ? ` (${who})` : ''}`;
+  });
 }

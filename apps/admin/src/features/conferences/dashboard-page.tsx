@@ -1,10 +1,11 @@
 import './overview.css';
 import type { DashboardView } from '#shared/conferences/conference';
 import { daysBetween, localClock, localDay } from '#shared/zoned-time';
+import { zoneDetails } from '#shared/zone-details';
 import { useConference } from '../../api/conference.js';
 import { useDashboard } from '../../api/lists.js';
 import { actorName } from '../../i18n/audit-words.js';
-import { cityOf, dayName, momentName, zoneAbbreviation } from '../../i18n/dates.js';
+import { cityOf, dayName, momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -51,7 +52,7 @@ function Now() {
           dayName(view.startDate, language, 'long'),
           dayName(view.endDate, language, 'full'),
         );
-  const zone = zoneAbbreviation(now.toISOString(), view.timeZone);
+  const zone = zoneDetails(now.toISOString(), view.timeZone);
   const clock = localClock(now, view.timeZone);
   return (
     <p className="muted">

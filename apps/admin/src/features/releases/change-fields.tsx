@@ -1,7 +1,6 @@
 import type { EditedField } from '#shared/releases/changes';
-import type { Format } from '#shared/programme/panels';
-import { type Localised, languageOf, textIn } from '#shared/languages';
 import { useI18n } from '../../i18n/i18n.js';
+import { type EditedText, editedTexts, textChange } from './edited-texts.js';
 
 /** What each edited part said and says; long texts stay folded until they are asked for. */
 export function ChangeFields({ fields }: { fields: EditedField[] }) {
@@ -12,19 +11,7 @@ export function ChangeFields({ fields }: { fields: EditedField[] }) {
       <summary>{t.changes.details}</summary>
       <dl>
         {fields.map((field) => (
-          <div key={field.name}>
-            <dt>{editedName(field.name, t.changes.edited)}</dt>
-            <dd>
-              <del>
-                <span className="vh">{t.changes.before}</span>
-                <FieldText field={field} text={field.before} />
-              </del>
-              <ins>
-                <span className="vh">{t.changes.after}</span>
-                <FieldText field={field} text={field.after} />
-              </ins>
-            </dd>
-          </div>
+          <FieldChange key={field.name} field={field} />
         ))}
       </dl>
     </details>
@@ -36,17 +23,65 @@ export function editedName(name: string, words: Record<string, string>): string 
   return words[name] ?? name;
 }
 
-function FieldText({ field, text }: { field: EditedField; text: Localised }) {
+function FieldChange({ field }: { field: EditedField }) {
   const { t, language } = useI18n();
-  const said = textIn(text, language);
-  if (said === '') return <span className="muted">{t.changes.nothing}</span>;
-  if (field.name === 'format') return t.formats[said as Format];
-  if (field.name === 'languages' || field.name === 'interpretation') {
-    const names = new Intl.DisplayNames(language, { type: 'language' });
-    return said
-      .split(', ')
-      .map((code) => names.of(code))
-      .join(', ');
-  }
-  return <span lang={languageOf(text, language)}>{said}</span>;
+  const inWords = useWordsOf(field.name);
+  const texts = editedTexts(field, language);
+  return (
+    <div>
+      <dt>{editedName(field.name, t.changes.edited)}</dt>
+      {texts.map(({ language: written, before, after }) => (
+        <dd key={written}>
+          {(texts.length > 1 || written !== language) && (
+            <span className="lang-tag">{written.toUpperCase()}</span>
+          )}
+          <TextDifference language={written} before={inWords(before)} after={inWords(after)} />
+        </dd>
+      ))}
+    </div>
+  );
+}
+
+/** What went is struck through, what came stands out, between the words that stayed. */
+function TextDifference({ language, before, after }: EditedText) {
+  const { t, language: reader } = useI18n();
+  const { start, removed, added, end } = textChange(before, after);
+  return (
+    <p lang={language}>
+      {start}
+      {(removed || !before) && (
+        <del>
+          <span className="vh" lang={reader}>
+            {t.changes.before}
+          </span>
+          {removed || <span lang={reader}>{t.changes.nothing}</span>}
+        </del>
+      )}
+      {removed && added && ' '}
+      {(added || !after) && (
+        <ins>
+          <span className="vh" lang={reader}>
+            {t.changes.after}
+          </span>
+          {added || <span lang={reader}>{t.changes.nothing}</span>}
+        </ins>
+      )}
+      {end}
+    </p>
+  );
+}
+
+/** Makes words of what an edited part says in codes. */
+function useWordsOf(name: string): (said: string) => string {
+  const { t, language } = useI18n();
+  const words: Record<string, Record<string, string>> = {
+    format: t.formats,
+    attribution: t.rules.attributions,
+    speakers: t.roles,
+  };
+  const known = words[name];
+  if (known) return (said) => said.replaceAll(/^[a-z-]+/gm, (code) => known[code] ?? code);
+  if (name !== 'languages' && name !== 'interpretation') return (said) => said;
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return (said) => said.replaceAll(/[a-z]{2}/g, (code) => names.of(code) ?? code);
 }

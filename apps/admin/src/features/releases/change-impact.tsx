@@ -1,13 +1,17 @@
 import { TriangleAlert, Users } from 'lucide-react';
 import { personLabel } from '#shared/programme/speakers';
 import type { ChangeImpact } from '#shared/releases/impact';
+import { nameList } from '../../i18n/name-list.js';
 import { useI18n } from '../../i18n/i18n.js';
 
 /** Whom one change touches: attendees counted, speakers named. */
 export function ImpactLine({ impact }: { impact: ChangeImpact }) {
   const { t, language } = useI18n();
   const names = (people: ChangeImpact['speakers']) =>
-    people.map((person) => personLabel(person, language)).join('; ');
+    nameList(
+      people.map((person) => personLabel(person, language)),
+      language,
+    );
   const { seats, stars, lost, speakers, newClashes } = impact;
   const touched = [
     stars > 0 && t.impact.kept(stars),

@@ -27,12 +27,7 @@ export function NoticesDrawer({
   const recipient = ({ recipient: { speaker, reference }, to }: NoticeView) =>
     [speaker ? personLabel(speaker, language) : reference, to].filter(Boolean).join(', ');
   return (
-    <Dialog
-      title={open ? open.bodies[language].subject : t.releases.messages}
-      about={open && recipient(open)}
-      shape="drawer"
-      onClose={onClose}
-    >
+    <Dialog title={open ? recipient(open) : t.releases.messages} shape="drawer" onClose={onClose}>
       <div className="drawer-body">
         {open ? (
           <div className="notice-open">

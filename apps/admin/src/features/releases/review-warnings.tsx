@@ -62,7 +62,10 @@ function SeatShortfalls({ shortfalls }: { shortfalls: SeatShortfall[] }) {
   );
 }
 
-/** What does not stop a release: soft clashes, and speakers who have not confirmed; folded, because it may be long. */
+/** As many warnings as are read at once; more are folded. */
+const UNFOLDED = 5;
+
+/** What does not stop a release: soft clashes, and speakers who have not confirmed. */
 export function Warnings({ review }: { review: ReleaseReview }) {
   const { t, language } = useI18n();
   const { view } = useConference();
@@ -76,7 +79,7 @@ export function Warnings({ review }: { review: ReleaseReview }) {
       aria-label={t.impact.warnings(soft.length + unconfirmed.length)}
     >
       {soft.length > 0 && (
-        <details>
+        <details open={soft.length <= UNFOLDED}>
           <summary>
             <TriangleAlert className="icon icon-s" />
             {t.impact.warnings(soft.length)}

@@ -1,17 +1,25 @@
 import { type Language, type Localised, textIn } from '#shared/languages';
 import type { NamedPlacement } from '#shared/releases/changes';
-import { localClock, offsetMinutes } from '#shared/zoned-time';
+import { cityOfTime, timeOfCity, zoneDetails } from '#shared/zone-details';
+import { localClock } from '#shared/zoned-time';
 import type { MailLinks, ProgrammeMailData, ToldChange, ToldKind } from '../mail-data.js';
-import { entry, link, type MailBlock, type MailContent, note, paragraph } from '../mail-content.js';
+import {
+  type EntryRow,
+  link,
+  type MailBlock,
+  type MailContent,
+  note,
+  paragraph,
+} from '../mail-content.js';
 import { conferenceName, greeting } from './words.js';
 
 const HEADINGS: Record<ToldKind, Localised> = {
-  added: { en: 'In the programme: ', fr: 'Au programme\u00a0: ' },
-  moved: { en: 'Moved: ', fr: 'Séance déplacée\u00a0: ' },
-  'room-changed': { en: 'Room changed: ', fr: 'Changement de salle\u00a0: ' },
-  retitled: { en: 'New title: ', fr: 'Nouveau titre\u00a0: ' },
-  cancelled: { en: 'Cancelled: ', fr: 'Séance annulée\u00a0: ' },
-  left: { en: 'You no longer take part in: ', fr: 'Vous n’intervenez plus dans\u00a0: ' },
+  added: { en: 'In the programme:', fr: 'Au programme\u00a0:' },
+  moved: { en: 'Moved:', fr: 'Séance déplacée\u00a0:' },
+  'room-changed': { en: 'Room changed:', fr: 'Changement de salle\u00a0:' },
+  retitled: { en: 'New title:', fr: 'Nouveau titre\u00a0:' },
+  cancelled: { en: 'Cancelled:', fr: 'Séance annulée\u00a0:' },
+  left: { en: 'You no longer take part in:', fr: 'Vous n’intervenez plus dans\u00a0:' },
 };
 
 /** What a release changed for somebody, in one message: each panel with what it was and what it is. */
@@ -62,18 +70,19 @@ function opening(data: ProgrammeMailData, language: Language): string {
 }
 
 function heading({ kind, title }: ToldChange, language: Language): string {
-  return HEADINGS[kind][language] + textIn(title, language);
+  return `${HEADINGS[kind][language]} ${textIn(title, language)}`;
 }
 
 function changeBlock(change: ToldChange, data: ProgrammeMailData, language: Language): MailBlock {
   const { timeZone } = data.conference;
   const french = language === 'fr';
-  const rows: [string, string][] = [];
+  const rows: EntryRow[] = [];
   const { before, after, titleBefore } = change;
   if (titleBefore) {
     rows.push([
       french ? 'Ancien titre\u00a0:' : 'Until now called:',
       textIn(titleBefore, language),
+      'was',
     ]);
   }
   const stays = change.kind === 'retitled' || change.kind === 'left';
@@ -81,15 +90,21 @@ function changeBlock(change: ToldChange, data: ProgrammeMailData, language: Lang
     const label = after
       ? ['Until now:', 'Jusqu’ici\u00a0:']
       : ['Was planned:', 'Était prévue\u00a0:'];
-    rows.push([label[french ? 1 : 0]!, placeAndTime(before, timeZone, language)]);
+    rows.push([label[french ? 1 : 0]!, placeAndTime(before, timeZone, language), 'was']);
   }
   const now = after ?? (stays ? before : null);
   if (now) {
     const label =
       before && !stays ? ['Now:', 'Désormais\u00a0:'] : ['When and where:', 'Date et lieu\u00a0:'];
-    rows.push([label[french ? 1 : 0]!, placeAndTime(now, timeZone, language)]);
+    rows.push([label[french ? 1 : 0]!, placeAndTime(now, timeZone, language), 'is']);
   }
-  return entry(heading(change, language), ...rows);
+  return {
+    kind: 'entry',
+    label: HEADINGS[change.kind][language],
+    heading: textIn(change.title, language),
+    gone: change.kind === 'cancelled' || change.kind === 'left',
+    rows,
+  };
 }
 
 /** `Tuesday 15 June 2027, 09:30 to 10:15, Room 1`; the day is that of the start. */
@@ -113,19 +128,14 @@ function placeAndTime(
   return `${day.replace(',', '')}, ${times}, ${room}`;
 }
 
-/** Which zone the times are in: `Europe/Paris (UTC+2)`. */
+/** Which zone the times are in: `Toulouse time (CEST, UTC+2)`. */
 function zoneLine({ changes, conference }: ProgrammeMailData, language: Language): string {
   const { timeZone } = conference;
   const [first] = changes;
   const at = (first?.after ?? first?.before)?.startsAt ?? conference.startDate;
-  const minutes = offsetMinutes(at, timeZone);
-  const size = Math.abs(minutes);
-  const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
-  const sign = minutes < 0 ? '\u2212' : '+';
-  const offset = minutes === 0 ? 'UTC' : `UTC${sign}${Math.floor(size / 60)}${rest}`;
-  return language === 'fr'
-    ? `Les heures sont locales\u00a0: ${timeZone} (${offset}).`
-    : `Times are local: ${timeZone} (${offset}).`;
+  const city = cityOfTime(textIn(conference.city, language), timeZone);
+  const zone = timeOfCity(city, zoneDetails(at, timeZone), language);
+  return language === 'fr' ? `Les heures sont à l’${zone}.` : `Times are ${zone}.`;
 }
 
 function calendarLine({ changes }: ProgrammeMailData, language: Language): MailBlock[] {

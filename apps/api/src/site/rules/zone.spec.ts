@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { utcOffset, zoneDetails, zoneLabel } from './zone.js';
+import { zoneLabel } from './zone.js';
 
 const toulouse = {
   city: { en: 'Toulouse, France', fr: 'Toulouse, France' },
@@ -21,18 +21,5 @@ describe('the zone of a page', () => {
   it('elides before a vowel, and takes the zone’s city when the conference has none', () => {
     const athens = { city: { en: '', fr: '' }, timeZone: 'Europe/Athens' };
     expect(zoneLabel(athens, summer, 'fr')).toBe('heure d’Athens (EEST, UTC+3)');
-  });
-
-  it.each([
-    ['America/New_York', 'EDT, UTC\u22124'],
-    ['Asia/Tokyo', 'UTC+9'],
-    ['Asia/Kathmandu', 'UTC+5:45'],
-    ['UTC', 'UTC'],
-  ])('says letters only where a zone has them: %s', (timeZone, details) => {
-    expect(zoneDetails('2027-06-15T12:00:00Z', timeZone)).toBe(details);
-  });
-
-  it('writes negative half hours with a minus sign', () => {
-    expect(utcOffset(-210)).toBe('UTC\u22123:30');
   });
 });

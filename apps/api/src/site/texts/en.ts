@@ -46,7 +46,6 @@ export const en = {
   to: (from: string, until: string) => `${from} to ${until}`,
   dayRange: (first: string, last: string) => `${first} to ${last}`,
   dayRangeIn: (first: string, last: string) => `${first} to ${last}`,
-  zone: (city: string, details: string) => `${city} time (${details})`,
   zoneThen: (before: string, after: string) => `${before}, then ${after}`,
   timesIn: (zone: string) => `Times in ${zone}`,
   timesAre: (zone: string) => `Times are ${zone}.`,

@@ -8,8 +8,6 @@ import { speakerPageTexts } from './speaker-page.fr.js';
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
 /** « de » before a name: « de Toulouse », « d’Athènes ». */
-const of = (name: string) => (/^[aeiouyàâéèêëîïôûùœ]/i.test(name) ? `d’${name}` : `de ${name}`);
-
 /** Every word of the public pages in French. */
 export const fr: Texts = {
   languageName: 'Français',
@@ -49,7 +47,6 @@ export const fr: Texts = {
   to: (from, until) => `${from} à ${until}`,
   dayRange: (first, last) => `du ${first} au ${last}`,
   dayRangeIn: (first, last) => `du ${first} au ${last}`,
-  zone: (city, details) => `heure ${of(city)} (${details})`,
   zoneThen: (before, after) => `${before}, puis ${after}`,
   timesIn: (zone) => zone.replace(/^heure/, 'Heures'),
   timesAre: (zone) => `Les heures sont à l’${zone}.`,

@@ -1,0 +1,6 @@
+import type { Language } from '#shared/languages';
+
+/** People in a line. Semicolons, because an office carries a comma of its own; French sets a space before them. */
+export function nameList(names: readonly string[], language: Language): string {
+  return names.join(language === 'fr' ? '\u00a0; ' : '; ');
+}
