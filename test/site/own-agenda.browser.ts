@@ -93,6 +93,31 @@ test.describe('without a script', () => {
     ).toHaveCount(0);
   });
 
+  test('a session by accreditation is on the agenda of those whom it is for, and nowhere else', async ({
+    page,
+    browser,
+    organiserPage,
+  }) => {
+    const exchange = 'Exchange between national space operations centres';
+    await page.goto(`${EN}?day=2027-06-15`);
+    await expect(card(page, 'Space in Allied operations')).toBeVisible();
+    await expect(card(page, exchange)).toHaveCount(0);
+    const own = await register(browser, organiserPage, 'accredited@example.org');
+    await page.goto(own);
+    await expect(page.getByText('Some sessions by accreditation are for you.')).toBeVisible();
+    await page.getByRole('button', { name: 'Use my agenda on this device' }).click();
+    await page.goto(`${EN}?day=2027-06-15`);
+    await expect(card(page, exchange)).toContainText('By accreditation only');
+    await card(page, exchange).getByRole('link', { name: exchange, exact: true }).click();
+    await expect(
+      page.getByText('This session is for some attendees, you among them.'),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Take a seat' }).click();
+    await expect(page.getByText('Your seat').first()).toBeVisible();
+    await page.goto(own);
+    await expect(page.getByRole('link', { name: exchange, exact: true })).toBeVisible();
+  });
+
   test('what changed leads to older releases and to its feed', async ({ page }) => {
     await page.goto(`${EN}/changes`);
     await expect(page.getByRole('heading', { name: 'Release 1' })).toBeVisible();
