@@ -9,7 +9,9 @@ export default defineConfig({
   reporter: 'list',
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  timeout: 30_000,
+  // Generous: a busy machine is slow, and nothing here measures time by failing.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL: process.env['APOGEE_URL'],
     locale: 'en-GB',

@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'api',
           include: ['test/**/*.test.ts'],
           globalSetup: 'test/support/database-server.ts',
-          testTimeout: 20_000,
+          testTimeout: 40_000,
           hookTimeout: 60_000,
         },
       },

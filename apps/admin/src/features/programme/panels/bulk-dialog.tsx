@@ -204,7 +204,7 @@ function useBulkValue(): (field: BulkField, value: BulkValue) => string {
       case 'audience':
         return audience(value as Audience | null);
       case 'seats':
-        return value === null ? t.bulk.roomSeats : String(value as number);
+        return typeof value === 'number' ? String(value) : t.bulk.roomSeats;
     }
   };
 }
