@@ -24,15 +24,16 @@ export interface HeldSeat {
 
 /**
  * Offers exactly the seats of a release, in the transaction that publishes it: seats of any other panel can no longer
- * be taken, those held stay held, but for those of attendees whom a panel is no longer for. Throws `seats_held` when a panel would offer fewer seats than are held.
- * Counters are locked before anything is compared, in one order, and after them no registration is asked for.
- * Answers the seats that were given back.
+ * be taken, those held stay held, but for those of attendees whom a panel is no longer for, which are answered. Throws
+ * `seats_held` when a panel would offer fewer seats than are held. Counters are locked before anything is compared, in one
+ * order, and after the registrations of those who lose a seat, as attendees lock theirs.
  */
 export async function setSeatCapacities(
   manager: EntityManager,
   conferenceId: string,
   panels: readonly SeatOffer[],
 ): Promise<HeldSeat[]> {
+  await lockForeigners(manager, conferenceId, panels);
   await manager.query(
     `SELECT FROM panel_seats WHERE conference_id = $1 ORDER BY panel_id FOR NO KEY UPDATE`,
     [conferenceId],
@@ -69,6 +70,20 @@ const FOREIGN_SEATS = `
   JOIN registrations r ON r.id = s.registration_id
   JOIN categories k ON k.id = r.category_id JOIN persons p ON p.id = r.person_id
   WHERE NOT admits(panel.audience, k.key, p.nation)`;
+
+async function lockForeigners(
+  manager: EntityManager,
+  conferenceId: string,
+  panels: readonly SeatOffer[],
+): Promise<void> {
+  const restricted = restrictedOf(panels);
+  if (restricted.length === 0) return;
+  await manager.query(
+    `SELECT FROM registrations WHERE id IN (SELECT s.registration_id FROM ${FOREIGN_SEATS})
+     ORDER BY id FOR NO KEY UPDATE`,
+    [conferenceId, JSON.stringify(restricted)],
+  );
+}
 
 /**
  * Gives back the seats of those whom a panel is not for any more. A star stays in its place, so that they can be told,
