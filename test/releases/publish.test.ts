@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Change, DetailedChange } from '#shared/releases/changes';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import type { ReleaseReview, ReleaseView } from '#shared/releases/releases';
 import { PublishedReleases } from '../../apps/api/src/releases/published-releases.js';
@@ -132,6 +133,7 @@ describe('publishing', () => {
     });
 
     it('has nothing to publish until something changes', async () => {
+      expect((await organiser.get(`${base}/review/changes`).expect(200)).body).toEqual([]);
       const { body } = await organiser.post(`${base}/releases`).send({ notes: NOTES }).expect(409);
       expect(body).toMatchObject({
         code: 'nothing_to_publish',
@@ -147,6 +149,15 @@ describe('publishing', () => {
         startsAt: hour(5),
       });
       await removePanel(test.dataSource, removed!);
+      const { body: named } = await organiser.get(`${base}/review/changes`).expect(200);
+      expect(named.map(({ kind, panelId }: Change) => [kind, panelId])).toEqual([
+        ['moved', moved],
+        ['cancelled', removed],
+      ]);
+      const detailed = (await review()).changes;
+      expect(named).toEqual(
+        detailed.map(({ fields: _fields, ...change }: DetailedChange) => change),
+      );
       const agenda = await test.http.get(`${base}/agenda`).expect(200);
       expect(agenda.body.release.number).toBe(1);
       expect(agenda.body.panels).toHaveLength(6);

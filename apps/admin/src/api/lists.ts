@@ -3,6 +3,7 @@ import type { DashboardView } from '#shared/conferences/conference';
 import { type Page, PAGE_SIZE_MAX } from '#shared/page';
 import type { ClashView, OverlapAcceptanceInput } from '#shared/programme/clashes';
 import type { ClashList } from '#shared/programme/timetable';
+import type { Change } from '#shared/releases/changes';
 import type { RoomView } from '#shared/programme/rooms';
 import type { TrackView } from '#shared/programme/tracks';
 import { api } from './client.js';
@@ -20,6 +21,11 @@ export function useRooms() {
 /** The figures of the overview, kept fresh for the counts in the navigation. */
 export function useDashboard() {
   return useRead<DashboardView>('/dashboard', {}, { every: 60_000 });
+}
+
+/** What the draft changes since the current release. */
+export function useDraftChanges() {
+  return useRead<Change[]>('/review/changes', {}, { keep: true });
 }
 
 export function useClashes() {

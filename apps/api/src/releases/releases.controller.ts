@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { roleMay } from '#shared/auth/permissions';
 import { type Page, PageQuery } from '#shared/page';
+import type { Change } from '#shared/releases/changes';
 import { NoticeQuery, type NoticeView, type ReleaseImpact } from '#shared/releases/impact';
 import {
   ComparisonQuery,
@@ -36,6 +37,14 @@ export class ReleasesController {
     @Query() { restore }: ReviewQuery,
   ): Promise<ReleaseReview> {
     return this.releases.review(viewer.conferenceId, restore ?? null);
+  }
+
+  @Get('review/changes')
+  @Requires('programme.read')
+  @Answers('Change[]')
+  @ApiOperation({ summary: 'What the draft changes since the current release, without details' })
+  async changes(@CurrentViewer() viewer: Viewer): Promise<Change[]> {
+    return this.releases.draftChanges(viewer.conferenceId);
   }
 
   @Get('review/impact')

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page, PageQuery } from '#shared/page';
 import { blocksRelease } from '#shared/programme/clashes';
+import type { Change } from '#shared/releases/changes';
 import type {
   ReleaseComparison,
   ReleaseInput,
@@ -145,6 +146,12 @@ export class ReleasesService {
       unconfirmed: restores === null ? unconfirmedSpeakers(draft) : [],
       unplaced: restores === null ? draft.panels.filter(({ slot }) => slot === null).length : 0,
     };
+  }
+
+  /** What the draft changes since the current release, by kind, then time; nothing before the first. */
+  async draftChanges(conferenceId: string): Promise<Change[]> {
+    const { previous, changes } = await nextRelease(this.dataSource.manager, conferenceId);
+    return previous ? changes : [];
   }
 
   /** What changed from one release to another, in either direction. Throws `not_found`. */

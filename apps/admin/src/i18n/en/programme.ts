@@ -225,8 +225,18 @@ export const programme = {
     publicSees: (release: number, when: string) =>
       `The public sees release ${release}, published ${when}.`,
     searchUnplaced: 'Search unscheduled sessions',
+    since: {
+      added: 'Added',
+      moved: 'Moved',
+      'room-changed': 'Moved',
+      cancelled: 'Cancelled',
+      edited: 'Edited',
+    },
+    takenOff: 'Taken off since the release',
     title: 'Timetable',
     unplaced: 'Unscheduled',
+    was: (place: string) => `was ${place}`,
+    wasHere: (title: string) => `Was here: ${title}`,
   },
   clashes: {
     accept: 'Accept the overlap',

@@ -231,8 +231,18 @@ export const programme = {
     publicSees: (release: number, when: string) =>
       `Le public voit la version ${release}, publiée le ${when}.`,
     searchUnplaced: 'Rechercher, non planifiées',
+    since: {
+      added: 'Ajoutée',
+      moved: 'Déplacée',
+      'room-changed': 'Déplacée',
+      cancelled: 'Annulée',
+      edited: 'Modifiée',
+    },
+    takenOff: 'Retirée depuis la version',
     title: 'Grille horaire',
     unplaced: 'Non planifiées',
+    was: (place: string) => `avant : ${place}`,
+    wasHere: (title: string) => `Était ici : ${title}`,
   },
   clashes: {
     accept: 'Accepter le chevauchement',

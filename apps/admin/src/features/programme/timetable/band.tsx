@@ -5,14 +5,8 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { Words } from '../../../ui/words.js';
 import { useArranger } from './arranger.js';
-import {
-  CardButtons,
-  type CardContext,
-  CardMarks,
-  clashClass,
-  ClashMark,
-  type PlacedPanel,
-} from './card.js';
+import { CardButtons, type CardContext, clashClass, ClashMark, type PlacedPanel } from './card.js';
+import { CardMarks } from './card-marks.js';
 import { useCarried } from './carry-store.js';
 
 interface BandProps {
@@ -49,7 +43,7 @@ export function Band({ panel, context, current }: BandProps) {
         <Link id={`band-${panel.id}`} to={`/${view.slug}/panels/${panel.id}`} tabIndex={tabIndex}>
           <Words of={panel.title} />
         </Link>
-        <CardMarks panel={panel} mover={mover} />
+        <CardMarks panel={panel} context={context} />
         <ClashMark clashes={clashes} />
         {context.editable && <CardButtons panel={panel} context={context} tabIndex={tabIndex} />}
       </p>

@@ -1,8 +1,9 @@
-import { Lock, Move, TriangleAlert, UserCheck } from 'lucide-react';
+import { Move, TriangleAlert } from 'lucide-react';
 import { memo, useId } from 'react';
 import { Link } from 'react-router';
 import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import type { PanelSummaryView, SlotView } from '#shared/programme/panels';
+import type { Change } from '#shared/releases/changes';
 import type { TrackView } from '#shared/programme/tracks';
 import { useConference } from '../../../api/conference.js';
 import { clockRange } from '../../../i18n/dates.js';
@@ -10,10 +11,10 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { IconButton } from '../../../ui/button.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
-import { useAudienceWords } from '../../../ui/audience-words.js';
 import { speakerNames } from '../speaker-names.js';
 import { useArranger } from './arranger.js';
 import type { CardDeed } from './card-keys.js';
+import { CardMarks } from './card-marks.js';
 import { CardMenu } from './card-menu.js';
 import { useCarried } from './carry-store.js';
 import { cardFit } from './grid.js';
@@ -30,6 +31,8 @@ export interface CardContext {
   editable: boolean;
   /** Who just moved a session, by its id. */
   movedBy: ReadonlyMap<string, string>;
+  /** What the draft changes since the current release, by the session's id. */
+  changes: ReadonlyMap<string, Change>;
   actions: Record<CardDeed | 'span', (panel: PanelSummaryView) => void>;
 }
 
@@ -79,7 +82,7 @@ export const Card = memo(function Card({ panel, context, height, room, current }
         <span className="tt-time">
           {clockRange(panel.slot.startsAt, panel.slot.endsAt, view.timeZone, language)}
         </span>
-        <CardMarks panel={panel} mover={mover} />
+        <CardMarks panel={panel} context={context} />
         {context.editable && <CardButtons panel={panel} context={context} tabIndex={tabIndex} />}
       </p>
       <h3 id={id} style={fit && { WebkitLineClamp: fit.titleLines }} title={text(panel.title)}>
@@ -100,29 +103,6 @@ export const Card = memo(function Card({ panel, context, height, room, current }
     </article>
   );
 });
-
-/** Locked, not for everybody, and who moved it just now: each with its word. */
-export function CardMarks({ panel, mover }: { panel: PlacedPanel; mover: string | undefined }) {
-  const { t } = useI18n();
-  const audienceWords = useAudienceWords();
-  return (
-    <>
-      {panel.slot.locked && (
-        <span className="tt-lock">
-          <Lock className="icon icon-s" />
-          <span>{t.arrange.locked}</span>
-        </span>
-      )}
-      {panel.audience && (
-        <span className="tt-lock" title={t.audience.restricted(audienceWords(panel.audience))}>
-          <UserCheck className="icon icon-s" />
-          <span className="vh">{t.audience.restricted(audienceWords(panel.audience))}</span>
-        </span>
-      )}
-      {mover && <span className="tag tag-info">{t.arrange.movedBy(mover)}</span>}
-    </>
-  );
-}
 
 interface CardButtonsProps {
   panel: PlacedPanel;

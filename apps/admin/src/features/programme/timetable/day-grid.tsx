@@ -17,6 +17,7 @@ import type { CardContext, PlacedPanel } from './card.js';
 import { Bands, Column } from './column.js';
 import { columnAt, columnBoxes, type ColumnBox, drawnBand, shownColumns } from './columns.js';
 import { type DayLayout, layOutDay } from './day-layout.js';
+import { FormerPlaces } from './former-places-layer.js';
 import { Ghost } from './ghost.js';
 import type { Scale } from './grid.js';
 import { Axis, Heads, Lines } from './grid-layers.js';
@@ -84,6 +85,14 @@ export function DayGrid({ view, rooms, panels, context, zoom }: DayProps) {
         <Axis ref={axis} scale={scale} />
         <div className="tt-body" ref={body}>
           <Lines shown={shown} boxes={boxes} scale={scale} />
+          <FormerPlaces
+            day={view.day}
+            changes={context.changes}
+            shown={shown}
+            roomIds={roomIds}
+            boxes={boxes}
+            scale={scale}
+          />
           <Hatching view={view} roomIds={roomIds} boxes={boxes} scale={scale} />
           <Bands blocks={layout.bands} scale={scale} context={context} current={keys.current} />
           {shown.map((index) => (

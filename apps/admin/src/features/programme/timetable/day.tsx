@@ -5,7 +5,7 @@ import type { RoomView } from '#shared/programme/rooms';
 import type { TimetableView } from '#shared/programme/timetable';
 import { api } from '../../../api/client.js';
 import { conferenceKey, useConference, useRead } from '../../../api/conference.js';
-import { useClashes, useRooms, useTracks } from '../../../api/lists.js';
+import { useClashes, useDraftChanges, useRooms, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Empty } from '../../../ui/empty.js';
 import { Loaded } from '../../../ui/loaded.js';
@@ -57,6 +57,7 @@ function Placed({ view, rooms, trackId, wide, actions }: PlacedProps) {
   const clashes = useClashes().data?.items;
   const tracks = useTracks().data?.items;
   const movedBy = useMovedBy();
+  const changes = useDraftChanges().data;
   const placed = useMemo(
     () => view.panels.filter((panel): panel is PlacedPanel => panel.slot !== null),
     [view.panels],
@@ -69,9 +70,10 @@ function Placed({ view, rooms, trackId, wide, actions }: PlacedProps) {
       highlighted: trackId,
       editable,
       movedBy,
+      changes: new Map(changes?.map((change) => [change.panelId, change])),
       actions,
     }),
-    [tracks, clashes, trackId, editable, movedBy, actions],
+    [tracks, clashes, trackId, editable, movedBy, changes, actions],
   );
   const View = wide ? DayGrid : DayList;
   return <View view={view} rooms={rooms} panels={placed} context={context} zoom={zoom / 100} />;

@@ -5,7 +5,7 @@ import type { Page } from '#shared/page';
 import type { ClashView } from '#shared/programme/clashes';
 import { FORMATS, type PanelSummaryView } from '#shared/programme/panels';
 import { useConference, useRead } from '../../../api/conference.js';
-import { useTracks } from '../../../api/lists.js';
+import { useDraftChanges, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { FilterSelect } from '../../../ui/filter-select.js';
@@ -142,6 +142,8 @@ function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
   const text = useText();
   const { view, may } = useConference();
   const track = useTracks().data?.items.find(({ id }) => id === panel.trackId);
+  const changes = useDraftChanges().data;
+  const wasPublished = changes?.some(({ panelId }) => panelId === panel.id);
   const title = text(panel.title);
   const canDrag = wide && may('programme.edit');
   return (
@@ -168,6 +170,7 @@ function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
           {track && <TrackMark shape={track.shape} />}
           {t.timetable.formatAndLength(t.formats[panel.format], panel.durationMinutes)}
         </p>
+        {wasPublished && <p className="tag tag-info">{t.timetable.takenOff}</p>}
         {panel.speakers.length > 0 && (
           <p className="muted un-who" title={speakerNames(panel.speakers, language)}>
             {speakerNames(panel.speakers, language)}
