@@ -30,7 +30,7 @@ test('the timetable says what the public does not see yet, and where it still se
     await page.getByRole('button', { name: `Move: ${OTHER}` }).click();
     await dialog(page).getByRole('button', { name: 'Take off the timetable' }).click();
     await expect(page.locator('.un').filter({ hasText: OTHER })).toContainText(
-      'Taken off since the release',
+      'Taken off since release',
     );
     await expect(page.locator('.tt-former')).toHaveText(`Was here: ${OTHER}`);
   });

@@ -232,7 +232,7 @@ export const programme = {
       cancelled: 'Cancelled',
       edited: 'Edited',
     },
-    takenOff: 'Taken off since the release',
+    takenOff: 'Taken off since release',
     title: 'Timetable',
     unplaced: 'Unscheduled',
     was: (place: string) => `was ${place}`,

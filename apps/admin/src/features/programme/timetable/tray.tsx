@@ -170,12 +170,12 @@ function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
           {track && <TrackMark shape={track.shape} />}
           {t.timetable.formatAndLength(t.formats[panel.format], panel.durationMinutes)}
         </p>
-        {wasPublished && <p className="tag tag-info">{t.timetable.takenOff}</p>}
         {panel.speakers.length > 0 && (
           <p className="muted un-who" title={speakerNames(panel.speakers, language)}>
             {speakerNames(panel.speakers, language)}
           </p>
         )}
+        {wasPublished && <p className="tag tag-info un-off">{t.timetable.takenOff}</p>}
       </div>
       <Button
         aria-label={t.timetable.placeNamed(title)}
