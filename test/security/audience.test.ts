@@ -253,6 +253,20 @@ describe('a session for some attendees', () => {
     expect(sign.text).not.toContain(MARK);
   });
 
+  it('makes releases that are listed for those alone whom they concern', async () => {
+    await test.dataSource.query(
+      `UPDATE panels SET title = '{"en":"Renamed","fr":"Renommée"}' WHERE slug = 'panel-1'`,
+    );
+    expect(await publish()).toMatchObject({ number: 4 });
+    const listed = async (client: Browser) => {
+      const { text } = await client.get(`${SITE}/changes`).expect(200);
+      return [...text.matchAll(/id="release-(\d+)"/g)].map(([, number]) => Number(number));
+    };
+    expect(await listed(test.http)).toEqual([4, 1]);
+    expect(await listed(await deviceOf(outside))).toEqual([4, 1]);
+    expect(await listed(await deviceOf(officer))).toEqual([4, 3, 2, 1]);
+  });
+
   it('is cancelled in the calendars of those whom it is no longer for, and goes on in the others', async () => {
     await change({ audience: null });
     await publish();

@@ -111,9 +111,9 @@ export async function releasesUpTo(
   conferenceId: string,
   number: number,
   { limit, forPublic }: { limit: number; forPublic: boolean },
-): Promise<ReleaseView[]> {
-  return source.query<ReleaseView[]>(
-    `SELECT ${VIEW} FROM releases r WHERE conference_id = $1 AND number <= $2
+): Promise<(ReleaseView & { publicNews: boolean })[]> {
+  return source.query(
+    `SELECT ${VIEW}, public_news AS "publicNews" FROM releases r WHERE conference_id = $1 AND number <= $2
        AND (public_news OR NOT $4) ORDER BY number DESC LIMIT $3`,
     [conferenceId, number, limit, forPublic],
   );

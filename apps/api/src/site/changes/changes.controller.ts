@@ -77,9 +77,9 @@ export class ChangesController {
     const options = { limit, forPublic: attendee === null };
     const releases = await releasesUpTo(this.dataSource, conference.id, upTo, options);
     const member = attendee?.member ?? null;
-    return releases.map(({ changes, ...release }) => {
-      return { ...release, changes: changesSeenBy(changes, member) };
-    });
+    return releases
+      .map((release) => ({ ...release, changes: changesSeenBy(release.changes, member) }))
+      .filter(({ publicNews, changes }) => publicNews || changes.length > 0);
   }
 }
 
