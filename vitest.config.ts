@@ -11,7 +11,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['apps/**/*.spec.{ts,tsx}', 'libs/**/*.spec.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['apps/**/*.spec.{ts,tsx}', 'libs/**/*.spec.{ts,tsx}'],
+          // Properties of any text take seconds on a busy machine.
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
