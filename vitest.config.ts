@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['apps/**/*.spec.{ts,tsx}', 'libs/**/*.spec.{ts,tsx}'],
+          // Properties of any text take seconds on a busy machine.
           testTimeout: 20_000,
         },
       },

@@ -204,6 +204,9 @@ test('a session shows who has confirmed, and its history where it was', async ({
   await expect(entries.nth(0).locator(back)).toHaveCount(0);
   await expect(back).toHaveCount(2);
   await expectScreenAccessible(page);
+  await openAdmin(page, '/audit');
+  const row = page.getByRole('row').filter({ hasText: 'Session with a future' }).first();
+  await expect(row).toContainText('edited the session');
 });
 
 test('the new parts of the editor and the list meet axe in French', async ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { unzipped } from '../programme/sample-files.js';
 import { panelInput, speakerInput } from '../programme/sample-inputs.js';
 import { HOSTILE, NOTHING, Sheets, tableOf } from './sheets.js';
 
@@ -75,9 +76,19 @@ describe('spreadsheets that nobody edited', () => {
       expect(cells.length).toBeGreaterThan(HOSTILE.length * 10);
       expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     }
-    const [sheet] = await readXlsx(await sheets.download('panels.xlsx'), { trim: false });
+    const xlsx = await sheets.download('panels.xlsx');
+    const [sheet] = await readXlsx(xlsx, { trim: false });
     const values = sheet!.data.slice(1).flat();
     expect(values).toContain(HOSTILE[0]);
+    // Nor do they become one when somebody edits them: every cell below the heading is formatted as text.
+    const styles = unzipped(xlsx, 'xl/styles.xml');
+    const [, text] = /<numFmt numFmtId="(\d+)" formatCode="@"/.exec(styles)!;
+    const looks = styles.match(/<xf [^>]*>/g)!;
+    const cells = unzipped(xlsx, 'xl/worksheets/sheet1.xml').match(
+      /<c r="[A-Z]+(?!1")\d+"[^>]*>/g,
+    )!;
+    const used = new Set(cells.map((cell) => looks[Number(/s="(\d+)"/.exec(cell)?.[1])]));
+    expect(used).toEqual(new Set([expect.stringContaining(`numFmtId="${text}"`)]));
     expect(values.filter((value) => value !== null && typeof value !== 'string')).toEqual([]);
   });
 });

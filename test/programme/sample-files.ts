@@ -1,4 +1,4 @@
-import { deflateRawSync, crc32 } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Small files that are what they say. */
 export const PDF = Buffer.from(
@@ -44,6 +44,21 @@ export function zip(
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, directory, end]);
+}
+
+/** The text of one file of a ZIP archive. */
+export function unzipped(archive: Buffer, name: string): string {
+  let at = archive.readUInt32LE(archive.lastIndexOf('PK\u0005\u0006') + 16);
+  for (;;) {
+    const [nameLength, ...more] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset));
+    const found = archive.toString('utf8', at + 46, at + 46 + nameLength!);
+    if (found === name) break;
+    at += 46 + nameLength! + more[0]! + more[1]!;
+  }
+  const local = archive.readUInt32LE(at + 42);
+  const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+  const packed = archive.subarray(start, start + archive.readUInt32LE(at + 20));
+  return (archive.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString();
 }
 
 const office = (part: string, type: string) =>

@@ -45,6 +45,12 @@ const reading: Reading<PanelInput> = {
       show: ({ slot }) =>
         slot === undefined ? undefined : ((slot as Session['slot'])?.room ?? ''),
     },
+    {
+      path: 'file',
+      label: 'File',
+      show: ({ file }) => file as string | undefined,
+      comesAndGoes: true,
+    },
   ],
 };
 
@@ -80,6 +86,17 @@ describe('what an entry of a history changed', () => {
     const { slot: _, ...unsaid } = now;
     expect(recordedChanges(reading, { before: unsaid, after: now })).toEqual([]);
     expect(recordedChanges(reading, { before: null, after: now })).toEqual([]);
+  });
+
+  it('tells what came and what went', () => {
+    const file = { path: 'file', label: 'File' };
+    const [nothing, slides] = [null, { file: 'a.pdf' }];
+    expect(recordedChanges(reading, { before: nothing, after: slides })).toEqual([
+      { ...file, before: '', after: 'a.pdf' },
+    ]);
+    expect(recordedChanges(reading, { before: slides, after: nothing })).toEqual([
+      { ...file, before: 'a.pdf', after: '' },
+    ]);
   });
 });
 

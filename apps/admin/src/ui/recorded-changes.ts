@@ -9,6 +9,8 @@ export interface RecordedFact {
   label: string;
   /** In words; empty for nothing, undefined where the recorded state does not say. */
   show: (recorded: Recorded) => string | undefined;
+  /** Told too where there was nothing before, or is nothing after. */
+  comesAndGoes?: boolean;
 }
 
 /** What the recorded states of one object are read with. */
@@ -65,9 +67,10 @@ function changedFacts(
   before: unknown,
   after: unknown,
 ): RecordedChange[] {
-  if (!before || !after) return [];
-  return facts.flatMap(({ path, label, show }) => {
-    const [old, next] = [show(before as Recorded), show(after as Recorded)];
+  return facts.flatMap(({ path, label, show, comesAndGoes }) => {
+    const [old, next] = [before, after].map((state) =>
+      state ? show(state as Recorded) : comesAndGoes ? '' : undefined,
+    );
     if (old === undefined || next === undefined || old === next) return [];
     return [{ path, label, before: old, after: next }];
   });

@@ -1,12 +1,13 @@
 import type { IntervalInput } from '#shared/programme/availability';
+import type { FileView } from '#shared/programme/files';
 import type { SlotView } from '#shared/programme/panels';
 import { SPEAKER_STATES } from '#shared/programme/speakers';
 import { useI18n } from '../../i18n/i18n.js';
 import type { RecordedFact } from '../../ui/recorded-changes.js';
 import { useSlotNames } from './slot-names.js';
 
-/** Where and when a session was, from its history. */
-export function usePlaceFacts(): RecordedFact[] {
+/** Where and when a session was, and its slides, from its history. */
+export function useSessionFacts(): RecordedFact[] {
   const { t } = useI18n();
   const { slotName } = useSlotNames();
   const nameOf = (slot: SlotView | null) => (slot ? slotName(slot) : '');
@@ -15,6 +16,15 @@ export function usePlaceFacts(): RecordedFact[] {
       path: 'slot',
       label: t.panels.placeInDraft,
       show: ({ slot }) => (slot === undefined ? undefined : nameOf(slot as SlotView | null)),
+    },
+    {
+      path: 'file',
+      label: t.slides.title,
+      comesAndGoes: true,
+      show: (recorded) => {
+        const { name, visibility } = recorded as Partial<FileView>;
+        return visibility && `${name} (${t.slides.visibilities[visibility]})`;
+      },
     },
   ];
 }

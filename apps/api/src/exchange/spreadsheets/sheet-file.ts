@@ -15,6 +15,9 @@ export type Table = string[][];
 /** What a workbook may unpack to: 5,000 sessions with long texts, in the eight tags a cell of the wordiest programs. */
 const UNPACKED_MAX = { bytes: 40 * 1024 * 1024, tags: 1_000_000 };
 
+/** A cell of text, in which a program computes nothing when somebody edits it either (ECMA-376-1, 18.8.30). */
+const AS_TEXT = '@';
+
 /** Lets programs read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -33,7 +36,9 @@ export async function writeSheet(
   }
   const [heading = [], ...rows] = table;
   const text = (value: string) =>
-    value === '' ? null : { value: escapedForXlsx(value), type: String, wrap: true };
+    value === ''
+      ? null
+      : { value: escapedForXlsx(value), type: String, format: AS_TEXT, wrap: true };
   const data = [
     heading.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
     ...rows.map((row) => row.map(text)),

@@ -9,7 +9,7 @@ import { useConference, useReads } from '../../../api/conference.js';
 import { useClashes, useTracks } from '../../../api/lists.js';
 import { clockRange } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { usePlaceFacts } from '../recorded-facts.js';
+import { useSessionFacts } from '../recorded-facts.js';
 import { HistoryBox } from '../../../ui/history-box.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText } from '../../../ui/words.js';
@@ -32,7 +32,7 @@ export function PanelAside({ view, dirty }: { view: PanelView | undefined; dirty
 function PanelHistory({ view, dirty }: { view: PanelView; dirty: boolean }) {
   const { t } = useI18n();
   const fields = useComparedFields(view, undefined);
-  const facts = usePlaceFacts();
+  const facts = useSessionFacts();
   return (
     <HistoryBox
       kind="panels"
