@@ -95,6 +95,7 @@ test('on a slow line a session just put down is locked, unlocked and moved on wi
 test('what somebody else took off is placed again without a false conflict', async ({
   browser,
 }) => {
+  test.slow();
   const first = await organiserPage(browser, 'Placing Organiser');
   const second = await organiserPage(browser, 'Removing Organiser');
   const panel = await addPanel(first, 'Twice placed sample');
