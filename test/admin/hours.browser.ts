@@ -17,6 +17,7 @@ async function setRoomHours(page: Page, opensAt: string): Promise<void> {
 test('hours and rooms that are not open yet warn, and never offer to be accepted', async ({
   organiserPage: page,
 }) => {
+  test.slow();
   await openAdmin(page, '/settings');
   const hours = page.getByRole('region', { name: 'Hours and changes of room' });
   const opens = hours.getByLabel('Opens at');

@@ -14,6 +14,8 @@ interface DialogProps {
   children: ReactNode;
 }
 
+const FIRST_FIELD = ':is(input, select, textarea):not([type=hidden])';
+
 /** A modal dialog while it is rendered. Esc closes it and the focus returns to what opened it. */
 export function Dialog({ title, about, shape = 'dialog', onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -23,6 +25,8 @@ export function Dialog({ title, about, shape = 'dialog', onClose, children }: Di
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    // What one came to fill in, instead of the button that closes; a drawer is read first.
+    if (shape !== 'drawer') element?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
     return () => {
       element?.close();
       // Later, because a dialog inside this one may go at the same time.
@@ -31,7 +35,7 @@ export function Dialog({ title, about, shape = 'dialog', onClose, children }: Di
         if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
       });
     };
-  }, []);
+  }, [shape]);
 
   return createPortal(
     <dialog

@@ -50,7 +50,7 @@ export function ProblemNotice({
 }: {
   problem: ApiProblem;
   title?: string;
-  retry?: () => void;
+  retry?: (() => void) | undefined;
 }) {
   const { t } = useI18n();
   const text = useProblemText();

@@ -65,7 +65,7 @@ function ClashCard({ clash, onMove, onAccept }: ClashesBoxProps & { clash: Clash
         {t.clashes.kinds[clash.kind]}
       </p>
       {later && (
-        <p>
+        <p className="conf-title">
           <Link to={`/${view.slug}/panels/${later.id}`}>
             <Words of={later.title} />
           </Link>

@@ -1,5 +1,5 @@
 import type { PanelView } from '#shared/programme/panels';
-import type { ApiProblem } from '../../../api/problem.js';
+import { type ApiProblem, isTransient } from '../../../api/problem.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -22,7 +22,17 @@ export function RefusedMoveDialog({ refused, send, onClose }: RefusedMoveProps) 
   const [step, ...others] = move.steps;
   const theirs = isForeignChange(refused) ? (problem.current as PanelView | undefined) : undefined;
   if (!step || !theirs || others.length > 0) {
-    return <ProblemDialog problem={problem} onClose={onClose} />;
+    const retry = () => {
+      send(move);
+      onClose();
+    };
+    return (
+      <ProblemDialog
+        problem={problem}
+        retry={isTransient(problem) ? retry : undefined}
+        onClose={onClose}
+      />
+    );
   }
   const again = () => {
     send({ kind: move.kind, steps: [{ ...step, panel: { ...step.panel, slot: theirs.slot } }] });
@@ -63,15 +73,22 @@ function TwoPlaces({ theirs, move }: { theirs: PanelView; move: Move }) {
   );
 }
 
+interface ProblemDialogProps {
+  problem: ApiProblem;
+  /** Where it may succeed the next time. */
+  retry?: (() => void) | undefined;
+  onClose: () => void;
+}
+
 /** What was refused and why, and where the session is now; nothing changed. */
-export function ProblemDialog({ problem, onClose }: { problem: ApiProblem; onClose: () => void }) {
+export function ProblemDialog({ problem, retry, onClose }: ProblemDialogProps) {
   const { t } = useI18n();
   const { slotName } = useSlotNames();
   const slot = (problem.current as Partial<PanelView> | undefined)?.slot;
   return (
     <Dialog title={t.arrange.notDone} onClose={onClose}>
       <div className="dialog-body">
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={problem} retry={retry} />
         {slot && (
           <dl className="two-places">
             <dt>{t.arrange.theirPlace}</dt>

@@ -63,7 +63,7 @@ export function ShiftDialog({ day, show, undo, onClose }: ShiftDialogProps) {
           submit();
         }}
       >
-        <div className="move-grid">
+        <div className="shift-grid">
           <Field label={t.arrange.shiftFrom} error={errors.from}>
             {(attributes) => (
               <input

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { Page } from '#shared/page';
 import type { MoveView, SwapInput } from '#shared/programme/moves';
 import type { PanelSummaryView } from '#shared/programme/panels';
+import type { TimetableView } from '#shared/programme/timetable';
+import { localDay } from '#shared/zoned-time';
 import { api } from '../../../api/client.js';
-import { useRead } from '../../../api/conference.js';
+import { useConference, useRead } from '../../../api/conference.js';
 import { useMoveWrite } from '../../../api/moves.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
@@ -33,10 +35,11 @@ export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
   const toast = useToast();
   const { slotName } = useSlotNames();
   const [q, setQ] = useState('');
-  const panels = useRead<Page<PanelSummaryView>>(
+  const near = useNear(panel);
+  const found = useRead<Page<PanelSummaryView>>(
     '/panels',
     { placed: 'yes', q, pageSize: OFFERED + 1 },
-    { keep: true },
+    { keep: true, enabled: q !== '' },
   );
   const swap = useMoveWrite<PanelSummaryView, MoveView>((path, other) =>
     api.post<MoveView>(`${path}/moves/swap`, {
@@ -54,6 +57,13 @@ export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
         onClose();
       },
     });
+  const offer = (items: readonly PanelSummaryView[]) => (
+    <Candidates
+      items={items.filter(({ id }) => id !== panel.id).slice(0, OFFERED)}
+      busy={swap.isPending}
+      onChoose={swapWith}
+    />
+  );
   return (
     <Dialog
       title={t.arrange.swapTitle}
@@ -64,18 +74,33 @@ export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
       <div className="dialog-body">
         <SearchBox label={t.panels.search} value={q} onSearch={setQ} />
         {swap.error && <ProblemNotice problem={swap.error} />}
-        <Loaded query={panels} bones={<Bones rows={4} />}>
-          {({ items }) => (
-            <Candidates
-              items={items.filter(({ id }) => id !== panel.id).slice(0, OFFERED)}
-              busy={swap.isPending}
-              onChoose={swapWith}
-            />
-          )}
-        </Loaded>
+        {q === '' ? (
+          <Loaded query={near.day} bones={<Bones rows={4} />}>
+            {(day) => offer(near.sorted(day))}
+          </Loaded>
+        ) : (
+          <Loaded query={found} bones={<Bones rows={4} />}>
+            {({ items }) => offer(items)}
+          </Loaded>
+        )}
       </div>
     </Dialog>
   );
+}
+
+/** What takes place that day, the nearest in time first: one of these is meant most of the time. */
+function useNear(panel: PanelSummaryView) {
+  const { timeZone, startDate } = useConference().view;
+  const at = panel.slot?.startsAt;
+  const day = useRead<TimetableView>('/timetable', {
+    day: at ? localDay(at, timeZone) : startDate,
+  });
+  const away = ({ slot }: PanelSummaryView) =>
+    Math.abs(Date.parse(slot?.startsAt ?? '') - Date.parse(at ?? ''));
+  return {
+    day,
+    sorted: (near: TimetableView) => near.panels.toSorted((a, b) => away(a) - away(b)),
+  };
 }
 
 interface CandidatesProps {
