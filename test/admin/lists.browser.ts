@@ -23,6 +23,24 @@ test('filters and page live in the address', async ({ organiserPage: page }) => 
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
+test('what is opened just as a search starts stays open', async ({ organiserPage: page }) => {
+  // A slow computer draws a change of the address later than the next one comes.
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await openAdmin(page, '/speakers');
+  await page.getByRole('searchbox').fill('a');
+  await page
+    .getByRole('button', { name: /^Edit/ })
+    .first()
+    .evaluate((button: HTMLElement) => {
+      // The search starts a quarter of a second after the last key.
+      setTimeout(() => button.click(), 235);
+    });
+  await expect(page).toHaveURL(/edit=/);
+  await expect(page).toHaveURL(/q=a/);
+  await expect(dialog(page).getByRole('button', { name: 'Remove', exact: true })).toBeVisible();
+});
+
 test('a list that does not load says so and is tried again', async ({ organiserPage: page }) => {
   let broken = true;
   await page.route('**/rooms?*', (route) => (broken ? route.abort() : route.continue()));

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser/fixtures.js';
+import { type OwnConference, ownConference } from '../support/browser/own-conference.js';
 import {
   createSession,
   dialog,
@@ -10,7 +11,6 @@ import {
   toast,
   watchConsole,
 } from './admin.js';
-import { type OwnConference, ownConference } from './own-conference.js';
 
 const TITLE = 'Sample session about releases';
 const SPEAKER = 'Sample envoy';
@@ -25,7 +25,11 @@ const SEEN_BY_ALL = 5_000;
 let conference: OwnConference;
 
 test.beforeAll(async ({ browser }) => {
-  conference = await ownConference(browser);
+  const opening = { start: '09:30', length: '00:45', title: 'Opening' };
+  conference = await ownConference(browser, [
+    { ...opening, day: '2027-06-15', room: 'Hall A' },
+    { ...opening, day: '2027-06-16', room: 'Hall C' },
+  ]);
 });
 
 test.afterAll(() => conference.page.context().close());

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { RegistrationInput } from '#shared/registrations/registrations';
-import type { TestConference } from '../support/app.js';
+import type { TestApp, TestConference } from '../support/app.js';
 
 /** What somebody with an address of their own sends. */
 export function sampleInput(
@@ -83,4 +83,20 @@ export async function eventually<Seen>(
     if (Date.now() > deadline) throw new Error(`it did not happen: ${JSON.stringify(seen)}`);
     await pause(25);
   }
+}
+
+export type PostRegistration = (
+  conference: TestConference,
+  body: object,
+  headers?: Record<string, string>,
+) => ReturnType<TestApp['http']['post']>;
+
+/** Registers through HTTP, each time from an address of its own, so that the rate limit stays out of the way. */
+export function postFromManyAddresses(test: TestApp): PostRegistration {
+  let caller = 0;
+  return (conference, body, headers = {}) =>
+    test.http
+      .post(`/api/v1/conferences/${conference.slug}/registrations`)
+      .set({ 'X-Forwarded-For': `10.0.${(caller += 1) >> 8}.${caller & 255}`, ...headers })
+      .send(body);
 }

@@ -34,6 +34,11 @@ export function withFilters(
   return next;
 }
 
+/** The address as it is now. What was drawn may be older: two changes in quick succession would undo one another. */
+function parametersNow(): URLSearchParams {
+  return new URLSearchParams(window.location.search);
+}
+
 /** The filters of the page's address, and how to change them; typing replaces, choosing adds to the history. */
 export function useFilters<Name extends string>(names: readonly Name[]) {
   const [parameters, setParameters] = useSearchParams();
@@ -47,10 +52,10 @@ export function useFilters<Name extends string>(names: readonly Name[]) {
     /** Whether any filter but the page is set. */
     filtered: Object.keys(filters).length > 1,
     set: (changes: Partial<Record<Name | 'page', string | number | undefined>>, replace = false) =>
-      setParameters((before) => withFilters(before, changes), { replace }),
+      setParameters(() => withFilters(parametersNow(), changes), { replace }),
     clear: () =>
-      setParameters((before) =>
-        withFilters(before, Object.fromEntries(names.map((name) => [name, undefined]))),
+      setParameters(() =>
+        withFilters(parametersNow(), Object.fromEntries(names.map((name) => [name, undefined]))),
       ),
   };
 }
@@ -61,8 +66,8 @@ export function useParameter(name: string): [string | undefined, (value?: string
   return [
     parameters.get(name) ?? undefined,
     (value) =>
-      setParameters((before) => {
-        const next = new URLSearchParams(before);
+      setParameters(() => {
+        const next = parametersNow();
         if (value === undefined) next.delete(name);
         else next.set(name, value);
         return next;

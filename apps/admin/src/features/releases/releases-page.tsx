@@ -68,11 +68,13 @@ function ReleaseTable({ releases }: { releases: ReleaseView[] }) {
         <thead>
           <tr>
             <th scope="col">{t.releases.release}</th>
-            <th scope="col">{t.releases.publishedAt}</th>
+            <th scope="col" className="c-narrow">
+              {t.releases.publishedAt}
+            </th>
             <th scope="col" className="c-narrow">
               {t.releases.publishedBy}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="c-narrow num">
               {t.nav.panels}
             </th>
             <th scope="col">{t.releases.changes}</th>
@@ -88,13 +90,18 @@ function ReleaseTable({ releases }: { releases: ReleaseView[] }) {
           {releases.map((release) => (
             <tr key={release.number}>
               <th scope="row">
-                <Link to={`/${view.slug}/releases/${release.number}`}>
+                <Link className="nowrap" to={`/${view.slug}/releases/${release.number}`}>
                   {t.releases.named(release.number)}
                 </Link>
+                <span className="sub nowrap">
+                  {momentName(release.publishedAt, view.timeZone, language)}
+                </span>
               </th>
-              <td className="nowrap">{momentName(release.publishedAt, view.timeZone, language)}</td>
+              <td className="c-narrow nowrap">
+                {momentName(release.publishedAt, view.timeZone, language)}
+              </td>
               <td className="c-narrow">{actorName(release.publishedBy, t)}</td>
-              <td className="num">{release.panels}</td>
+              <td className="c-narrow num">{release.panels}</td>
               <td>
                 {t.releases.effect(countChanges(release.changes))}
                 {release.restoredFrom && (

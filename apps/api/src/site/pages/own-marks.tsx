@@ -128,8 +128,11 @@ function SeatState({ panel, capacity, seated }: SeatStateProps) {
           {t.yourSeat}
         </p>
       ) : null}
-      {left !== undefined ? (
-        <p className="seats-n">{t.seatsLeft(left, count!.capacity)}</p>
+      {count && left !== undefined ? (
+        <>
+          <p className="seats-n">{t.seatsLeft(left, count.capacity)}</p>
+          <SeatBar taken={count.taken} capacity={count.capacity} />
+        </>
       ) : capacity === null ? null : (
         <p className="seats-n">{t.seatsLimited(capacity)}</p>
       )}
@@ -150,6 +153,15 @@ function SeatState({ panel, capacity, seated }: SeatStateProps) {
         </OwnForm>
       ) : null}
     </>
+  );
+}
+
+/** How full the session is, seen at a glance; the words above say the same. */
+function SeatBar({ taken, capacity }: { taken: number; capacity: number }) {
+  return (
+    <svg className="seats-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={capacity === 0 ? 100 : Math.min(100, (taken / capacity) * 100)} height="1" />
+    </svg>
   );
 }
 

@@ -14,8 +14,10 @@ import { SIGN_TEXTS } from './sign-texts.js';
 /** Without a script the page is asked for again after so many seconds. */
 const RELOAD = 60;
 
-/** Characters that fit a screen in large type; nobody scrolls at a door, so more are written smaller. */
+/** Characters that fit a screen in large type; without a script, which measures, more are written smaller. */
 const MOST_LARGE = 750;
+/** Characters that each line of a notice or of what comes next takes away. */
+const A_LINE = 60;
 
 interface SignProps {
   view: View;
@@ -48,7 +50,9 @@ export function signPage(props: SignProps): string {
   );
   const sign = doorSign(view.document, room, props.at);
   const content = renderToStaticMarkup(<Sign {...props} sign={sign} />);
-  const isFull = content.replace(/<[^>]+>/g, '').length > MOST_LARGE;
+  const written = content.replace(/<[^>]+>/g, '').length;
+  const lines = sign.notices.length + sign.next.length + sign.now.length;
+  const isFull = written + lines * A_LINE > MOST_LARGE;
   const body = `<body class="${isFull ? 'sign sign-full' : 'sign'}">${content}</body>`;
   return `<!doctype html><html lang="${language}">${head}${body}</html>`;
 }
@@ -56,21 +60,13 @@ export function signPage(props: SignProps): string {
 function Sign({ view, room, at, sign }: SignProps & { sign: DoorSign }) {
   const { conference, language } = view;
   const { now, next, notices } = sign;
-  const speaks = languagesOf(view);
   const instant = new Date(at);
   const { timeZone } = conference;
   return (
     <>
       <header className="sign-head">
         <h1>
-          {speaks
-            .map((spoken) => textIn(room.name, spoken))
-            .filter((name, index, names) => names.indexOf(name) === index)
-            .map((name, index) => (
-              <span key={name} lang={speaks[index]}>
-                {name}
-              </span>
-            ))}
+          <Both view={view} text={(spoken) => textIn(room.name, spoken)} />
         </h1>
         <p className="sign-clock">
           <time dateTime={instant.toISOString()} data-clock={timeZone}>
@@ -80,9 +76,13 @@ function Sign({ view, room, at, sign }: SignProps & { sign: DoorSign }) {
         </p>
       </header>
       <main>
-        {notices.map((notice) => (
-          <Notice key={notice.panel.id} view={view} notice={notice} />
-        ))}
+        {notices.length > 0 ? (
+          <ul className="sign-notices">
+            {notices.map((notice) => (
+              <Notice key={notice.panel.id} view={view} notice={notice} />
+            ))}
+          </ul>
+        ) : null}
         <section className="sign-now" aria-labelledby="now">
           <h2 id="now">
             <Both view={view} text={(spoken) => SIGN_TEXTS[spoken].now} />
@@ -198,7 +198,7 @@ function Notice({ view, notice }: { view: View; notice: SignNotice }) {
     return `${localClock(panel.startsAt, timeZone)}, ${room}`;
   };
   return (
-    <p className="sign-notice">
+    <li>
       <strong>
         <Both
           view={view}
@@ -213,6 +213,6 @@ function Notice({ view, notice }: { view: View; notice: SignNotice }) {
         {localClock(was.startsAt, timeZone)}{' '}
         <Both view={view} text={(language) => textIn(panel.title, language)} />
       </span>
-    </p>
+    </li>
   );
 }

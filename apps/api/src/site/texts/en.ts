@@ -1,6 +1,8 @@
 import type { Format, PartRole } from '#shared/programme/panels';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 import { attendeeTexts } from './attendee.en.js';
+import { changesTexts } from './changes.en.js';
+import { errorTexts } from './errors.en.js';
 import { registrationTexts } from './registration.en.js';
 import { panelTexts } from './panel.en.js';
 import { speakerPageTexts } from './speaker-page.en.js';
@@ -190,41 +192,7 @@ export const en = {
   feedAgenda: 'The whole agenda',
   dataJson: 'The agenda as JSON',
 
-  changesLead: 'Each release of the agenda and what it changed, the newest first.',
-  changesFeed: 'Follow the releases (Atom)',
-  newestReleases: 'Newest releases',
-  earlierReleases: 'Earlier releases',
-  restoredFrom: (n: number) => `Publishes release ${n} again.`,
-  titleWas: (title: string) => `Title before: ${title}`,
-  releaseHead: (n: number) => `Release ${n}`,
-  publishedOn: (date: string, time: string) => `Published ${date} at ${time}`,
-  firstRelease: (sessions: string) => `First publication: ${sessions}.`,
-  noChange: 'No session changed.',
-  change: {
-    added: 'Added',
-    moved: 'Moved',
-    'room-changed': 'Room changed',
-    cancelled: 'Cancelled',
-    edited: 'Edited',
-  },
-  editedFields: {
-    title: 'title',
-    summary: 'summary',
-    abstract: 'description',
-    format: 'type',
-    track: 'track',
-    languages: 'languages',
-    speakers: 'speakers',
-    links: 'links',
-    interpretation: 'interpretation',
-    attribution: 'recording and attribution',
-    seats: 'seats',
-    talks: 'talks',
-    slides: 'slides',
-    names: 'names',
-  } as Record<string, string>,
-  changedFields: (fields: string) => `Changed: ${fields}`,
-  wasNow: (was: string, now: string) => `${was} → ${now}`,
+  ...changesTexts,
 
   statuses: {
     submitted: 'Waiting for a decision',
@@ -240,56 +208,7 @@ export const en = {
   conferences: 'Conferences',
   conferencesLead: 'Choose a conference.',
   noConference: 'There is no conference here yet.',
-  errors: {
-    400: {
-      title: 'The request could not be understood',
-      text: 'Check the address, or start again from the agenda.',
-    },
-    403: {
-      title: 'This page is not open to you',
-      text: 'If you followed a link, ask the organisers for a new one.',
-    },
-    404: {
-      title: 'Page not found',
-      text: 'Check the address. The page may have moved, or the session may no longer be on the agenda.',
-    },
-    405: {
-      title: 'This address does not accept that request',
-      text: 'Go back and use the buttons on the page.',
-    },
-    406: {
-      title: 'There is no such form of this page',
-      text: 'Open the address in a browser, or start again from the agenda.',
-    },
-    409: {
-      title: 'Somebody was faster',
-      text: 'What you sent was based on an older state. Load the page again and repeat your change.',
-    },
-    410: {
-      title: 'This link is no longer valid',
-      text: 'It was replaced or withdrawn. Use the newest message you received from us.',
-    },
-    413: {
-      title: 'That is too much',
-      text: 'What you sent is too large. Shorten it and send it again.',
-    },
-    415: {
-      title: 'This format is not accepted',
-      text: 'Go back and use the form on the page.',
-    },
-    429: {
-      title: 'Too many requests',
-      text: 'Wait a few minutes, then try again. Nothing you sent before was lost.',
-    },
-    500: {
-      title: 'Something went wrong on our side',
-      text: 'Try again in a few minutes. If it happens again, tell the organisers.',
-    },
-    503: {
-      title: 'The site is busy',
-      text: 'Try again in a few minutes.',
-    },
-  } as Record<number, { title: string; text: string }>,
+  errors: errorTexts,
   backToAgenda: 'Back to the agenda',
   backToStart: 'Back to the start page',
 };

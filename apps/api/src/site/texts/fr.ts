@@ -1,5 +1,7 @@
 import type { Texts } from './en.js';
 import { attendeeTexts } from './attendee.fr.js';
+import { changesTexts } from './changes.fr.js';
+import { errorTexts } from './errors.fr.js';
 import { registrationTexts } from './registration.fr.js';
 import { panelTexts } from './panel.fr.js';
 import { speakerPageTexts } from './speaker-page.fr.js';
@@ -189,41 +191,7 @@ export const fr: Texts = {
   feedAgenda: 'Tout le programme',
   dataJson: 'Le programme au format JSON',
 
-  changesLead: 'Chaque version du programme et ce qu’elle a changé, la plus récente en premier.',
-  changesFeed: 'Suivre les versions (Atom)',
-  newestReleases: 'Dernières versions',
-  earlierReleases: 'Versions précédentes',
-  restoredFrom: (n) => `Publie de nouveau la version ${n}.`,
-  titleWas: (title) => `Titre précédent\u00a0: ${title}`,
-  releaseHead: (n) => `Version ${n}`,
-  publishedOn: (date, time) => `Publiée le ${date} à ${time}`,
-  firstRelease: (sessions) => `Première publication\u00a0: ${sessions}.`,
-  noChange: 'Aucune séance n’a changé.',
-  change: {
-    added: 'Ajoutée',
-    moved: 'Déplacée',
-    'room-changed': 'Changement de salle',
-    cancelled: 'Annulée',
-    edited: 'Modifiée',
-  },
-  editedFields: {
-    title: 'titre',
-    summary: 'résumé',
-    abstract: 'description',
-    format: 'type',
-    track: 'thématique',
-    languages: 'langues',
-    speakers: 'intervenants',
-    links: 'liens',
-    interpretation: 'interprétation',
-    attribution: 'règle d’enregistrement et d’attribution',
-    seats: 'places',
-    talks: 'exposés',
-    slides: 'supports',
-    names: 'noms',
-  },
-  changedFields: (fields) => `Changements\u00a0: ${fields}`,
-  wasNow: (was, now) => `${was} → ${now}`,
+  ...changesTexts,
 
   statuses: {
     submitted: 'En attente de décision',
@@ -239,56 +207,7 @@ export const fr: Texts = {
   conferences: 'Conférences',
   conferencesLead: 'Choisissez une conférence.',
   noConference: 'Il n’y a pas encore de conférence ici.',
-  errors: {
-    400: {
-      title: 'La demande n’a pas été comprise',
-      text: 'Vérifiez l’adresse ou repartez du programme.',
-    },
-    403: {
-      title: 'Cette page ne vous est pas ouverte',
-      text: 'Si vous avez suivi un lien, demandez-en un nouveau aux organisateurs.',
-    },
-    404: {
-      title: 'Page introuvable',
-      text: 'Vérifiez l’adresse. La page a pu être déplacée, ou la séance retirée du programme.',
-    },
-    405: {
-      title: 'Cette adresse n’accepte pas cette demande',
-      text: 'Revenez en arrière et utilisez les boutons de la page.',
-    },
-    406: {
-      title: 'Cette page n’existe pas sous cette forme',
-      text: 'Ouvrez l’adresse dans un navigateur, ou repartez du programme.',
-    },
-    409: {
-      title: 'Un changement est arrivé entre-temps',
-      text: 'Votre envoi se fondait sur un état plus ancien. Rechargez la page et recommencez.',
-    },
-    410: {
-      title: 'Ce lien n’est plus valable',
-      text: 'Il a été remplacé ou retiré. Utilisez le message le plus récent reçu de notre part.',
-    },
-    413: {
-      title: 'L’envoi est trop volumineux',
-      text: 'Raccourcissez-le et envoyez-le de nouveau.',
-    },
-    415: {
-      title: 'Ce format n’est pas accepté',
-      text: 'Revenez en arrière et utilisez le formulaire de la page.',
-    },
-    429: {
-      title: 'Trop de demandes',
-      text: 'Attendez quelques minutes, puis réessayez. Rien de ce que vous avez envoyé n’est perdu.',
-    },
-    500: {
-      title: 'Une erreur s’est produite de notre côté',
-      text: 'Réessayez dans quelques minutes. Si cela se reproduit, prévenez les organisateurs.',
-    },
-    503: {
-      title: 'Le site est très sollicité',
-      text: 'Réessayez dans quelques minutes.',
-    },
-  },
+  errors: errorTexts,
   backToAgenda: 'Retour au programme',
   backToStart: 'Retour à la page d’accueil',
 };
