@@ -1,15 +1,19 @@
 import { expect, test } from '../support/browser/fixtures.js';
 import { dialog, expectScreenAccessible, openAdmin, place, toast } from './admin.js';
-import { ownConference } from './own-conference.js';
+import { ownConference } from '../support/browser/own-conference.js';
 
-const OPENING = 'Opening of 2027-06-15 in Hall A';
-const OTHER = 'Opening of 2027-06-16 in Hall C';
+const OPENING = 'Opening of the first day';
+const OTHER = 'Opening of the second day';
+const MORNING = { start: '09:30', length: '00:45' };
 
 test('the timetable says what the public does not see yet, and where it still sees a session', async ({
   browser,
 }) => {
   test.slow();
-  const { page, admin } = await ownConference(browser);
+  const { page, admin } = await ownConference(browser, [
+    { ...MORNING, title: OPENING, day: '2027-06-15', room: 'Hall A' },
+    { ...MORNING, title: OTHER, day: '2027-06-16', room: 'Hall C' },
+  ]);
   await openAdmin(page, `${admin}/timetable?day=2027-06-15`);
   const card = page.getByRole('article').filter({ hasText: OPENING });
   await expect(card).toBeVisible();

@@ -77,6 +77,23 @@ describe('lists of panels', () => {
     }
   });
 
+  it('name those who moderate first, then the others by precedence', async () => {
+    const office = { en: '', fr: '' };
+    const add = async (familyName: string, rankOrTitle = ''): Promise<string> =>
+      (await api.post('speakers', speakerInput({ familyName, rankOrTitle, office }))).id;
+    const people = [await add('Guest', 'Dr'), await add('Major', 'Major'), await add('Chair')];
+    people.push(await add('General', 'General'));
+    const parts = people.map((speakerId, index) => ({
+      speakerId,
+      role: index === 2 ? ('moderator' as const) : ('panellist' as const),
+    }));
+    await api.post('panels', panelInput({ title: { en: 'Ordered', fr: '' }, parts }));
+    const [panel]: PanelSummaryView[] = (await api.get('panels?q=Ordered')).items;
+    const named = panel!.speakers.map(({ en }) => en.split(' ').at(-1));
+    expect(named).toEqual(['Chair', 'General', 'Major', 'Guest']);
+    expect(panel!.speakerIds).toEqual([people[2], people[3], people[1], people[0]]);
+  });
+
   it('name the speakers and say where a translation is missing', async () => {
     await api.post('panels', panelInput({ title: { en: 'Half', fr: ' ' } }));
     await api.post(

@@ -1,5 +1,6 @@
 import type { Localised } from '#shared/languages';
 import { normalAudience } from '#shared/programme/audience';
+import { partsInOrder } from '#shared/programme/precedence';
 import type { Talk } from '#shared/programme/talks';
 import type {
   Placement,
@@ -78,6 +79,7 @@ function releasedTalk(talk: Talk, { parts }: DraftPanel): Talk {
 export function releasedContent(
   panel: DraftPanel,
   slot: Placement,
+  speakers: ReadonlyMap<string, ReleasedSpeaker>,
 ): Omit<ReleasedPanel, 'calendar' | 'movedFrom'> {
   return {
     id: panel.id,
@@ -88,7 +90,7 @@ export function releasedContent(
     format: panel.format,
     trackId: panel.trackId,
     languages: [...panel.languages],
-    parts: panel.parts.map(({ speakerId, role }) => ({ speakerId, role })),
+    parts: partsInOrder(panel.parts, speakers).map(({ speakerId, role }) => ({ speakerId, role })),
     interpretation: [...panel.interpretation],
     attribution: panel.attribution,
     seats: panel.seats,

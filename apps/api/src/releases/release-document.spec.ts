@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PartRole } from '#shared/programme/panels';
 import {
   both,
   draft,
@@ -97,6 +98,29 @@ describe('the document of a release', () => {
     const next = publisher.publish({ ...content, panels: [] }, SECOND);
     expect(next.cancelled).toHaveLength(1);
     expect(JSON.stringify([publisher.current, next])).not.toContain(secret);
+  });
+
+  it('names those who take part in order of precedence, who moderates first, so that every output agrees', () => {
+    const part = (speakerId: string, role: PartRole) => ({ id: speakerId, speakerId, role });
+    const parts = [
+      part('guest', 'panellist'),
+      part('colonel', 'panellist'),
+      part('chair', 'moderator'),
+      part('general', 'panellist'),
+      part('host', 'panellist'),
+    ];
+    const speakers = [
+      draftSpeaker('guest'),
+      draftSpeaker('colonel', { rankOrTitle: 'Colonel' }),
+      draftSpeaker('chair'),
+      draftSpeaker('general', { rankOrTitle: 'General' }),
+      draftSpeaker('host', { precedence: 1 }),
+    ];
+    const content = draft([draftPanel('a', { parts })], { speakers });
+    const [panel] = new Publisher().publish(content, FIRST).panels;
+    expect(panel!.parts.map(({ speakerId }) => speakerId)).toEqual([
+      ...['chair', 'host', 'general', 'colonel', 'guest'],
+    ]);
   });
 
   it('orders panels by start, room in the order of the conference, then title', () => {

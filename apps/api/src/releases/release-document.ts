@@ -60,12 +60,13 @@ export function buildDocument(draft: Draft, following: Following): ReleaseDocume
 function contentOf(draft: Draft): ReleaseContent {
   const placed = draft.panels.filter((panel): panel is PlacedPanel => panel.slot !== null);
   const speaking = new Set(placed.flatMap(({ parts }) => parts.map((part) => part.speakerId)));
+  const speakers = new Map(draft.speakers.map((speaker) => [speaker.id, speaker]));
   return {
     conference: releasedConference(draft.conference),
     tracks: draft.tracks.map(releasedTrack),
     rooms: draft.rooms.map(releasedRoom),
     speakers: draft.speakers.filter(({ id }) => speaking.has(id)).map(releasedSpeaker),
-    panels: placed.map((panel) => releasedContent(panel, panel.slot)),
+    panels: placed.map((panel) => releasedContent(panel, panel.slot, speakers)),
   };
 }
 

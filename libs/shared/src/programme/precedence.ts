@@ -1,4 +1,5 @@
 import { type Language, textIn } from '../languages.js';
+import type { PartRole } from './panels.js';
 import { type NamedPerson, personLabel } from './speakers.js';
 
 /** Seniority of somebody whose rank and office say nothing about it; 1 is the highest. */
@@ -176,6 +177,18 @@ export function comparePrecedence(
     );
   }
   return seniorityOf(one) - seniorityOf(other);
+}
+
+/** Those who moderate first, then by precedence; where neither decides, in the order the organisers gave. */
+export function partsInOrder<Part extends { speakerId: string; role: PartRole }>(
+  parts: readonly Part[],
+  speakers: ReadonlyMap<string, Pick<Preceding, 'precedence' | 'rankOrTitle' | 'office'>>,
+): Part[] {
+  const moderates = ({ role }: Part) => (role === 'moderator' ? 0 : 1);
+  return parts.toSorted((one, other) => {
+    const [a, b] = [speakers.get(one.speakerId), speakers.get(other.speakerId)];
+    return moderates(one) - moderates(other) || (a && b ? comparePrecedence(a, b) : 0);
+  });
 }
 
 /** People in order of precedence, then by name as the language sorts names. */

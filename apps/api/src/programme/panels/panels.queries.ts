@@ -31,6 +31,9 @@ const TRANSLATION_MISSING = `EXISTS (
 const PEOPLE = `FROM parts pt JOIN speakers sp ON sp.id = pt.speaker_id JOIN persons pe ON pe.id = sp.person_id
   WHERE pt.panel_id = p.id`;
 
+/** As `partsInOrder` of the shared rules. */
+const LIST_ORDER = `pt.role <> 'moderator', sp.precedence NULLS LAST, sp.seniority, pt.position, pt.id`;
+
 const TITLE = `coalesce(nullif(p.title->>'en', ''), p.title->>'fr')`;
 
 const COMMON = `p.id, p.slug, p.title, p.format, p.track_id AS "trackId", p.duration_minutes AS "durationMinutes",
@@ -192,7 +195,7 @@ async function summaries(
     `SELECT ${COMMON}, ${TRANSLATION_MISSING} AS "translationMissing",
        p.seats, coalesce((SELECT taken FROM panel_seats WHERE panel_id = p.id), 0) AS "signUps",
        (SELECT coalesce(json_agg(${PERSON_NAMES}::jsonb || jsonb_build_object('speakerId', pt.speaker_id)
-          ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS speakers
+          ORDER BY ${LIST_ORDER}), '[]') ${PEOPLE}) AS speakers
      ${from} ORDER BY s.starts_at NULLS LAST, r.position NULLS FIRST, lower(${TITLE}), p.id
      LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
     [...values, limit, offset],

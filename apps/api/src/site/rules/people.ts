@@ -1,6 +1,6 @@
 import { type Language, textIn } from '#shared/languages';
 import type { PartRole } from '#shared/programme/panels';
-import { comparePrecedence } from '#shared/programme/precedence';
+import { partsInOrder } from '#shared/programme/precedence';
 import { personName } from '#shared/programme/speakers';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
 import type { Texts } from '../texts/texts.js';
@@ -22,21 +22,15 @@ export interface Participant {
   role: PartRole;
 }
 
-/** Those who moderate first, then by precedence; where neither decides, in the order the organisers gave. */
+/** Who takes part, in the order of every list; a release of today has them in it already. */
 export function peopleInOrder(
   panel: Pick<ReleasedPanel, 'parts'>,
   speakers: ReadonlyMap<string, ReleasedSpeaker>,
 ): Participant[] {
-  const moderates = ({ role }: Participant) => (role === 'moderator' ? 0 : 1);
-  return panel.parts
-    .flatMap(({ speakerId, role }) => {
-      const speaker = speakers.get(speakerId);
-      return speaker ? [{ speaker, role }] : [];
-    })
-    .sort(
-      (one, other) =>
-        moderates(one) - moderates(other) || comparePrecedence(one.speaker, other.speaker),
-    );
+  return partsInOrder(panel.parts, speakers).flatMap(({ speakerId, role }) => {
+    const speaker = speakers.get(speakerId);
+    return speaker ? [{ speaker, role }] : [];
+  });
 }
 
 export function hasOwnName(speaker: ReleasedSpeaker): boolean {
