@@ -8,6 +8,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 import type { Moves } from './use-moves.js';
+import { useLoadedPanel } from './use-shown.js';
 
 interface Lock {
   panel: PanelSummaryView;
@@ -24,11 +25,14 @@ export function useLock(
   const text = useText();
   const toast = useToast();
   const client = useQueryClient();
+  const loadedPanel = useLoadedPanel();
+  // A move that was sent just before may have put it elsewhere since the key was pressed.
+  const shown = (panel: PanelSummaryView) => loadedPanel(panel.id) ?? panel;
   const mutation = useMutation<PanelView, ApiProblem, Lock>({
     ...moveOptions(client, view.slug),
     onMutate: async ({ panel, locked }) => {
       await stopReading();
-      show([lockedAs(panel, locked)]);
+      show([lockedAs(shown(panel), locked)]);
     },
     mutationFn: ({ panel, locked }) =>
       api.put<PanelView>(`${path}/panels/${panel.id}/lock`, { locked, version: versionOf(panel) }),
@@ -38,7 +42,7 @@ export function useLock(
       toast({ text: locked ? nowLocked(text(panel.title)) : nowUnlocked(text(panel.title)) });
     },
     onError: (problem, { panel, locked }) => {
-      showAnswer([lockedAs(panel, !locked)]);
+      showAnswer([lockedAs(shown(panel), !locked)]);
       onRefused(problem);
     },
   });
