@@ -69,7 +69,8 @@ function ChangeEntry({
   const { view } = useConference();
   const edited = change.edited
     .filter((name) => name !== 'audience')
-    .map((name) => editedName(name, t.changes.edited)).join(', ');
+    .map((name) => editedName(name, t.changes.edited))
+    .join(', ');
   return (
     <li className="chg">
       <h3>

@@ -49,7 +49,8 @@ export const deeds = {
     'registration.let-go': 'a retiré une séance de son programme',
     'registration.take-seat': 'a pris une place',
     'registration.give-seat-back': 'a rendu une place',
-    'registration.lose-seat': 'a libéré une place dans une séance qui n’est plus ouverte à cette personne',
+    'registration.lose-seat':
+      'a libéré une place dans une séance qui n’est plus ouverte à cette personne',
     'release.publish': 'a publié une version',
     'release.restore': 'a publié à nouveau une version antérieure',
     'room.create': 'a ajouté la salle',
