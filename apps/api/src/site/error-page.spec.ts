@@ -27,3 +27,11 @@ it('shows the number of a fault of ours and nothing else of it', () => {
   expect(page).toContain('<p class="mono small muted">b4c0</p>');
   expect(page).toContain('<title>Error: Something went wrong on our side</title>');
 });
+
+it('tells whoever opens a session that is not there, or not for everybody, where it may be seen', () => {
+  const page = (path: string) => renderErrorPage({ status: 404 }, 'en', path, site);
+  expect(page('/en/sample/panels/unknown')).toContain('Sessions by accreditation are shown');
+  expect(page('/en/sample/panels/unknown')).toContain('href="/en/sample/keep"');
+  expect(page('/en/sample/panels/unknown')).toBe(page('/en/sample/panels/restricted'));
+  expect(page('/en/sample/speakers/unknown')).not.toContain('accreditation');
+});

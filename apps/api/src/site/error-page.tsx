@@ -22,6 +22,9 @@ export interface SiteError {
   instance?: string | undefined;
 }
 
+/** The page of a session, which may be one that only some attendees see. */
+const SESSION = /^\/(?:en|fr)\/[a-z0-9-]{1,80}\/panels\//;
+
 const SLUG = /^\/(?:en|fr)\/([a-z0-9-]{1,80})(?:\/|$)/;
 
 /**
@@ -52,6 +55,11 @@ export function renderErrorPage(
           <h1>{known.title}</h1>
           <p className="lede">{known.text}</p>
         </header>
+        {error.status === 404 && SESSION.test(path) ? (
+          <p>
+            {t.perhapsAccredited} <a href={`${back}/keep`}>{t.howToKeep}</a>
+          </p>
+        ) : null}
         {error.instance ? <p className="mono small muted">{error.instance}</p> : null}
         <p className="btn-row">
           <a className="btn btn-primary" href={back}>

@@ -37,6 +37,8 @@ export const attendeeTexts = {
   overlapsWith: (titles: string) => `Overlaps with ${titles}`,
   someOverlap: 'Some of your sessions overlap.',
   someOverlapMore: 'You can keep both; a seat is for one of them only.',
+  perhapsAccredited:
+    'Sessions by accreditation are shown to those whom they are for, on a device that uses their agenda.',
   byAccreditationHere:
     'Some sessions by accreditation are for you. This device shows them once it uses your agenda.',
   useOnDevice: 'Use my agenda on this device',

@@ -44,6 +44,8 @@ export const attendeeTexts: typeof english = {
   someOverlap: 'Certaines de vos séances ont lieu en même temps.',
   someOverlapMore:
     'Vous pouvez garder les deux\u00a0; une place n’est possible que dans l’une d’elles.',
+  perhapsAccredited:
+    'Les séances sur accréditation s’affichent pour les personnes concernées, sur un appareil qui utilise leur programme.',
   byAccreditationHere:
     'Certaines séances sur accréditation vous sont ouvertes. Cet appareil les affiche dès qu’il utilise votre programme.',
   useOnDevice: 'Utiliser mon programme sur cet appareil',
