@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Change, DetailedChange } from '#shared/releases/changes';
+import type { DetailedChange } from '#shared/releases/changes';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import type { ReleaseReview, ReleaseView } from '#shared/releases/releases';
 import { PublishedReleases } from '../../apps/api/src/releases/published-releases.js';
@@ -150,10 +150,6 @@ describe('publishing', () => {
       });
       await removePanel(test.dataSource, removed!);
       const { body: named } = await organiser.get(`${base}/review/changes`).expect(200);
-      expect(named.map(({ kind, panelId }: Change) => [kind, panelId])).toEqual([
-        ['moved', moved],
-        ['cancelled', removed],
-      ]);
       const detailed = (await review()).changes;
       expect(named).toEqual(
         detailed.map(({ fields: _fields, ...change }: DetailedChange) => change),

@@ -14,7 +14,7 @@ import {
 import { addAttendee, type TestAttendee } from '../registrations/attendees.js';
 import { addProgramme } from '../releases/programme.js';
 import { createTestApp, type TestApp } from '../support/app.js';
-import { routesOf } from '../support/routes.js';
+import { addressesOf, routesOf } from '../support/routes.js';
 
 const NOTES = { notes: { en: '', fr: '' } };
 const SITE = '/en/test-conference';
@@ -85,15 +85,7 @@ describe('a session for some attendees', () => {
       .map(({ path }) => path)
       .filter((path) => /:conference|calendar/.test(path))
       .filter((path) => !/:secret|personal\/:file|:name/.test(path));
-    const filled = paths.flatMap((path) =>
-      Object.entries(values).reduce<string[]>(
-        (found, [name, all]) =>
-          found.flatMap((one) =>
-            one.includes(name) ? all.map((value) => one.replace(name, value)) : [one],
-          ),
-        [path],
-      ),
-    );
+    const filled = addressesOf(paths, Object.entries(values));
     const queries = ['?day=all', `?q=${MARK}&day=all`, '?day=2027-06-16', '?lang=fr'];
     return [
       ...filled,

@@ -5,7 +5,7 @@ import { panelInput, speakerInput } from '../programme/sample-inputs.js';
 import { sampleInput } from '../registrations/sample-input.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { multipart } from '../support/multipart.js';
-import { routesOf } from '../support/routes.js';
+import { addressesOf, routesOf } from '../support/routes.js';
 import { type HostileConference, HostileConferences } from './hostile-conference.js';
 
 /** Stands in everything that is not for the public, and in nothing else. */
@@ -96,15 +96,7 @@ describe('what everybody may read', () => {
       .filter(({ method, access }) => method === 'GET' && access?.kind === 'public')
       .map(({ path }) => path)
       .filter((path) => !/:secret|personal\/:file/.test(path));
-    return paths.flatMap((path) =>
-      values.reduce<string[]>(
-        (found, [name, all]) =>
-          found.flatMap((one) =>
-            name.test(one) ? all.map((value) => one.replace(name, value)) : one,
-          ),
-        [path],
-      ),
-    );
+    return addressesOf(paths, values);
   }
 
   const queries = ['', '?day=all', '?day=2027-06-15', `?q=${PRIVATE}`, '?q=plain'];

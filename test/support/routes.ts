@@ -32,6 +32,22 @@ export function routesOf(app: NestFastifyApplication): Route[] {
   });
 }
 
+/** Addresses of the paths of routes: each with every value of each part that its path names, such as `:panel`. */
+export function addressesOf(
+  routes: readonly string[],
+  values: readonly (readonly [part: string | RegExp, values: readonly string[]])[],
+): string[] {
+  return routes.flatMap((path) =>
+    values.reduce<string[]>(
+      (found, [part, all]) =>
+        found.flatMap((one) =>
+          one.search(part) >= 0 ? all.map((value) => one.replace(part, value)) : [one],
+        ),
+      [path],
+    ),
+  );
+}
+
 function routesAt(controller: Type, handler: string): Route[] {
   const method = (controller.prototype as Record<string, Function>)[handler]!;
   const verb = Reflect.getMetadata(METHOD_METADATA, method) as number | undefined;
