@@ -158,6 +158,7 @@ test('hours when a room is closed are entered, and hatched while dragging', asyn
   await hours.getByLabel('Until, time 1').fill('6:30');
   await hours.getByRole('button', { name: 'Save the times' }).click();
   await expect(hours).toContainText('The end must be after the start.');
+  await expect(hours.getByLabel('From, time 1')).toBeFocused();
   await hours.getByLabel('Until, time 1').fill('20:00');
   await hours.getByRole('button', { name: 'Save the times' }).click();
   await expect(toast(page)).toContainText('The times are saved');
