@@ -64,6 +64,8 @@ describe('the job queue', () => {
 
   it('does a job soon after its transaction has committed, and never one that was rolled back', async () => {
     const app = await start();
+    // A worker that has just started may not listen yet: its first job can wait for the first poll.
+    await whenDone(await add(), 15_000);
     const lost = randomUUID();
     await dataSource
       .transaction(async (manager) => {
