@@ -13,71 +13,10 @@ import { UndoService } from '../../apps/api/src/programme/moves/undo.service.js'
 import { findPanels } from '../../apps/api/src/programme/panels/panels.queries.js';
 import { ReleasesService } from '../../apps/api/src/releases/releases.service.js';
 import { createTestApp, type TestApp } from '../support/app.js';
-import { Model, type Outcome, type Spot, type Target, type Way } from './moves-model.js';
+import { action, type Action, EXCLUSIVE, PANELS, SPEAKERS } from './moves-actions.js';
+import { Model, type Outcome, type Spot, type Target } from './moves-model.js';
 
-const PANELS = 5;
-const EXCLUSIVE = [true, true, false];
-/** The speakers of each panel: some have two. */
-const SPEAKERS = [[0], [0, 1], [1], [], [2]];
 const DAWN = Date.UTC(2027, 5, 15, 7);
-
-type Action =
-  | { do: 'move'; who: number; targets: Target[]; stale: boolean }
-  | { do: 'swap'; who: number; one: number; other: number }
-  | { do: 'shift'; who: number; from: number; room: number | null; minutes: number }
-  | { do: Way; who: number }
-  | { do: 'lock'; panel: number; locked: boolean }
-  | { do: 'publish' };
-
-const who = fc.constantFrom(0, 1);
-const panel = fc.nat({ max: PANELS - 1 });
-const spot: fc.Arbitrary<Spot> = fc.record({
-  room: fc.constantFrom<number | null>(0, 1, 2, null),
-  start: fc.integer({ min: 4, max: 12 }).map((steps) => steps * 30),
-});
-const target: fc.Arbitrary<Target> = fc.record(
-  { panel, to: fc.option(spot, { freq: 5 }), minutes: fc.constantFrom(30, 60) },
-  { requiredKeys: ['panel', 'to'] },
-);
-const action: fc.Arbitrary<Action> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant('move' as const),
-      who,
-      targets: fc.uniqueArray(target, { minLength: 1, maxLength: 3, selector: (t) => t.panel }),
-      stale: fc.nat({ max: 9 }).map((dice) => dice === 0),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.uniqueArray(panel, { minLength: 2, maxLength: 2 }).chain(([one, other]) =>
-      fc.record({
-        do: fc.constant('swap' as const),
-        who,
-        one: fc.constant(one!),
-        other: fc.constant(other!),
-      }),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('shift' as const),
-      who,
-      from: fc.integer({ min: 0, max: 300 }),
-      room: fc.constantFrom<number | null>(0, 1, null),
-      minutes: fc.constantFrom(-10, 5, 30),
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom<Way>('undo'), who }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom<Way>('redo'), who }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant('lock' as const), panel, locked: fc.boolean() }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('publish' as const) }) },
-);
 
 describe('any sequence of moves, undos and releases by two organisers', () => {
   let test: TestApp;
