@@ -9,6 +9,7 @@ import { useFilters } from '../../ui/filters.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { ChangeList } from './change-list.js';
+import { releaseNumber } from './release-number.js';
 
 /** As many releases as the selects offer: the newest. */
 const OFFERED = 200;
@@ -37,8 +38,8 @@ function Comparison({ releases }: { releases: ReleaseView[] }) {
   const { t } = useI18n();
   const { filters, set } = useFilters(['from', 'to']);
   const newest = releases[0]!.number;
-  const to = numberOf(filters.to) || newest;
-  const from = numberOf(filters.from) ?? to - 1;
+  const to = releaseNumber(filters.to) || newest;
+  const from = releaseNumber(filters.from) ?? to - 1;
   const comparison = useRead<ReleaseComparison>(`/releases/${to}/changes`, { since: from });
   return (
     <div className="release">
@@ -68,10 +69,6 @@ function Comparison({ releases }: { releases: ReleaseView[] }) {
       </Loaded>
     </div>
   );
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 interface ReleaseSelectProps {

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { ChangeList } from './change-list.js';
+import { releaseNumber } from './release-number.js';
 
 /** One published version: when, by whom, with what notes, and what it changed. */
 export function ReleasePage() {
@@ -19,6 +20,7 @@ export function ReleasePage() {
   const { view, may } = useConference();
   const current = useDashboard().data?.release?.number;
   const number = useParams()['number'] ?? '';
+  const named = releaseNumber(number);
   const release = useRead<ReleaseView>(`/releases/${number}`);
   const tools = (
     <>
@@ -37,7 +39,7 @@ export function ReleasePage() {
   );
   return (
     <Page
-      title={t.releases.named(Number(number))}
+      title={named === undefined ? t.releases.title : t.releases.named(named)}
       up={{ to: `/${view.slug}/releases`, label: t.releases.title }}
       beside={
         release.data && (

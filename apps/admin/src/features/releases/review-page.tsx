@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.js';
 import { ChangeList } from './change-list.js';
 import { PublishBox } from './publish-box.js';
 import { Readouts } from './reach-readouts.js';
+import { releaseNumber } from './release-number.js';
 import { Blockers, Warnings } from './review-warnings.js';
 
 /** What the next release would change, whom it touches and what stands in its way; publishes it. */
@@ -20,7 +21,7 @@ export function ReviewPage() {
   const { t } = useI18n();
   const { view } = useConference();
   const [parameter] = useParameter('restore');
-  const restore = parameter && /^\d{1,9}$/.test(parameter) ? Number(parameter) : undefined;
+  const restore = releaseNumber(parameter);
   const review = useRead<ReleaseReview>('/review', { restore });
   return (
     <Page
