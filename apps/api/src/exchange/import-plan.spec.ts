@@ -137,8 +137,12 @@ describe('the plan of an import', () => {
     expect([panels.update.length, slots.update.length]).toEqual([0, 1]);
     expect(history).toMatchObject([
       {
-        before: { slot: { startsAt: '2027-06-15T07:30:00.000Z' } },
-        after: { slot: { startsAt: '2027-06-15T08:30:00.000Z' } },
+        before: {
+          slot: { startsAt: '2027-06-15T07:30:00.000Z', endsAt: '2027-06-15T08:15:00.000Z' },
+        },
+        after: {
+          slot: { startsAt: '2027-06-15T08:30:00.000Z', endsAt: '2027-06-15T09:15:00.000Z' },
+        },
       },
     ]);
   });

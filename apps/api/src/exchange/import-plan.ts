@@ -39,8 +39,9 @@ export interface PanelChange {
   after: PanelState;
 }
 
+/** A panel as its history tells it. */
 interface PanelState extends ImportedFields {
-  slot: ExistingPanel['slot'];
+  slot: { roomId: string | null; startsAt: string; endsAt: string } | null;
   speakerIds: string[];
 }
 
@@ -106,11 +107,11 @@ export function planImport(
     planSlot(plan, row.id, slot, before);
     const fromFile = panel.persons.map((person) => speakers.ids.get(person)!);
     const speakerIds = planParts(plan, { row, before, fromFile, byHand, newId });
-    const after = { ...fieldsOf(row), slot, speakerIds };
-    const state = before ? stateOf(before) : null;
+    const after = stateOf(row, slot, speakerIds);
+    const state = before ? existingState(before) : null;
     // Parts belong to the version of their panel, a slot has one of its own.
     if (!state) plan.panels.create.push(row);
-    else if (isDeepStrictEqual({ ...state, slot }, after)) plan.panels.unchanged += 1;
+    else if (isDeepStrictEqual({ ...state, slot: after.slot }, after)) plan.panels.unchanged += 1;
     else plan.panels.update.push(row);
     if (!isDeepStrictEqual(state, after)) plan.history.push({ id: row.id, before: state, after });
   }
@@ -163,9 +164,22 @@ function fieldsOf(panel: ImportedFields): ImportedFields {
   return { title, summary, abstract, trackId, languages, durationMinutes, links };
 }
 
-function stateOf(panel: ExistingPanel): PanelState {
+function existingState(panel: ExistingPanel): PanelState {
   const speakerIds = panel.parts.map((part) => part.speakerId);
-  return { ...fieldsOf(panel), slot: panel.slot, speakerIds };
+  return stateOf(panel, panel.slot, speakerIds);
+}
+
+function stateOf(
+  panel: ImportedFields,
+  slot: ExistingPanel['slot'],
+  speakerIds: string[],
+): PanelState {
+  return { ...fieldsOf(panel), slot: slot && withEnd(slot, panel.durationMinutes), speakerIds };
+}
+
+function withEnd<Slot extends { startsAt: string }>(slot: Slot, minutes: number) {
+  const endsAt = new Date(Date.parse(slot.startsAt) + minutes * 60_000).toISOString();
+  return { ...slot, endsAt };
 }
 
 function planSlot(

@@ -1,12 +1,14 @@
 import type { SlotView } from '#shared/programme/panels';
-import { localDay } from '#shared/zoned-time';
+import { localClock, localDay } from '#shared/zoned-time';
 import { useConference } from '../../api/conference.js';
 import { useRooms } from '../../api/lists.js';
 import { clockRange, dayName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { useText } from '../../ui/words.js';
 
-type Place = Pick<SlotView, 'roomId' | 'startsAt' | 'endsAt'>;
+/** Histories of imported sessions may not know the end. */
+type Time = Pick<SlotView, 'startsAt'> & Partial<Pick<SlotView, 'endsAt'>>;
+type Place = Pick<SlotView, 'roomId'> & Time;
 
 /** Places of the draft in words. */
 export function useSlotNames() {
@@ -16,9 +18,12 @@ export function useSlotNames() {
   const rooms = useRooms().data?.items;
 
   /** `Wed 16 June, 09:30 to 10:45`. */
-  function slotTime({ startsAt, endsAt }: Pick<Place, 'startsAt' | 'endsAt'>): string {
+  function slotTime({ startsAt, endsAt }: Time): string {
     const day = dayName(localDay(startsAt, view.timeZone), language);
-    return `${day}, ${clockRange(startsAt, endsAt, view.timeZone, language)}`;
+    const clock = endsAt
+      ? clockRange(startsAt, endsAt, view.timeZone, language)
+      : localClock(startsAt, view.timeZone);
+    return `${day}, ${clock}`;
   }
 
   /** `Plenary hall`; empty while the rooms are not loaded. */
