@@ -78,6 +78,25 @@ describe('the overview of a conference', () => {
     });
   });
 
+  it('opens registration only with a notice on personal data, and needs none while it is closed', async () => {
+    const organiser = await test.signIn('organiser');
+    const { body: conference } = await organiser.get(base()).expect(200);
+    const { name, tagline, information, venue, capacity, version } = conference;
+    const notice = { en: ' ', fr: '' };
+    const input = { name, tagline, information, venue, capacity, notice, version };
+    const { body } = await organiser
+      .put(base())
+      .send({ ...input, registrationOpen: true })
+      .expect(400);
+    expect(body.errors).toEqual([
+      { path: 'notice', code: 'isWrittenInOneLanguage', message: expect.any(String) },
+    ]);
+    await organiser
+      .put(base())
+      .send({ ...input, registrationOpen: false })
+      .expect(200);
+  });
+
   it('refuses fewer places in a category than are taken', async () => {
     const organiser = await test.signIn('organiser');
     const id = test.conference.categories.manual;

@@ -1,12 +1,5 @@
 import { Type } from 'class-transformer';
-import {
-  IsObject,
-  IsString,
-  MaxLength,
-  ValidateBy,
-  ValidateNested,
-  type ValidationOptions,
-} from 'class-validator';
+import { IsObject, IsString, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
 import type { Localised } from './languages.js';
 
 /** One line in two languages, up to 200 characters each. */
@@ -27,19 +20,18 @@ export class LocalisedMarkdown implements Localised {
   @IsString() @MaxLength(20_000) fr: string;
 }
 
-/** A text of which at least one language is written. */
-export function IsWrittenInOneLanguage(options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy(
-    {
-      name: 'isWrittenInOneLanguage',
-      validator: {
-        validate: (value: Partial<Localised> | undefined) =>
-          Boolean(value?.en?.trim?.() || value?.fr?.trim?.()),
-        defaultMessage: () => 'write the text in at least one language',
-      },
+/** A text of which at least one language is written; with `when`, only in an input for which that is true. */
+export function IsWrittenInOneLanguage<Input = object>(
+  when: (input: Input) => boolean = () => true,
+): PropertyDecorator {
+  return ValidateBy({
+    name: 'isWrittenInOneLanguage',
+    validator: {
+      validate: (value: Partial<Localised> | undefined, args) =>
+        Boolean(value?.en?.trim?.() || value?.fr?.trim?.()) || !when(args?.object as Input),
+      defaultMessage: () => 'write the text in at least one language',
     },
-    options,
-  );
+  });
 }
 
 /** A nested text in two languages. */

@@ -22,9 +22,9 @@ export class ConferenceInput {
   @IsBoolean() registrationOpen: boolean;
   /** Places in the whole conference; null: no limit. */
   @IsOptional() @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
-  /** What a registrant agrees to; its version number rises with each change of the text. */
+  /** What a registrant agrees to, without which nobody can register; a change of the text makes a new version. */
   @IsLocalised(LocalisedSummary)
-  @IsWrittenInOneLanguage()
+  @IsWrittenInOneLanguage<ConferenceInput>(({ registrationOpen }) => registrationOpen)
   notice: LocalisedSummary;
   /** Minutes a speaker needs from one room to another; 0: none are planned. */
   @IsOptional() @IsInt() @Min(0) @Max(120) changeoverMinutes?: number | null;

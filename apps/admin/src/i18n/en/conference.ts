@@ -72,7 +72,7 @@ export const conference = {
     noCategories: 'No category yet',
     notice: 'Notice on personal data',
     noticeHint: (version: number) =>
-      `What a registrant agrees to. This is version ${version}; changing the text makes a new one.`,
+      `What a registrant agrees to; needed while registration is open. This is version ${version}; changing the text makes a new one.`,
     open: 'Registration is open',
     openHint: 'When it is closed, the public form says so and nothing can be sent.',
     opensAt: 'Opens at',

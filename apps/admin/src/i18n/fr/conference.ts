@@ -78,7 +78,7 @@ export const conference = {
     noCategories: 'Aucune catégorie pour l’instant',
     notice: 'Notice sur les données personnelles',
     noticeHint: (version: number) =>
-      `Ce qu’accepte toute personne qui s’inscrit. Version ${version}\u00a0; modifier le texte en crée une nouvelle.`,
+      `Ce qu’accepte toute personne qui s’inscrit\u00a0; nécessaire tant que les inscriptions sont ouvertes. Version ${version}\u00a0; modifier le texte en crée une nouvelle.`,
     open: 'Les inscriptions sont ouvertes',
     openHint:
       'Lorsqu’elles sont closes, le formulaire public l’indique et rien ne peut être envoyé.',
