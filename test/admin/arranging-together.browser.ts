@@ -118,7 +118,9 @@ test('a conflict beside the grid leads to the Move form of the later session', a
   await addPanel(page, 'First of two sample', { roomId: room, start: '06:00' });
   const later = await addPanel(page, 'Second of two sample', { roomId: room, start: '06:15' });
   await openAdmin(page, DAY);
-  const conflict = page.locator('.conf', { hasText: 'are both in Room 3 at the same time' });
+  const conflict = page
+    .locator('.conf', { hasText: 'are both in Room 3 at the same time' })
+    .filter({ hasText: 'Second of two sample' });
   await conflict.getByRole('button', { name: 'Move: Second of two sample' }).click();
   await expect(dialog(page)).toContainText('are both in Room 3 at the same time');
   await place(page, { day: 'Wed 16 June', room: 'Room 3', start: '06:30' });

@@ -35,18 +35,20 @@ export function Band({ panel, context, current }: BandProps) {
       tabIndex={current === undefined ? undefined : tabIndex}
       aria-labelledby={`band-${panel.id}`}
     >
-      <p className="tt-break-text">
-        <span className="tt-time">
-          {clockRange(panel.slot.startsAt, panel.slot.endsAt, view.timeZone, language)}
-        </span>
-        {track && <TrackMark shape={track.shape} />}
-        <Link id={`band-${panel.id}`} to={`/${view.slug}/panels/${panel.id}`} tabIndex={tabIndex}>
-          <Words of={panel.title} />
-        </Link>
-        <CardMarks panel={panel} context={context} />
-        <ClashMark clashes={clashes} />
+      <div className="tt-break-text">
+        <div className="tt-facts">
+          <span className="tt-time">
+            {clockRange(panel.slot.startsAt, panel.slot.endsAt, view.timeZone, language)}
+          </span>
+          {track && <TrackMark shape={track.shape} />}
+          <Link id={`band-${panel.id}`} to={`/${view.slug}/panels/${panel.id}`} tabIndex={tabIndex}>
+            <Words of={panel.title} />
+          </Link>
+          <CardMarks panel={panel} context={context} />
+          <ClashMark clashes={clashes} />
+        </div>
         {context.editable && <CardButtons panel={panel} context={context} tabIndex={tabIndex} />}
-      </p>
+      </div>
       {context.editable && current !== undefined && !panel.slot.locked && (
         <span className="tt-edge" data-resize aria-hidden="true" />
       )}

@@ -79,10 +79,12 @@ export const Card = memo(function Card({ panel, context, height, room, current }
       aria-labelledby={id}
     >
       <p className="tt-top">
-        <span className="tt-time">
-          {clockRange(panel.slot.startsAt, panel.slot.endsAt, view.timeZone, language)}
+        <span className="tt-facts">
+          <span className="tt-time">
+            {clockRange(panel.slot.startsAt, panel.slot.endsAt, view.timeZone, language)}
+          </span>
+          <CardMarks panel={panel} context={context} />
         </span>
-        <CardMarks panel={panel} context={context} />
         {context.editable && <CardButtons panel={panel} context={context} tabIndex={tabIndex} />}
       </p>
       <h3 id={id} style={fit && { WebkitLineClamp: fit.titleLines }} title={text(panel.title)}>
