@@ -20,15 +20,16 @@ export class LocalisedMarkdown implements Localised {
   @IsString() @MaxLength(20_000) fr: string;
 }
 
-/** A text of which at least one language is written; with `when`, only in an input for which that is true. */
-export function IsWrittenInOneLanguage<Input = object>(
-  when: (input: Input) => boolean = () => true,
-): PropertyDecorator {
+/** A text of which at least one language is written; with `when`, only in an input of which that property is true. */
+export function IsWrittenInOneLanguage(when?: string): PropertyDecorator {
   return ValidateBy({
     name: 'isWrittenInOneLanguage',
     validator: {
-      validate: (value: Partial<Localised> | undefined, args) =>
-        Boolean(value?.en?.trim?.() || value?.fr?.trim?.()) || !when(args?.object as Input),
+      validate: (value: Partial<Localised> | undefined, args) => {
+        const input = args?.object as Record<string, unknown> | undefined;
+        const mayBeEmpty = when !== undefined && input?.[when] !== true;
+        return mayBeEmpty || Boolean(value?.en?.trim?.() || value?.fr?.trim?.());
+      },
       defaultMessage: () => 'write the text in at least one language',
     },
   });

@@ -24,7 +24,7 @@ export class ConferenceInput {
   @IsOptional() @IsInt() @Min(0) @Max(1_000_000) capacity: number | null;
   /** What a registrant agrees to, without which nobody can register; a change of the text makes a new version. */
   @IsLocalised(LocalisedSummary)
-  @IsWrittenInOneLanguage<ConferenceInput>(({ registrationOpen }) => registrationOpen)
+  @IsWrittenInOneLanguage('registrationOpen')
   notice: LocalisedSummary;
   /** Minutes a speaker needs from one room to another; 0: none are planned. */
   @IsOptional() @IsInt() @Min(0) @Max(120) changeoverMinutes?: number | null;
