@@ -1,10 +1,10 @@
 import { HttpException } from '@nestjs/common';
 import type { Language } from '#shared/languages';
 import { type FieldError, inputError } from '#shared/problems/input-messages';
+import type { SentenceValues } from '#shared/problems/fill-sentence';
 import {
   PROBLEMS,
   type ProblemCode,
-  type ProblemValues,
   type ProblemView,
   problemSentence,
 } from '#shared/problems/problems';
@@ -22,7 +22,7 @@ interface ProblemExtras {
 export class Problem extends HttpException {
   constructor(
     readonly code: ProblemCode,
-    readonly values: ProblemValues = {},
+    readonly values: SentenceValues = {},
     readonly extras: ProblemExtras = {},
   ) {
     super(code, PROBLEMS[code].status);

@@ -1,5 +1,6 @@
-import { type Language, type Localised, textIn } from '../languages.js';
+import type { Localised } from '../languages.js';
 import { FILE_PROBLEMS } from './file-problems.js';
+import { fillSentence, type SentenceValues } from './fill-sentence.js';
 import { kind, type ProblemKind } from './problem-kind.js';
 import { TIMETABLE_PROBLEMS } from './timetable-problems.js';
 
@@ -74,8 +75,8 @@ const GENERAL_PROBLEMS = {
   ),
   in_use: kind(
     409,
-    'It is still used in {count} sessions. Remove it there first.',
-    'Cet élément est encore utilisé dans {count} séances. Retirez-le d’abord de celles-ci.',
+    'It is still used in {count} {count|session|sessions}. Remove it there first.',
+    'Cet élément est encore utilisé dans {count} {count|séance|séances}. Retirez-le d’abord de {count|celle-ci|celles-ci}.',
   ),
   not_restorable: kind(
     409,
@@ -94,8 +95,8 @@ const GENERAL_PROBLEMS = {
   ),
   release_clashes: kind(
     409,
-    'The draft has {count} clashes that block a release. Resolve them, or accept a speaker’s overlap with a reason.',
-    'Le brouillon comporte {count} conflits qui empêchent la publication. Résolvez-les, ou acceptez le chevauchement d’un intervenant en indiquant la raison.',
+    'The draft has {count} {count|conflict that blocks|conflicts that block} a release. Resolve {count|it|them}, or accept a speaker’s overlap with a reason.',
+    'Le brouillon comporte {count} {count|conflit qui empêche|conflits qui empêchent} la publication. Résolvez-{count|le|les}, ou acceptez le chevauchement d’un intervenant en indiquant la raison.',
   ),
   release_outdated: kind(
     409,
@@ -115,7 +116,7 @@ const GENERAL_PROBLEMS = {
   bulk_refused: kind(
     409,
     'Nothing was changed: {count} of these sessions cannot be changed. Look at the list again.',
-    'Rien n’a été modifié : {count} de ces séances ne peuvent pas l’être. Consultez à nouveau la liste.',
+    'Rien n’a été modifié : {count} de ces séances ne {count|peut|peuvent} pas l’être. Consultez à nouveau la liste.',
   ),
   sheet_unreadable: kind(
     415,
@@ -129,8 +130,8 @@ const GENERAL_PROBLEMS = {
   ),
   sheet_errors: kind(
     409,
-    'Nothing was imported: the spreadsheet has {count} errors. Correct them and send it again.',
-    'Rien n’a été importé : le tableau comporte {count} erreurs. Corrigez-les, puis renvoyez-le.',
+    'Nothing was imported: the spreadsheet has {count} {count|error|errors}. Correct {count|it|them} and send it again.',
+    'Rien n’a été importé : le tableau comporte {count} {count|erreur|erreurs}. Corrigez-{count|la|les}, puis renvoyez-le.',
   ),
   talks_outside: kind(
     409,
@@ -204,8 +205,8 @@ const GENERAL_PROBLEMS = {
   ),
   seats_held: kind(
     409,
-    '{taken} attendees hold a seat in {title}, which would have only {capacity}. Offer at least {taken} seats, then publish.',
-    '{taken} personnes ont une place dans {title}, qui n’en offrirait plus que {capacity}. Prévoyez au moins {taken} places, puis publiez.',
+    '{taken} {taken|attendee holds|attendees hold} a seat in {title}, which would have only {capacity}. Offer at least {taken} {taken|seat|seats}, then publish.',
+    '{taken} {taken|personne a|personnes ont} une place dans {title}, qui n’en offrirait plus que {capacity}. Prévoyez au moins {taken} {taken|place|places}, puis publiez.',
   ),
   link_revoked: kind(
     410,
@@ -240,15 +241,7 @@ export const PROBLEMS = { ...GENERAL_PROBLEMS, ...FILE_PROBLEMS, ...TIMETABLE_PR
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** The values that a sentence names, as in `{count}`; a localised one is named in the sentence's language. */
-export type ProblemValues = Record<string, string | number | Localised>;
-
-export function problemSentence(code: ProblemCode, values: ProblemValues = {}): Localised {
-  const fill = (text: string, language: Language) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name] ?? whole;
-      return typeof value === 'object' ? textIn(value, language) : String(value);
-    });
+export function problemSentence(code: ProblemCode, values: SentenceValues = {}): Localised {
   const { en, fr } = PROBLEMS[code].sentence;
-  return { en: fill(en, 'en'), fr: fill(fr, 'fr') };
+  return { en: fillSentence(en, values, 'en'), fr: fillSentence(fr, values, 'fr') };
 }
