@@ -27,3 +27,12 @@ it('names a time by its city, elided before a vowel, and by the zone’s where t
   expect(cityOfTime('Toulouse, France', 'Europe/Paris')).toBe('Toulouse');
   expect(cityOfTime('', 'America/New_York')).toBe('New York');
 });
+
+it.each(['Etc/GMT-1', 'UTC', 'GMT'])(
+  'is the conference’s time where not even the zone has a city: %s',
+  (timeZone) => {
+    expect(cityOfTime('', timeZone)).toBe('');
+    expect(timeOfCity('', 'UTC+1', 'en')).toBe('conference time (UTC+1)');
+    expect(timeOfCity('', 'UTC+1', 'fr')).toBe('heure de la conférence (UTC+1)');
+  },
+);

@@ -29,14 +29,16 @@ export function zoneDetails(instant: string | Date, timeZone: string): string {
   return letters ? `${letters}, ${offset}` : offset;
 }
 
-/** The city of `Toulouse, France`, as the name of a time; that of the zone where none is given. */
+/** The city of `Toulouse, France`, as the name of a time; that of the zone where none is given, if it has one. */
 export function cityOfTime(place: string, timeZone: string): string {
-  return place.split(',')[0]!.trim() || timeZone.split('/').at(-1)!.replaceAll('_', ' ');
+  const ofZone = /^(Etc\/|UTC$|GMT)/.test(timeZone) ? '' : timeZone.split('/').at(-1)!;
+  return place.split(',')[0]!.trim() || ofZone.replaceAll('_', ' ');
 }
 
-/** `Toulouse time (CEST, UTC+2)`, `heure d’Athènes (EEST, UTC+3)`. */
+/** `Toulouse time (CEST, UTC+2)`, `heure d’Athènes (EEST, UTC+3)`; without a city, the conference's time. */
 export function timeOfCity(city: string, details: string, language: Language): string {
-  if (language === 'en') return `${city} time (${details})`;
+  if (language === 'en') return `${city || 'conference'} time (${details})`;
+  if (!city) return `heure de la conférence (${details})`;
   const of = /^[aeiouyàâéèêëîïôûùœ]/i.test(city) ? 'd’' : 'de ';
   return `heure ${of}${city} (${details})`;
 }
