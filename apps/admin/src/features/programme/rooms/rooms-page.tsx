@@ -58,7 +58,7 @@ function RoomTable({ rooms, onEdit }: { rooms: RoomView[]; onEdit: (id: string) 
         <thead>
           <tr>
             <th scope="col">{t.form.name}</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num c-narrow">
               {t.rooms.capacity}
             </th>
             <th scope="col" className="c-narrow">
@@ -76,8 +76,11 @@ function RoomTable({ rooms, onEdit }: { rooms: RoomView[]; onEdit: (id: string) 
             <tr key={room.id}>
               <th scope="row">
                 <Words of={room.name} />
+                {room.capacity !== null && (
+                  <span className="sub">{t.rooms.seats(room.capacity)}</span>
+                )}
               </th>
-              <td className="num">{room.capacity ?? t.rooms.notCounted}</td>
+              <td className="num c-narrow">{room.capacity ?? t.rooms.notCounted}</td>
               <td className="c-narrow">{room.exclusive ? t.rooms.one : t.rooms.several}</td>
               <td className="num">
                 <Link to={`/${view.slug}/panels?roomId=${room.id}`}>{room.panels}</Link>

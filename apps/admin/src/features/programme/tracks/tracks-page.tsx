@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { Link } from 'react-router';
-import { type Language, LANGUAGES } from '#shared/languages';
+import { type Language, LANGUAGES, type Localised } from '#shared/languages';
 import type { TrackView } from '#shared/programme/tracks';
 import { useConference } from '../../../api/conference.js';
 import { useTracks } from '../../../api/lists.js';
@@ -11,7 +11,7 @@ import { useParameter } from '../../../ui/filters.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
 import { TrackMark } from '../../../ui/track-mark.js';
-import { useText } from '../../../ui/words.js';
+import { useText, Words } from '../../../ui/words.js';
 import { TrackDrawer } from './track-drawer.js';
 
 /** The tracks of the programme, with their colours and shapes. */
@@ -82,7 +82,7 @@ function TrackTable({ tracks, onEdit }: { tracks: TrackView[]; onEdit: (id: stri
               </td>
               {LANGUAGES.map((language) => (
                 <th scope="row" lang={language} key={language} className={columnClass(language)}>
-                  {track.name[language] || <Missing />}
+                  {track.name[language] || <Missing of={track.name} />}
                 </th>
               ))}
               <td className="num">
@@ -104,11 +104,15 @@ function TrackTable({ tracks, onEdit }: { tracks: TrackView[]; onEdit: (id: stri
   );
 }
 
-function Missing() {
+/** On a narrow screen, where the other language has no column, with the name in that one. */
+function Missing({ of }: { of: Localised }) {
   const { t, language } = useI18n();
   return (
-    <span className="tag tag-warn" lang={language}>
-      {t.common.notTranslated}
+    <span lang={language}>
+      <span className="sub">
+        <Words of={of} />
+      </span>
+      <span className="tag tag-warn">{t.common.notTranslated}</span>
     </span>
   );
 }
