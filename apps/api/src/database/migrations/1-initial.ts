@@ -1,11 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import {
-  ACCOUNTS_AND_CONFERENCES,
-  LIMITS,
-  PROGRAMME,
-  REGISTRATIONS_AND_MAIL,
-  RELEASES,
-} from './1-initial.sql.js';
+import { ACCOUNTS_AND_CONFERENCES, PROGRAMME } from './1-initial.sql.js';
+import { LIMITS, REGISTRATIONS_AND_MAIL, RELEASES } from './1-initial-public.sql.js';
 
 export class Initial1795000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
