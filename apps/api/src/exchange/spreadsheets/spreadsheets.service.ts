@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SheetFormat, SheetImportView, SheetKind } from '#shared/exchange/spreadsheets';
 import type { Language } from '#shared/languages';
-import type { PanelView } from '#shared/programme/panels';
+import type { PanelInput, PanelView } from '#shared/programme/panels';
 import type { SpeakerInput, SpeakerView } from '#shared/programme/speakers';
 import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
@@ -106,25 +106,18 @@ export class SpreadsheetsService {
   ): Promise<void> {
     const { conferenceId } = mover;
     const targets: Target[] = [];
+    const edits: { before: PanelView; input: PanelInput }[] = [];
     for (const { before, draft } of rows) {
-      const panel = await this.writePanel(manager, mover, before, draft);
+      const { input } = draft;
+      const panel = before ?? (await this.panels.createIn(manager, conferenceId, mover, input));
+      if (before && !isDeepStrictEqual(input, panelDraft(before).input))
+        edits.push({ before, input });
       if (isMoved(draft, before)) targets.push({ panelId: panel.id, to: placeOf(draft) });
     }
+    await this.panels.updateManyIn(manager, conferenceId, mover, edits);
     if (targets.length === 0) return;
     const ids = targets.map(({ panelId }) => panelId);
     await makeMove(manager, mover, 'move', targets, await lockPanels(manager, conferenceId, ids));
-  }
-
-  private async writePanel(
-    manager: EntityManager,
-    mover: Mover,
-    before: PanelView | undefined,
-    { input }: PanelDraft,
-  ): Promise<PanelView> {
-    const { conferenceId } = mover;
-    if (!before) return this.panels.createIn(manager, conferenceId, mover, input);
-    if (isDeepStrictEqual(input, panelDraft(before).input)) return before;
-    return this.panels.updateIn(manager, conferenceId, mover, before.id, input);
   }
 }
 
