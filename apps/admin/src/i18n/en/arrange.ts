@@ -4,7 +4,9 @@ const sessions = (n: number) => count(n, 'session');
 
 export const arrange = {
   arrange: {
+    absent: (name: string) => `Not available: ${name}`,
     cancelled: 'Nothing was moved.',
+    closed: 'Outside hours',
     done: {
       undo: (deed: string, what: string) => `Undone: ${deed}, ${what}.`,
       redo: (deed: string, what: string) => `Done again: ${deed}, ${what}.`,

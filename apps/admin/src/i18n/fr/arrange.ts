@@ -4,7 +4,9 @@ const sessions = (n: number) => count(n, 'séance');
 
 export const arrange = {
   arrange: {
+    absent: (name: string) => `Indisponible\u00a0: ${name}`,
     cancelled: 'Rien n’a été déplacé.',
+    closed: 'Hors horaires',
     done: {
       undo: (deed: string, what: string) => `Action annulée\u00a0: ${deed}, ${what}.`,
       redo: (deed: string, what: string) => `Action rétablie\u00a0: ${deed}, ${what}.`,

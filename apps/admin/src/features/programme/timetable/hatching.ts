@@ -1,3 +1,4 @@
+import type { Localised } from '#shared/languages';
 import type { AvailabilityLimit } from '#shared/programme/timetable';
 import { minuteOf } from './grid.js';
 
@@ -7,6 +8,8 @@ export interface Hatch {
   roomId: string | null;
   start: number;
   end: number;
+  /** The speaker or room that is not there; null: outside the conference's hours. */
+  absent: Localised | null;
 }
 
 interface Rules {
@@ -25,7 +28,9 @@ export function hatches(
   [from, to]: [number, number],
 ): Hatch[] {
   const open = [{ start: clockMinute(opensAt) ?? from, end: clockMinute(closesAt) ?? to }];
-  const found: Hatch[] = gaps(open, from, to).map((gap) => ({ roomId: null, ...gap }));
+  const found: Hatch[] = gaps(open, from, to).map((gap) => {
+    return { roomId: null, ...gap, absent: null };
+  });
   for (const limit of limits) {
     if (limit.intervals.length === 0) continue;
     if (limit.kind === 'speaker' && !speakerIds.includes(limit.id)) continue;
@@ -34,7 +39,8 @@ export function hatches(
       start: minuteOf(startsAt, day, timeZone),
       end: minuteOf(endsAt, day, timeZone),
     }));
-    found.push(...gaps(intervals, from, to).map((gap) => ({ roomId, ...gap })));
+    const absent = limit.name;
+    found.push(...gaps(intervals, from, to).map((gap) => ({ roomId, ...gap, absent })));
   }
   return found;
 }
