@@ -1,14 +1,26 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser/fixtures.js';
-import { dialog, openAdmin, toast } from './admin.js';
-import { addPanel, card, organiserPage, roomIds, slotOf } from './timetable.js';
+import { dialog, toast } from './admin.js';
+import {
+  addPanel,
+  card,
+  conferenceToArrange,
+  openDay,
+  organiserPage,
+  roomIds,
+  slotOf,
+} from './timetable.js';
 
-const DAY = '/timetable?day=2027-06-16';
 /** Milliseconds that every read takes on this line. */
 const SLOW = 1_500;
 
 // Accounts are made by commands of the operator, which take their time on a busy machine.
 test.describe.configure({ timeout: 90_000 });
+
+let conference: string;
+test.beforeAll(async () => {
+  conference = await conferenceToArrange();
+});
 
 /** A line on which everything that is read comes late; what is written goes at once. */
 async function readSlowly(page: Page): Promise<void> {
@@ -26,13 +38,13 @@ async function readSlowly(page: Page): Promise<void> {
 test('on a slow line no key is lost: undo and redo ask the product, whatever is known yet', async ({
   browser,
 }) => {
-  const page = await organiserPage(browser, 'Hasty Organiser');
+  const page = await organiserPage(browser, 'Hasty Organiser', conference);
   const rooms = await roomIds(page);
   const panel = await addPanel(page, 'Hasty sample', {
     roomId: rooms.get('Room 1')!,
     start: '21:00',
   });
-  await openAdmin(page, DAY);
+  await openDay(page);
   await readSlowly(page);
   await card(page, panel).focus();
   await page.keyboard.press('Delete');
@@ -60,13 +72,13 @@ test('on a slow line no key is lost: undo and redo ask the product, whatever is 
 test('on a slow line a session just put down is locked, unlocked and moved on without a false conflict', async ({
   browser,
 }) => {
-  const page = await organiserPage(browser, 'Brisk Organiser');
+  const page = await organiserPage(browser, 'Brisk Organiser', conference);
   const rooms = await roomIds(page);
   const panel = await addPanel(page, 'Brisk sample', {
     roomId: rooms.get('Room 2')!,
     start: '21:00',
   });
-  await openAdmin(page, DAY);
+  await openDay(page);
   await readSlowly(page);
   await card(page, panel).focus();
   const carry = async (key: string) => {
@@ -97,12 +109,12 @@ test('on a slow line a session just put down is locked, unlocked and moved on wi
 test('what somebody else took off is placed again without a false conflict', async ({
   browser,
 }) => {
-  const first = await organiserPage(browser, 'Placing Organiser');
-  const second = await organiserPage(browser, 'Removing Organiser');
+  const first = await organiserPage(browser, 'Placing Organiser', conference);
+  const second = await organiserPage(browser, 'Removing Organiser', conference);
   const panel = await addPanel(first, 'Twice placed sample');
   const search = first.getByRole('searchbox', { name: 'Search unscheduled sessions' });
   const grip = first.getByRole('button', { name: 'Pick up: Twice placed sample' });
-  await openAdmin(first, DAY);
+  await openDay(first);
   for (const round of [1, 2]) {
     await test.step(`round ${round}`, async () => {
       await search.fill('Twice placed');
@@ -113,7 +125,7 @@ test('what somebody else took off is placed again without a false conflict', asy
       await expect(card(first, panel)).toBeVisible();
     });
     if (round === 2) break;
-    await openAdmin(second, DAY);
+    await openDay(second);
     await card(second, panel).focus();
     await second.keyboard.press('Delete');
     await expect(card(first, panel)).toHaveCount(0);

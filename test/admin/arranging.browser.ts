@@ -1,31 +1,36 @@
 import { expect, test } from '../support/browser/fixtures.js';
-import { dialog, openAdmin, toast } from './admin.js';
+import { dialog, toast } from './admin.js';
 import {
   addPanel,
   card,
+  conferenceToArrange,
   middle,
+  openDay,
   organiserPage,
   roomIds,
   slotOf,
   takeAndMove,
 } from './timetable.js';
 
-const DAY = '/timetable?day=2027-06-16';
-
 // Accounts are made by commands of the operator, which take their time on a busy machine.
 test.describe.configure({ timeout: 90_000 });
+
+let conference: string;
+test.beforeAll(async () => {
+  conference = await conferenceToArrange();
+});
 
 test('by mouse: place, move, resize and take off, each undone and made again', async ({
   browser,
 }) => {
-  const page = await organiserPage(browser, 'Mouse Organiser');
+  const page = await organiserPage(browser, 'Mouse Organiser', conference);
   const rooms = await roomIds(page);
   const placed = await addPanel(page, 'Dragged sample', {
     roomId: rooms.get('Room 2')!,
     start: '20:00',
   });
   const waiting = await addPanel(page, 'Waiting sample', undefined, 45);
-  await openAdmin(page, DAY);
+  await openDay(page);
   const column = (await page.getByRole('list', { name: 'Room 2' }).boundingBox())!.width;
 
   await test.step('to the next room, an hour earlier', async () => {
@@ -87,13 +92,13 @@ test('by mouse: place, move, resize and take off, each undone and made again', a
 });
 
 test('a day opens while something is held over its tab', async ({ browser }) => {
-  const page = await organiserPage(browser, 'Tab Organiser');
+  const page = await organiserPage(browser, 'Tab Organiser', conference);
   const rooms = await roomIds(page);
   const panel = await addPanel(page, 'Travelling sample', {
     roomId: rooms.get('Room 1')!,
     start: '20:00',
   });
-  await openAdmin(page, DAY);
+  await openDay(page);
   await takeAndMove(page, card(page, panel), { x: 0, y: -40 });
   const tab = await middle(page.getByRole('link', { name: 'Thu 17 June' }));
   await page.mouse.move(tab.x, tab.y, { steps: 6 });
@@ -108,13 +113,13 @@ test('a day opens while something is held over its tab', async ({ browser }) => 
 });
 
 test('Esc while dragging leaves everything where it was', async ({ browser }) => {
-  const page = await organiserPage(browser, 'Hesitant Organiser');
+  const page = await organiserPage(browser, 'Hesitant Organiser', conference);
   const rooms = await roomIds(page);
   const panel = await addPanel(page, 'Hesitant sample', {
     roomId: rooms.get('Room 3')!,
     start: '20:00',
   });
-  await openAdmin(page, DAY);
+  await openDay(page);
   await takeAndMove(page, card(page, panel), { x: -200, y: -60 });
   await expect(page.locator('.tt-ghost')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -128,7 +133,7 @@ test('Esc while dragging leaves everything where it was', async ({ browser }) =>
 test('by keyboard alone: focus, pick up, carry, resize, put down, lock, swap', async ({
   browser,
 }) => {
-  const page = await organiserPage(browser, 'Keyboard Organiser');
+  const page = await organiserPage(browser, 'Keyboard Organiser', conference);
   const rooms = await roomIds(page);
   const panel = await addPanel(page, 'Carried sample', {
     roomId: rooms.get('Room 1')!,
@@ -138,7 +143,7 @@ test('by keyboard alone: focus, pick up, carry, resize, put down, lock, swap', a
     roomId: rooms.get('Room 2')!,
     start: '22:00',
   });
-  await openAdmin(page, DAY);
+  await openDay(page);
   const said = page.locator('p[role=status]');
 
   await page.locator('.tt-scroll [data-session][tabindex="0"]').focus();

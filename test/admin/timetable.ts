@@ -1,14 +1,29 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { expect } from '../support/browser/fixtures.js';
+import { importSchedule } from '../support/browser/imported-conference.js';
 import { newOrganiser } from '../support/browser/operator.js';
+import { openAdmin } from './admin.js';
 
-export const CONFERENCE = 'space-coe-2027';
+/** The day on which the tests arrange. */
+const DAY = '2027-06-16';
+
+const conferences = new WeakMap<Page, string>();
+
+/** A conference with the days and rooms of the demonstration, in which no other test file moves anything. */
+export async function conferenceToArrange(): Promise<string> {
+  const rooms = ['Plenary hall', 'Room 1', 'Room 2', 'Room 3'];
+  const morning = { start: '09:00', length: '00:45' };
+  const sessions = ['2027-06-15', DAY, '2027-06-17'].flatMap((day) =>
+    rooms.map((room) => ({ ...morning, day, room, title: `Keystone of ${room}, ${day}` })),
+  );
+  return importSchedule(sessions);
+}
 
 /** A page of an organiser of their own, so that nobody else's moves are in their history. */
 export async function organiserPage(
   browser: Browser,
   name: string,
-  conference = CONFERENCE,
+  conference: string,
 ): Promise<Page> {
   const { email, password } = await newOrganiser(name, conference);
   const baseURL = process.env['APOGEE_URL']!;
@@ -18,7 +33,23 @@ export async function organiserPage(
     headers: { origin: baseURL, 'x-forwarded-for': anAddress() },
   });
   expect(answer.ok(), await answer.text()).toBe(true);
-  return context.newPage();
+  const page = await context.newPage();
+  conferences.set(page, conference);
+  return page;
+}
+
+/** Where the screens of the conference are that the page's organiser arranges. */
+export function adminOf(page: Page): string {
+  return `/admin/${conferences.get(page)!}`;
+}
+
+function apiOf(page: Page): string {
+  return `/api/v1/conferences/${conferences.get(page)!}`;
+}
+
+/** Opens the timetable on 16 June 2027. */
+export async function openDay(page: Page): Promise<void> {
+  await openAdmin(page, `${adminOf(page)}/timetable?day=${DAY}`);
 }
 
 /** One of a private network, as a proxy would name it. */
@@ -37,9 +68,9 @@ interface SamplePlace {
   start: string;
 }
 
-/** The rooms of the demo conference by their English names. */
+/** The rooms by their English names. */
 export async function roomIds(page: Page): Promise<Map<string, string>> {
-  const answer = await page.request.get(`/api/v1/conferences/${CONFERENCE}/rooms?pageSize=100`);
+  const answer = await page.request.get(`${apiOf(page)}/rooms?pageSize=100`);
   const { items } = (await answer.json()) as { items: { id: string; name: { en: string } }[] };
   return new Map(items.map(({ id, name }) => [name.en, id]));
 }
@@ -52,7 +83,7 @@ export async function addPanel(
   minutes = 30,
 ): Promise<SamplePanel> {
   const headers = { origin: process.env['APOGEE_URL']! };
-  const base = `/api/v1/conferences/${CONFERENCE}/panels`;
+  const base = `${apiOf(page)}/panels`;
   const example = (await (await page.request.get(`${base}?q=keystone`)).json()) as {
     items: { id: string }[];
   };
@@ -64,7 +95,7 @@ export async function addPanel(
   expect(made.ok(), await made.text()).toBe(true);
   const { id } = (await made.json()) as { id: string };
   if (place) {
-    const slot = { roomId: place.roomId, startsAt: `2027-06-16T${place.start}:00+02:00` };
+    const slot = { roomId: place.roomId, startsAt: `${DAY}T${place.start}:00+02:00` };
     const placed = await page.request.put(`${base}/${id}/slot`, { data: slot, headers });
     expect(placed.ok(), await placed.text()).toBe(true);
   }
@@ -97,7 +128,7 @@ export async function slotOf(
   page: Page,
   { id }: SamplePanel,
 ): Promise<{ roomId: string | null; startsAt: string; endsAt: string; locked: boolean } | null> {
-  const answer = await page.request.get(`/api/v1/conferences/${CONFERENCE}/panels/${id}`);
+  const answer = await page.request.get(`${apiOf(page)}/panels/${id}`);
   const panel = (await answer.json()) as { slot: never };
   return panel.slot;
 }
