@@ -2,10 +2,9 @@ import { ChevronsUpDown, CircleUserRound, ExternalLink, LogOut, Menu } from 'luc
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { SessionView } from '#shared/auth/session';
-import { zoneDetails } from '#shared/zone-details';
+import { cityOfTime, zoneDetails } from '#shared/zone-details';
 import { useConference } from '../api/conference.js';
 import { useSignOut } from '../api/session.js';
-import { cityOf } from '../i18n/dates.js';
 import { useI18n } from '../i18n/i18n.js';
 import { Button } from '../ui/button.js';
 import { Logo } from '../ui/logo.js';
@@ -137,7 +136,7 @@ function Side() {
     <nav className="side" id="admin-nav" popover="auto" ref={side} aria-label={t.shell.navigation}>
       <Navigation />
       <p className="side-foot">
-        {t.shell.zone(cityOf(text(view.city)))}
+        {t.shell.zone(cityOfTime(text(view.city), view.timeZone))}
         <br />({zone})
       </p>
     </nav>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, clockOfText, clockRange, dayName } from './dates.js';
+import { clockOfText, clockRange, dayName } from './dates.js';
 
 describe('dayName', () => {
   it('names days in both languages', () => {
@@ -15,16 +15,6 @@ describe('clockRange', () => {
     const times = ['2027-06-16T07:30:00Z', '2027-06-16T08:45:00Z', 'Europe/Paris'] as const;
     expect(clockRange(...times, 'en')).toBe('09:30 to 10:45');
     expect(clockRange(...times, 'fr')).toBe('09:30 à 10:45');
-  });
-});
-
-describe('cityOf', () => {
-  it('leaves the country out', () => {
-    expect([cityOf('Toulouse, France'), cityOf('Oslo'), cityOf('')]).toEqual([
-      'Toulouse',
-      'Oslo',
-      '',
-    ]);
   });
 });
 

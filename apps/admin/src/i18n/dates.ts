@@ -44,11 +44,6 @@ export function clockRange(
   return localClock(startsAt, timeZone) + between + localClock(endsAt, timeZone);
 }
 
-/** The city of `Toulouse, France`: in a time zone's name the country is too much. */
-export function cityOf(place: string): string {
-  return place.split(',')[0]?.trim() || place;
-}
-
 /** Hours and minutes typed by a person: `9:05`, `09.05`, `9h05`, `0905`, `14`; undefined when it is no time. */
 export function clockOfText(text: string): string | undefined {
   const match = /^\s*(\d{1,2})\s*(?:[:.h]\s*)?(\d{2})?\s*$/i.exec(text);

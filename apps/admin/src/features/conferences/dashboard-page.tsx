@@ -1,11 +1,11 @@
 import './overview.css';
 import type { DashboardView } from '#shared/conferences/conference';
 import { daysBetween, localClock, localDay } from '#shared/zoned-time';
-import { zoneDetails } from '#shared/zone-details';
+import { cityOfTime, zoneDetails } from '#shared/zone-details';
 import { useConference } from '../../api/conference.js';
 import { useDashboard } from '../../api/lists.js';
 import { actorName } from '../../i18n/audit-words.js';
-import { cityOf, dayName, momentName } from '../../i18n/dates.js';
+import { dayName, momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -57,7 +57,12 @@ function Now() {
   return (
     <p className="muted">
       {where}.{' '}
-      {t.dashboard.itIs(dayName(today, language, 'full'), clock, cityOf(text(view.city)), zone)}
+      {t.dashboard.itIs(
+        dayName(today, language, 'full'),
+        clock,
+        cityOfTime(text(view.city), view.timeZone),
+        zone,
+      )}
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { daysBetween } from '#shared/zoned-time';
-import { zoneDetails } from '#shared/zone-details';
+import { cityOfTime, zoneDetails } from '#shared/zone-details';
 import { useConference } from '../../api/conference.js';
 import { useRooms } from '../../api/lists.js';
-import { cityOf, dayName } from '../../i18n/dates.js';
+import { dayName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -86,7 +86,7 @@ export function MoveDialog({ panel, day, onClose, ...deeds }: MoveDialogProps) {
         </div>
         <p className="hint move-hint">
           {t.move.zone(
-            cityOf(text(view.city)),
+            cityOfTime(text(view.city), view.timeZone),
             zoneDetails(`${values.day}T12:00:00Z`, view.timeZone),
           )}{' '}
           {t.move.draftHint}
