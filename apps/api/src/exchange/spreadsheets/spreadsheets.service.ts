@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SheetFormat, SheetImportView, SheetKind } from '#shared/exchange/spreadsheets';
 import type { Language } from '#shared/languages';
-import type { PanelInput, PanelView } from '#shared/programme/panels';
+import type { PanelView } from '#shared/programme/panels';
 import type { SpeakerInput, SpeakerView } from '#shared/programme/speakers';
 import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
@@ -13,6 +13,7 @@ import type { Target } from '../../programme/moves/move-steps.js';
 import { makeMove } from '../../programme/moves/moves.service.js';
 import { lockPanels } from '../../programme/moves/take-steps.js';
 import { PanelsService } from '../../programme/panels/panels.service.js';
+import type { PanelUpdate } from '../../programme/panels/update-panels.js';
 import { SpeakersService } from '../../programme/speakers/speakers.service.js';
 import { PANEL_COLUMNS, type PanelDraft, panelDraft } from './panel-columns.js';
 import { isMoved, loadPanels, PANEL_SHEET, panelStamp } from './panel-sheet.js';
@@ -106,7 +107,7 @@ export class SpreadsheetsService {
   ): Promise<void> {
     const { conferenceId } = mover;
     const targets: Target[] = [];
-    const edits: { before: PanelView; input: PanelInput }[] = [];
+    const edits: PanelUpdate[] = [];
     for (const { before, draft } of rows) {
       const { input } = draft;
       const panel = before ?? (await this.panels.createIn(manager, conferenceId, mover, input));

@@ -17,6 +17,7 @@ import { panelFields } from './panel-fields.js';
 import { findPanel, findPanels, listPanels } from './panels.queries.js';
 import { replaceParts } from './parts.js';
 import { Slot } from './slot.entity.js';
+import { type PanelUpdate, updatePanels } from './update-panels.js';
 
 @Injectable()
 export class PanelsService {
@@ -92,22 +93,15 @@ export class PanelsService {
     return after;
   }
 
-  /**
-   * As `update`, for many panels in a fixed number of statements. The caller holds their rows and read `before`
-   * while it did.
-   */
+  /** As `update`, for many panels in a fixed number of statements; `before` is what the caller read of each. */
   async updateManyIn(
     manager: EntityManager,
     conferenceId: string,
     actor: Actor,
-    updates: readonly { before: PanelView; input: PanelInput }[],
+    updates: readonly PanelUpdate[],
   ): Promise<void> {
     if (updates.length === 0) return;
-    const rows = updates.map(({ before: { id, slug, version, audience }, input }) => ({
-      ...{ id, conferenceId, slug, audience, ...panelFields(input) },
-      ...{ version: version + 1, updatedAt: () => 'now()' },
-    }));
-    await manager.upsert(Panel, rows, ['id']);
+    await updatePanels(manager, conferenceId, updates);
     const parts = updates.map(({ before: { id }, input }) => ({ id, parts: input.parts }));
     await replaceParts(manager, conferenceId, parts);
     const before = new Map(updates.map((update) => [update.before.id, update.before]));
