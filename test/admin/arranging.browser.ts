@@ -63,6 +63,26 @@ test('by mouse: place, move, resize and take off, each undone and made again', a
     await expect(toast(page)).toContainText('20:00 to 20:45');
   });
 
+  await test.step('over all rooms on the axis, and into one room on its name', async () => {
+    await takeAndMove(page, card(page, placed), { x: -20, y: 0 });
+    const axis = (await page.locator('.tt-axis').boundingBox())!;
+    const at = await middle(card(page, placed));
+    await page.mouse.move(axis.x + axis.width / 2, at.y, { steps: 5 });
+    await expect(page.locator('#tt-held')).toContainText('All rooms');
+    await page.mouse.up();
+    await expect(toast(page)).toContainText('All rooms');
+    await takeAndMove(page, card(page, placed), { x: 20, y: 0 });
+    const name = await middle(page.locator(`[data-room="${rooms.get('Room 2')!}"]`));
+    await page.mouse.move(name.x, name.y, { steps: 5 });
+    await expect(page.locator('#tt-held')).toContainText('20:00 to 20:45, Room 2');
+    await page.mouse.up();
+    await expect(toast(page)).toContainText('20:00 to 20:45, Room 2');
+    expect(await slotOf(page, placed)).toMatchObject({
+      roomId: rooms.get('Room 2'),
+      startsAt: '2027-06-16T20:00:00+02:00',
+    });
+  });
+
   await test.step('off the timetable, onto the tray', async () => {
     await takeAndMove(page, card(page, placed), { x: -300, y: 0 });
     const tray = await middle(page.locator('[data-tray]'));

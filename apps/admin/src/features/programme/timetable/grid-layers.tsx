@@ -21,7 +21,7 @@ export function Heads({ shown, boxes, rooms }: ColumnsProps & { rooms: readonly 
           const room = rooms[index];
           return (
             room && (
-              <p key={room.id} style={across(boxes[index])}>
+              <p key={room.id} data-room={room.id} style={across(boxes[index])}>
                 <strong>
                   <Words of={room.name} />
                 </strong>{' '}

@@ -32,6 +32,16 @@ describe('pointerTarget', () => {
     expect(pointerTarget({ panel, from: null, mode: 'move' }, tab, 0)).toBeNull();
   });
 
+  it('goes at the same hour into the room whose name it is over, also from all rooms', () => {
+    const name = { kind: 'room', roomId: 'b' } as const;
+    const there = { ...from, roomId: 'b' };
+    expect(pointerTarget({ panel, from, mode: 'move' }, name, 20)).toEqual(there);
+    const wide = { ...from, roomId: null };
+    expect(pointerTarget({ panel, from: wide, mode: 'move' }, name, 20)).toEqual(there);
+    expect(pointerTarget({ panel, from: null, mode: 'move' }, name, 0)).toBeNull();
+    expect(pointerTarget({ panel, from, mode: 'resize' }, name, 0)).toEqual(from);
+  });
+
   it('keeps a break across all rooms, and makes one over the axis', () => {
     const wide = { ...from, roomId: null };
     expect(pointerTarget({ panel, from: wide, mode: 'move' }, over, 0)).toMatchObject({

@@ -5,6 +5,7 @@ import { lasting, snap, startingAt } from './placement.js';
 export type PointerOver =
   | { kind: 'nothing' | 'tray' }
   | { kind: 'day'; day: string }
+  | { kind: 'room'; roomId: string }
   | { kind: 'grid'; day: string; roomId: string | null; minute: number };
 
 /**
@@ -27,6 +28,9 @@ export function pointerTarget(
       return 'tray';
     case 'day':
       return from && { ...from, day: over.day };
+    case 'room':
+      // Its name at the head of the column: there at the same hour, also what takes all rooms until now.
+      return from && { ...from, roomId: over.roomId };
     case 'grid': {
       // A break across all rooms stays one: its column means nothing.
       const roomId = from && from.roomId === null ? null : over.roomId;

@@ -153,6 +153,8 @@ class PointerDrag {
     const day = element?.closest<HTMLElement>('[data-day]')?.dataset['day'];
     if (day) return { kind: 'day', day };
     if (element?.closest('[data-tray]')) return { kind: 'tray' };
+    const roomId = element?.closest<HTMLElement>('[data-room]')?.dataset['room'];
+    if (roomId) return { kind: 'room', roomId };
     const grid = this.arranger.grid.current;
     if (!grid || !element || !grid.scroller.contains(element)) return { kind: 'nothing' };
     return { kind: 'grid', day: grid.scroller.dataset['shown'] ?? '', ...grid.at(x, y) };
