@@ -144,9 +144,15 @@ test('the Move form offers the next free places and says what would clash', asyn
   await page.getByRole('button', { name: 'Place: Offered sample' }).click();
   const offers = dialog(page).getByRole('group', { name: 'Next free places on Thu 17 June' });
   await dialog(page).getByLabel('Day').selectOption({ label: 'Thu 17 June' });
+  await expect(offers.getByRole('radio').first()).toHaveAccessibleName(/^08:00 to 08:25/);
+  await dialog(page).getByLabel('Start').fill('14:10');
+  await expect(offers.getByRole('radio').first()).toHaveAccessibleName(/^14:10 to 14:35/);
+  await offers.getByRole('radio').nth(1).check();
+  // What was chosen is no new search.
+  await expect(offers.getByRole('radio').first()).toHaveAccessibleName(/^14:10 to 14:35/);
   await offers.getByRole('radio').first().check();
   await dialog(page).getByRole('button', { name: 'Place', exact: true }).click();
-  await expect(toast(page)).toContainText('“Offered sample” is now on Thu 17 June');
+  await expect(toast(page)).toContainText('“Offered sample” is now on Thu 17 June, 14:10 to 14:35');
   expect(await slotOf(page, panel)).not.toBeNull();
   await page.context().close();
 });

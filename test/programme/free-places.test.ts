@@ -78,6 +78,21 @@ describe('free places', () => {
     });
   });
 
+  it('begin with those from a time on, on the clock of the conference', async () => {
+    const day = `day=2027-06-16&roomId=${rooms[0]}&minutes=60`;
+    expect(await spots(day)).toEqual([
+      [0, '08:30'],
+      [0, '09:30'],
+      [0, '10:30'],
+    ]);
+    expect(await spots(`${day}&after=09:40`)).toEqual([
+      [0, '09:40'],
+      [0, '08:30'],
+    ]);
+    expect(await spots(`${day}&after=23:59`)).toEqual(await spots(day));
+    expect(await find(`${day}&after=25:00`, 400)).toMatchObject({ errors: [{ path: 'after' }] });
+  });
+
   it('are none for what is not of this conference, and refused for what is no day', async () => {
     const elsewhere = await test.addConference('another-conference');
     const stranger = programmeOf(await test.signIn('owner', elsewhere.id), elsewhere.slug);

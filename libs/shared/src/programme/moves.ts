@@ -17,6 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsClock } from '../clock.js';
 import type { Localised } from '../languages.js';
 import { DURATION_MAX, type PanelSummaryView, SlotInput } from './panels.js';
 
@@ -111,6 +112,8 @@ export class FreePlaceQuery {
   @IsOptional() @IsUUID() roomId?: string;
   /** Another length than the panel has now. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(DURATION_MAX) minutes?: number;
+  /** Local time, `11:35`: places from then on come first, the earlier ones of the day after them. */
+  @IsOptional() @IsClock() after?: string;
 }
 
 /** A place where the room and every speaker are free; `warnings` are the soft clashes it would have. */

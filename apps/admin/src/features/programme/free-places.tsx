@@ -17,18 +17,17 @@ interface FreePlacesProps {
   roomId: string | undefined;
   /** Undefined: as long as it is now. */
   minutes: number | undefined;
+  /** `11:35`: what is free from then on comes first. */
+  after: string | undefined;
   chosen: { roomId: string; start: string };
   onChoose: (place: { roomId: string; start: string }) => void;
 }
 
 /** The next places of a day where the room and all speakers are free, with what they would still warn of. */
-export function FreePlaces({ panelId, day, roomId, minutes, chosen, onChoose }: FreePlacesProps) {
+export function FreePlaces({ panelId, chosen, onChoose, ...sought }: FreePlacesProps) {
+  const { day } = sought;
   const { t, language } = useI18n();
-  const places = useRead<FreePlaceView[]>(`/panels/${panelId}/free-places`, {
-    day,
-    roomId,
-    minutes,
-  });
+  const places = useRead<FreePlaceView[]>(`/panels/${panelId}/free-places`, { ...sought });
   return (
     <fieldset className="free-places">
       <legend className="label">{t.arrange.freePlacesFor(dayName(day, language))}</legend>

@@ -66,7 +66,7 @@ export function MoveDialog({ panel, day, onClose, ...deeds }: MoveDialogProps) {
                 placeholder="09:30"
                 {...attributes}
                 value={values.start}
-                onChange={(event) => set({ start: event.target.value })}
+                onChange={(event) => form.typeStart(event.target.value)}
               />
             )}
           </Field>
@@ -96,6 +96,7 @@ export function MoveDialog({ panel, day, onClose, ...deeds }: MoveDialogProps) {
           day={values.day}
           roomId={isRoom && onlyHere ? values.roomId : undefined}
           minutes={form.otherLength}
+          after={form.after}
           chosen={values}
           onChoose={set}
         />

@@ -52,6 +52,8 @@ export function useMoveForm(
     start: panel.slot ? localClock(panel.slot.startsAt, view.timeZone) : '',
     minutes: String(panel.durationMinutes),
   }));
+  // A place that is chosen from the list is no reason to make another list.
+  const [after, setAfter] = useState(clockOfText(values.start));
   const stale = [place.error, unplace.error].find((error) => isProblem(error, 'stale_version'));
 
   const length = lengthOf(values.minutes) ?? 0;
@@ -119,10 +121,18 @@ export function useMoveForm(
     );
   }
 
+  const set = (changes: Partial<MoveValues>) => setValues({ ...values, ...changes });
+
   return {
     values,
     errors,
-    set: (changes: Partial<MoveValues>) => setValues({ ...values, ...changes }),
+    set,
+    typeStart: (start: string) => {
+      set({ start });
+      setAfter(clockOfText(start) ?? after);
+    },
+    /** The time from which free places are sought first; undefined: from the beginning of the day. */
+    after,
     /** Undefined: as it is, or no possible length. */
     otherLength: isOther ? length : undefined,
     submit,

@@ -31,7 +31,7 @@ export class FreePlacesService {
     conferenceId: string,
     timeZone: string,
     panelId: string,
-    { day, roomId, minutes }: FreePlaceQuery,
+    { day, roomId, minutes, after }: FreePlaceQuery,
   ): Promise<FreePlaceView[]> {
     const range = requiredDay(day, timeZone);
     const around = { from: new Date(range.from.getTime() - LONGEST), to: range.to };
@@ -49,6 +49,7 @@ export class FreePlacesService {
     const found = freePlaces(rules, {
       panel: sought({ ...panel, durationMinutes: minutes ?? panel.durationMinutes }),
       ...openHours(day, timeZone, range, hours),
+      after: after ? instantOf(`${day}T${after}`, timeZone)?.getTime() : undefined,
       roomIds,
       others: panels.flatMap((other) => placedPanel(other) ?? []),
     });

@@ -64,6 +64,20 @@ describe('freePlaces', () => {
     expect(spots({ panel: wanted })).toEqual(['a 0', 'a 60', 'a 120']);
   });
 
+  it('offers first what is free from a moment on, then what is earlier', () => {
+    expect(spots({ panel: wanted, after: at(95) })).toEqual(['a 95', 'a 0']);
+    expect(spots({ panel: wanted, to: at(240), after: at(95) })).toEqual(['a 95', 'a 165', 'a 0']);
+    const late = { panel: wanted, after: at(600) };
+    expect(spots(late)).toEqual(['a 0', 'a 60', 'a 120']);
+    expect(spots({ panel: wanted, after: at(-60) })).toEqual(['a 0', 'a 60', 'a 120']);
+  });
+
+  it('offers only what is over before that moment as earlier', () => {
+    const roomIds = ['a', 'b', 'c', 'd'];
+    const found = places({ panel: wanted, after: at(65), roomIds });
+    expect(found.map(({ startsAt }) => minutesOf(startsAt))).toEqual([65, 65, 65, 0, 0, 0]);
+  });
+
   it('leaves out what is taken: the room, all rooms, or a speaker elsewhere', () => {
     const busy = { ...wanted, speakers: [speaker('ada')] };
     const others = [

@@ -13,6 +13,8 @@ export interface Search {
   /** Milliseconds; the place lies between them. */
   from: number;
   to: number;
+  /** The moment from which places are offered first; those before it come after them. */
+  after?: number | undefined;
   roomIds: readonly string[];
   /** All panels that overlap the time; the panel's own former place may be among them. */
   others: readonly PlacedPanel[];
@@ -26,12 +28,21 @@ export interface FreePlace {
   warnings: Localised[];
 }
 
+/** The free places of `placesBetween` from `after` on, then the earlier ones. */
+export function freePlaces(rules: PlacementRules, search: Search): FreePlace[] {
+  const { from, to, after = from } = search;
+  if (after <= from) return placesBetween(rules, search);
+  const next = placesBetween(rules, { ...search, from: after });
+  const earlier = placesBetween(rules, { ...search, to: Math.min(after, to) });
+  return [...next, ...earlier].slice(0, PLACES_MAX);
+}
+
 /**
  * The next places in time where the room and every speaker are free and available, and nothing across all rooms takes
  * place. In one room they do not overlap each other, so that they are different offers; those that begin together are
  * few, and the ones with the fewest warnings. The place that the panel has is none.
  */
-export function freePlaces(rules: PlacementRules, search: Search): FreePlace[] {
+function placesBetween(rules: PlacementRules, search: Search): FreePlace[] {
   const { panel, roomIds } = search;
   const others = search.others.filter(({ id }) => id !== panel.id);
   const speakers = new Set(panel.speakers.map(({ id }) => id));
@@ -74,9 +85,9 @@ function placesInRoom(
   return places;
 }
 
-/** The full quarters of an hour between two moments, and those of the other moments that lie between them. */
+/** The first of two moments, the full quarters of an hour between them, and those of the other moments that are. */
 function startsBetween(from: number, to: number, others: readonly number[]): number[] {
-  const starts = new Set(others.filter((at) => at >= from && at <= to));
+  const starts = new Set([from, ...others].filter((at) => at >= from && at <= to));
   for (let at = Math.ceil(from / QUARTER_HOUR) * QUARTER_HOUR; at <= to; at += QUARTER_HOUR) {
     starts.add(at);
   }
