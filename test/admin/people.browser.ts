@@ -36,6 +36,16 @@ test('Esc closes an open registration and the focus goes back to its row', async
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary')).toHaveCount(0);
   await expect(row).toBeFocused();
+
+  await test.step('also when another one was opened in between', async () => {
+    await page.locator('tbody .btn-link').nth(1).click();
+    await expect(page.getByRole('complementary')).toBeFocused();
+    await row.click();
+    await expect(page.getByRole('complementary')).toHaveAccessibleName(await row.innerText());
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await expect(row).toBeFocused();
+  });
 });
 
 test('a message is shown in both languages, safely, with its attachment', async ({

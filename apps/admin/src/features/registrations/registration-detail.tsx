@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { nationName } from '#shared/nations';
 import type {
   DECISIONS,
@@ -35,11 +35,14 @@ export function RegistrationDetail({ registration, onClose }: RegistrationDetail
   const panel = useRef<HTMLElement>(null);
   const [deciding, setDeciding] = useState<Decision>();
   const name = attendeeName(registration);
-  useEffect(() => {
-    const opener = document.activeElement;
-    panel.current?.focus();
+  // Before it is drawn, so that Esc closes what is seen.
+  useLayoutEffect(() => {
+    const [element, opener] = [panel.current, document.activeElement];
+    element?.focus();
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // Whoever chose another row is there already.
+      const isHere = element?.contains(document.activeElement);
+      if (isHere && opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
   const readOnly = !may('registration.decide') && t.common.readOnly;
