@@ -57,7 +57,9 @@ test('a speaker in use is kept, with the reason', async ({ organiserPage: page }
   await page.getByRole('button', { name: /^Edit/ }).first().click();
   await dialog(page).getByRole('button', { name: 'Remove', exact: true }).click();
   await dialog(page).getByRole('button', { name: 'Remove the speaker' }).click();
-  await expect(dialog(page).getByRole('alert')).toContainText(/still used in \d+ sessions?/);
+  await expect(dialog(page).getByRole('alert')).toContainText(
+    /still used in (1 session|[02-9] sessions|\d\d+ sessions)\./,
+  );
 });
 
 test('a track and a room are made, changed and removed', async ({ organiserPage: page }) => {

@@ -7,6 +7,7 @@ import { openAdmin } from './admin.js';
 /** The day on which the tests arrange. */
 const DAY = '2027-06-16';
 
+/** The conference that the organiser of a page arranges. */
 const conferences = new WeakMap<Page, string>();
 
 /** A conference with the days and rooms of the demonstration, in which no other test file moves anything. */

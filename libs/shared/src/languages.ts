@@ -23,6 +23,11 @@ export function languageOf(text: Localised, language: Language): Language {
   return text[language] || !text[otherLanguage(language)] ? language : otherLanguage(language);
 }
 
+/** Whether a number takes the singular: in French the plural starts at two. */
+export function isSingular(count: number, language: Language): boolean {
+  return language === 'fr' ? count < 2 : count === 1;
+}
+
 export function otherLanguage(language: Language): Language {
   return language === 'en' ? 'fr' : 'en';
 }
