@@ -90,6 +90,46 @@ describe('the compiled server with its own database', { timeout: PATIENCE }, () 
     }
   });
 
+  it('lets browsers keep what has a name of its own for ever, and ask again for the rest', async () => {
+    const html = await (await fetch(`${server.url}/admin`)).text();
+    const [, adminScript] = /src="(\/admin\/assets\/[^"]+\.js)"/.exec(html)!;
+    const page = await (await fetch(`${server.url}/en/space-coe-2027`)).text();
+    const [, siteStyle] = /href="(\/assets\/[^"]+\.css)"/.exec(page)!;
+    const [, font] = /href="(\/assets\/[^"]+\.woff2)"/.exec(page)!;
+    const api = '/api/v1/conferences/space-coe-2027';
+    const forEver = 'public, max-age=31536000, immutable';
+    const expected = {
+      '/admin': 'no-cache',
+      '/admin/': 'no-cache',
+      '/admin/space-coe-2027/panels': 'no-cache',
+      '/admin/index.html': 'no-cache',
+      [adminScript!]: forEver,
+      '/admin/assets/from-before-the-upgrade.js': 'no-store',
+      [siteStyle!]: forEver,
+      [font!]: forEver,
+      '/assets/from-before-the-upgrade.css': 'no-store',
+      '/': 'public, no-cache',
+      '/en/space-coe-2027': 'public, no-cache',
+      '/fr/space-coe-2027/speakers': 'public, no-cache',
+      '/en/space-coe-2027/changes.atom': 'public, max-age=300',
+      '/en/space-coe-2027/programme.pdf': 'public, no-cache',
+      '/en/space-coe-2027/register': 'no-store',
+      '/en/nowhere': 'no-store',
+      '/robots.txt': 'public, max-age=3600',
+      '/calendar/space-coe-2027.ics': 'public, max-age=300',
+      [`${api}/agenda`]: 'public, max-age=60',
+      '/api/v1/session': 'no-store',
+      [`${api}/panels`]: 'no-store',
+      '/health/live': 'no-store',
+      '/metrics': 'no-store',
+    };
+    const told: Record<string, string | null> = {};
+    for (const path of Object.keys(expected)) {
+      told[path] = (await fetch(`${server.url}${path}`)).headers.get('cache-control');
+    }
+    expect(told).toEqual(expected);
+  });
+
   it('is refused its port by another program in one sentence', async () => {
     const PORT = new URL(server.url).port;
     const { code, stdout, stderr } = await startInVain({ ...settings, PORT });
