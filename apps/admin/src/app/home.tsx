@@ -1,7 +1,7 @@
 import { Link, Navigate } from 'react-router';
 import { useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
-import { Empty } from '../ui/empty.js';
+import { Empty } from '../ui/list/empty.js';
 import { Loaded } from '../ui/loaded.js';
 import { Words } from '../ui/words.js';
 import { PlainPage } from '../ui/plain-page.js';

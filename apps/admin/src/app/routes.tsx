@@ -39,7 +39,7 @@ function conferenceRoutes(): RouteObject[] {
     {
       index: true,
       lazy: page(
-        async () => (await import('../features/conferences/dashboard-page.js')).DashboardPage,
+        async () => (await import('../features/overview/dashboard-page.js')).DashboardPage,
       ),
     },
     {
@@ -96,7 +96,8 @@ function programmeRoutes(): RouteObject[] {
     {
       path: 'clashes',
       lazy: page(
-        async () => (await import('../features/programme/timetable/clashes-page.js')).ClashesPage,
+        async () =>
+          (await import('../features/programme/timetable/clashes/clashes-page.js')).ClashesPage,
       ),
     },
     {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { SignInForm } from '../features/auth/sign-in-form.js';
 import { useI18n } from '../i18n/i18n.js';
-import { Dialog } from '../ui/dialog.js';
+import { Dialog } from '../ui/dialog/dialog.js';
 
 /** Over whatever is open when the session ends: signing in again keeps all that was typed. */
 export function SessionEnded({ onDone }: { onDone: () => void }) {

@@ -4,7 +4,7 @@ import { api } from '../../api/client.js';
 import { useWrite } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
-import { Empty } from '../../ui/empty.js';
+import { Empty } from '../../ui/list/empty.js';
 import { EditorDrawer } from '../../ui/form/editor-drawer.js';
 import { NumberField, SelectField } from '../../ui/form/fields.js';
 import { LocalisedFields } from '../../ui/form/localised-fields.js';

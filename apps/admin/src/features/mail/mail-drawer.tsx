@@ -5,7 +5,7 @@ import { useConference, useRead, useWrite } from '../../api/conference.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
+import { Dialog } from '../../ui/dialog/dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { MessageViews } from '../../ui/message/message-views.js';
 import { Notice, ProblemNotice } from '../../ui/notice.js';

@@ -5,7 +5,7 @@ import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
+import { Dialog } from '../../ui/dialog/dialog.js';
 import { TextAreaField } from '../../ui/form/fields.js';
 import { inputResolver } from '../../ui/form/input-resolver.js';
 import { ProblemNotice } from '../../ui/notice.js';

@@ -11,7 +11,7 @@ import { useHistory } from '../../api/lists.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button, IconButton } from '../../ui/button.js';
-import { History } from '../../ui/history-box.js';
+import { History } from '../../ui/history/history-box.js';
 import { useText } from '../../ui/words.js';
 import { DecisionDialog } from './decision-dialog.js';
 import { attendeeName } from './registration-table.js';

@@ -6,11 +6,11 @@ import type { NoticeView } from '#shared/releases/impact';
 import { useRead } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Empty } from '../../ui/empty.js';
+import { Dialog } from '../../ui/dialog/dialog.js';
+import { Empty } from '../../ui/list/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { MessageViews } from '../../ui/message/message-views.js';
-import { Pager } from '../../ui/pager.js';
+import { Pager } from '../../ui/list/pager.js';
 
 /** The messages that publishing would cause: to whom, and each as it would be read, before any of them goes. */
 export function NoticesDrawer({

@@ -10,7 +10,7 @@ import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
-import { Confirm } from '../../ui/confirm.js';
+import { Confirm } from '../../ui/dialog/confirm.js';
 import { inputResolver } from '../../ui/form/input-resolver.js';
 import { LocalisedFields } from '../../ui/form/localised-fields.js';
 import { useToast } from '../../ui/toast.js';

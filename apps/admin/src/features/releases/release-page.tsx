@@ -8,7 +8,7 @@ import { useDashboard } from '../../api/lists.js';
 import { actorName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { Empty } from '../../ui/empty.js';
+import { Empty } from '../../ui/list/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { ChangeList } from './change-list.js';

@@ -6,11 +6,11 @@ import { useDashboard } from '../../api/lists.js';
 import { actorName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { Empty } from '../../ui/empty.js';
-import { useFilters } from '../../ui/filters.js';
+import { Empty } from '../../ui/list/empty.js';
+import { useFilters } from '../../ui/list/filters.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { Pager } from '../../ui/pager.js';
+import { Pager } from '../../ui/list/pager.js';
 import { useText } from '../../ui/words.js';
 import { countChanges } from './change-groups.js';
 

@@ -4,7 +4,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import type { ApiProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
-import { Confirm } from '../confirm.js';
+import { Confirm } from '../dialog/confirm.js';
 
 interface RemoveButtonProps {
   /** `Remove Room 3?` */

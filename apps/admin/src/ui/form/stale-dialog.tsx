@@ -6,7 +6,7 @@ import { actorName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
-import { Dialog } from '../dialog.js';
+import { Dialog } from '../dialog/dialog.js';
 import { Notice } from '../notice.js';
 import type { Editor } from './use-editor.js';
 import { type ComparedField, type Difference, differences, merged } from './versions.js';

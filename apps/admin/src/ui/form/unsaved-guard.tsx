@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
-import { Dialog } from '../dialog.js';
+import { Dialog } from '../dialog/dialog.js';
 
 /** Asks before unsaved changes are left behind, in the app and when the page is closed. */
 export function UnsavedGuard({ dirty, unsaved }: { dirty: boolean; unsaved: () => boolean }) {

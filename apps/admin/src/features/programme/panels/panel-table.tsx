@@ -8,9 +8,9 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { TrackName } from '../../../ui/track-mark.js';
 import { useText, Words } from '../../../ui/words.js';
 import { useAudienceWords } from '../../../ui/audience-words.js';
-import { useSlotNames } from '../slot-names.js';
-import { speakerNames } from '../speaker-names.js';
-import type { useSelection } from './selection.js';
+import { useSlotNames } from '../slots/slot-names.js';
+import { speakerNames } from '../speakers/speaker-names.js';
+import type { useSelection } from '../bulk/selection.js';
 
 interface PanelTableProps {
   panels: PanelSummaryView[];

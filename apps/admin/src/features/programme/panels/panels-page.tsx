@@ -1,4 +1,4 @@
-import './bulk.css';
+import '../bulk/bulk.css';
 import { Plus } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Page as PageOf } from '#shared/page';
@@ -9,18 +9,18 @@ import { useRooms, useTracks } from '../../../api/lists.js';
 import { dayName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { Empty } from '../../../ui/empty.js';
-import { FilterSelect } from '../../../ui/filter-select.js';
-import { useFilters } from '../../../ui/filters.js';
+import { Empty } from '../../../ui/list/empty.js';
+import { FilterSelect } from '../../../ui/list/filter-select.js';
+import { useFilters } from '../../../ui/list/filters.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
-import { Pager } from '../../../ui/pager.js';
-import { SearchBox } from '../../../ui/search-box.js';
+import { Pager } from '../../../ui/list/pager.js';
+import { SearchBox } from '../../../ui/list/search-box.js';
 import { useText } from '../../../ui/words.js';
-import { SpreadsheetButton } from '../spreadsheets/spreadsheet-button.js';
-import { BulkBar } from './bulk-bar.js';
+import { SpreadsheetButton } from '../../exchange/spreadsheet-button.js';
+import { BulkBar } from '../bulk/bulk-bar.js';
 import { PanelTable } from './panel-table.js';
-import { useSelection } from './selection.js';
+import { useSelection } from '../bulk/selection.js';
 
 const FILTERS = [
   'q',

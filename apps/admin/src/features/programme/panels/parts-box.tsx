@@ -14,7 +14,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { useText } from '../../../ui/words.js';
-import { SpeakerDrawer } from '../speaker-drawer.js';
+import { SpeakerDrawer } from '../speakers/speaker-drawer.js';
 import { SpeakerStateTag } from '../speakers/speaker-state-tag.js';
 import { usualRole } from './panel-input.js';
 import { SpeakerSearch } from './speaker-search.js';

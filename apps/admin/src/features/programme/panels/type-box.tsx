@@ -6,9 +6,9 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
 import { NumberField, SelectField } from '../../../ui/form/fields.js';
 import { useText } from '../../../ui/words.js';
-import { MoveDialog } from '../move-dialog.js';
+import { MoveDialog } from '../moves/move-dialog.js';
 import { LanguageChoices } from './language-choices.js';
-import { useSlotNames } from '../slot-names.js';
+import { useSlotNames } from '../slots/slot-names.js';
 
 /** Type, track, length, languages and place of a session. */
 export function TypeBox({ view }: { view: PanelView | undefined }) {

@@ -12,8 +12,8 @@ import { useEditor } from '../../../ui/form/use-editor.js';
 import type { ComparedField } from '../../../ui/form/versions.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
-import { AvailabilityBox } from '../availability-box.js';
-import { useAvailabilityFacts } from '../recorded-facts.js';
+import { AvailabilityBox } from '../availability/availability-box.js';
+import { useAvailabilityFacts } from '../history/recorded-facts.js';
 
 function toInput({ name, capacity, exclusive, opensAt }: RoomView): RoomInput {
   return { name, capacity, exclusive, opensAt };

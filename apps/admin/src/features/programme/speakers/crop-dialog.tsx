@@ -6,7 +6,7 @@ import { useWrite } from '../../../api/conference.js';
 import { upload } from '../../../api/upload.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog.js';
+import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Notice, ProblemNotice } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
 

@@ -14,7 +14,7 @@ import { useConference, useWrite } from '../../../api/conference.js';
 import { momentName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { Confirm } from '../../../ui/confirm.js';
+import { Confirm } from '../../../ui/dialog/confirm.js';
 import { ProblemNotice } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
 import { InviteDialog } from './invite-dialog.js';

@@ -3,8 +3,8 @@ import { api } from '../../../api/client.js';
 import { useWrite } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { Confirm } from '../../../ui/confirm.js';
-import { Dialog } from '../../../ui/dialog.js';
+import { Confirm } from '../../../ui/dialog/confirm.js';
+import { Dialog } from '../../../ui/dialog/dialog.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 

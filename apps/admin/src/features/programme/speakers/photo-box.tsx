@@ -6,7 +6,7 @@ import { api, apiAddress } from '../../../api/client.js';
 import { useConference, useWrite } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { Confirm } from '../../../ui/confirm.js';
+import { Confirm } from '../../../ui/dialog/confirm.js';
 import { useToast } from '../../../ui/toast.js';
 import { CropDialog } from './crop-dialog.js';
 

@@ -11,15 +11,15 @@ import {
 import { useConference, useRead } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { Empty } from '../../../ui/empty.js';
-import { FilterSelect } from '../../../ui/filter-select.js';
-import { useFilters, useParameter } from '../../../ui/filters.js';
+import { Empty } from '../../../ui/list/empty.js';
+import { FilterSelect } from '../../../ui/list/filter-select.js';
+import { useFilters, useParameter } from '../../../ui/list/filters.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
-import { Pager } from '../../../ui/pager.js';
-import { SearchBox } from '../../../ui/search-box.js';
-import { SpreadsheetButton } from '../spreadsheets/spreadsheet-button.js';
-import { SpeakerDrawer } from '../speaker-drawer.js';
+import { Pager } from '../../../ui/list/pager.js';
+import { SearchBox } from '../../../ui/list/search-box.js';
+import { SpreadsheetButton } from '../../exchange/spreadsheet-button.js';
+import { SpeakerDrawer } from './speaker-drawer.js';
 import { InviteDialog } from './invite-dialog.js';
 import { SpeakerTable } from './speaker-table.js';
 

@@ -4,11 +4,11 @@ import { useConference } from '../../../api/conference.js';
 import { useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button, IconButton } from '../../../ui/button.js';
-import { FilterSelect } from '../../../ui/filter-select.js';
+import { FilterSelect } from '../../../ui/list/filter-select.js';
 import { useText } from '../../../ui/words.js';
 import { useZoom, ZOOMS } from './preferences.js';
-import type { UndoWay } from './undo-keys.js';
-import type { useUndo } from './use-undo.js';
+import type { UndoWay } from './undo/undo-keys.js';
+import type { useUndo } from './undo/use-undo.js';
 
 interface ToolsProps {
   undo: ReturnType<typeof useUndo>;

@@ -1,0 +1,175 @@
+import type { ReactNode } from 'react';
+import { LANGUAGES } from '#shared/languages';
+import type { BulkChangeInput, BulkField } from '#shared/programme/bulk';
+import { type Format, FORMATS } from '#shared/programme/panels';
+import { useRooms, useTracks } from '../../../api/lists.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import { useText } from '../../../ui/words.js';
+import { AudienceChoice } from '../audience/audience-choice.js';
+
+interface BulkFieldsProps {
+  change: BulkChangeInput;
+  onChange: (change: BulkChangeInput) => void;
+}
+
+/** What each field becomes once it is ticked. */
+const FIRST: Required<BulkChangeInput> = {
+  trackId: null,
+  roomId: null,
+  format: 'panel',
+  audience: null,
+  languages: ['en'],
+  seats: null,
+};
+
+/** One line a field: a box says whether it changes, the control what it becomes. */
+export function BulkFields({ change, onChange }: BulkFieldsProps) {
+  const { t } = useI18n();
+  const set = (changes: BulkChangeInput) => onChange({ ...change, ...changes });
+  const line = (field: BulkField, control: ReactNode) => {
+    const on = change[field] !== undefined;
+    return (
+      <div className="bulk-line" key={field}>
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={() => {
+              const { [field]: _, ...rest } = change;
+              onChange(on ? rest : { ...change, [field]: FIRST[field] });
+            }}
+          />
+          <span>{t.bulk.fields[field]}</span>
+        </label>
+        {on ? control : <span className="muted">{t.bulk.unchanged}</span>}
+      </div>
+    );
+  };
+  return (
+    <div className="bulk-lines">
+      {line(
+        'trackId',
+        <TrackChoice value={change.trackId} onChange={(trackId) => set({ trackId })} />,
+      )}
+      {line('roomId', <RoomChoice value={change.roomId} onChange={(roomId) => set({ roomId })} />)}
+      {line(
+        'format',
+        <select
+          className="select"
+          aria-label={t.bulk.fields.format}
+          value={change.format}
+          onChange={(event) => set({ format: event.target.value as Format })}
+        >
+          {FORMATS.map((format) => (
+            <option key={format} value={format}>
+              {t.formats[format]}
+            </option>
+          ))}
+        </select>,
+      )}
+      {line(
+        'audience',
+        <AudienceChoice
+          value={change.audience ?? null}
+          onChange={(audience) => set({ audience })}
+        />,
+      )}
+      {line(
+        'languages',
+        <LanguageTicks
+          value={change.languages ?? []}
+          onChange={(languages) => set({ languages })}
+        />,
+      )}
+      {line(
+        'seats',
+        <input
+          className="input input-number"
+          type="number"
+          min={0}
+          aria-label={t.bulk.fields.seats}
+          placeholder={t.bulk.roomSeats}
+          value={change.seats ?? ''}
+          onChange={({ target }) =>
+            set({ seats: target.value === '' ? null : Number(target.value) })
+          }
+        />,
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  value: string | null | undefined;
+  onChange: (value: string | null) => void;
+}
+
+function TrackChoice(props: ChoiceProps) {
+  const { t } = useI18n();
+  const tracks = useTracks().data?.items ?? [];
+  return <Choice {...props} label={t.bulk.fields.trackId} none={t.panels.noTrack} items={tracks} />;
+}
+
+function RoomChoice(props: ChoiceProps) {
+  const { t } = useI18n();
+  const rooms = useRooms().data?.items ?? [];
+  return <Choice {...props} label={t.bulk.fields.roomId} none={t.move.allRooms} items={rooms} />;
+}
+
+function Choice({
+  value,
+  onChange,
+  label,
+  none,
+  items,
+}: ChoiceProps & {
+  label: string;
+  none: string;
+  items: { id: string; name: { en: string; fr: string } }[];
+}) {
+  const text = useText();
+  return (
+    <select
+      className="select"
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || null)}
+    >
+      <option value="">{none}</option>
+      {items.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {text(name)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function LanguageTicks({
+  value,
+  onChange,
+}: {
+  value: string[];
+  onChange: (value: string[]) => void;
+}) {
+  const { t, language } = useI18n();
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return (
+    <div className="spoken-row" role="group" aria-label={t.bulk.fields.languages}>
+      {LANGUAGES.map((code) => (
+        <label key={code} className="choice">
+          <input
+            type="checkbox"
+            checked={value.includes(code)}
+            onChange={({ target }) =>
+              onChange(
+                LANGUAGES.filter((one) => (one === code ? target.checked : value.includes(one))),
+              )
+            }
+          />
+          <span>{names.of(code) ?? code}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { useState } from 'react';
+import { daysBetween } from '#shared/zoned-time';
+import { cityOfTime, zoneDetails } from '#shared/zone-details';
+import { useConference } from '../../../api/conference.js';
+import { useRooms } from '../../../api/lists.js';
+import { dayName } from '../../../i18n/dates.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog/dialog.js';
+import { Field } from '../../../ui/form/fields.js';
+import { ProblemNotice } from '../../../ui/notice.js';
+import { useText } from '../../../ui/words.js';
+import { FreePlaces } from './free-places.js';
+import { PlaceWarnings } from './place-warnings.js';
+import { ALL_ROOMS, type Movable, useMoveForm } from './use-move-form.js';
+
+interface MoveDialogProps {
+  panel: Movable;
+  /** The day offered first for a panel without a place. */
+  day?: string;
+  /** Takes the move back from its toast; without it the last move is undone. */
+  undo?: () => void;
+  /** The version of its slot that our own moves have made since; without it the one that was read. */
+  versionOf?: (panel: Movable) => number;
+  onMoved?: (slot: Movable['slot'], durationMinutes: number) => void;
+  onClose: () => void;
+}
+
+/** Places, moves or takes off one session: day, room, start and length on the conference's clock. */
+export function MoveDialog({ panel, day, onClose, ...deeds }: MoveDialogProps) {
+  const { t } = useI18n();
+  const text = useText();
+  const { view } = useConference();
+  const form = useMoveForm(panel, day, { ...deeds, onClose });
+  const { values, errors, set } = form;
+  const [onlyHere, setOnlyHere] = useState(false);
+  const isRoom = values.roomId !== '' && values.roomId !== ALL_ROOMS;
+  return (
+    <Dialog
+      title={panel.slot ? t.move.title : t.move.placeTitle}
+      about={text(panel.title)}
+      shape="middle"
+      onClose={onClose}
+    >
+      <form
+        className="dialog-body"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.submit();
+        }}
+      >
+        <div className="move-grid">
+          <DayField value={values.day} onChange={(value) => set({ day: value })} />
+          <RoomField
+            value={values.roomId}
+            error={errors.roomId}
+            onChange={(roomId) => set({ roomId })}
+          />
+          <Field label={t.move.start} error={errors.start}>
+            {(attributes) => (
+              <input
+                className="input"
+                inputMode="numeric"
+                autoComplete="off"
+                placeholder="09:30"
+                {...attributes}
+                value={values.start}
+                onChange={(event) => form.typeStart(event.target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t.move.minutes} error={errors.minutes}>
+            {(attributes) => (
+              <input
+                className="input"
+                type="number"
+                min={1}
+                step={5}
+                {...attributes}
+                value={values.minutes}
+                onChange={(event) => set({ minutes: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <p className="hint move-hint">
+          {t.move.zone(
+            cityOfTime(text(view.city), view.timeZone),
+            zoneDetails(`${values.day}T12:00:00Z`, view.timeZone),
+          )}{' '}
+          {t.move.draftHint}
+        </p>
+        <FreePlaces
+          panelId={panel.id}
+          day={values.day}
+          roomId={isRoom && onlyHere ? values.roomId : undefined}
+          minutes={form.otherLength}
+          after={form.after}
+          chosen={values}
+          onChoose={set}
+        />
+        {isRoom && (
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={onlyHere}
+              onChange={(event) => setOnlyHere(event.target.checked)}
+            />
+            <span>{t.arrange.onlyThisRoom}</span>
+          </label>
+        )}
+        <PlaceWarnings panel={panel} values={values} />
+        {form.movedMeanwhile && <ProblemNotice problem={form.movedMeanwhile} title={form.where} />}
+        {form.problem && <ProblemNotice problem={form.problem} />}
+        <div className="btn-row">
+          <Button kind="primary" type="submit" busy={form.placing}>
+            {panel.slot ? t.move.move : t.move.place}
+          </Button>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          {panel.slot && (
+            <Button kind="quiet" className="push" busy={form.removing} onClick={form.takeOff}>
+              {t.move.takeOff}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function DayField({ value, onChange }: { value: string; onChange: (day: string) => void }) {
+  const { t, language } = useI18n();
+  const { view } = useConference();
+  const days = daysBetween(view.startDate, view.endDate);
+  if (!days.includes(value)) days.push(value);
+  return (
+    <Field label={t.move.day}>
+      {(attributes) => (
+        <select
+          className="select"
+          {...attributes}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {days.map((day) => (
+            <option key={day} value={day}>
+              {dayName(day, language)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface RoomFieldProps {
+  value: string;
+  error: string | undefined;
+  onChange: (roomId: string) => void;
+}
+
+function RoomField({ value, error, onChange }: RoomFieldProps) {
+  const { t } = useI18n();
+  const text = useText();
+  const rooms = useRooms().data?.items ?? [];
+  return (
+    <Field label={t.move.room} error={error}>
+      {(attributes) => (
+        <select
+          className="select"
+          {...attributes}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {value === '' && <option value="">{t.move.chooseRoom}</option>}
+          {rooms.map((room) => (
+            <option key={room.id} value={room.id}>
+              {room.capacity === null
+                ? text(room.name)
+                : t.rooms.withSeats(text(room.name), room.capacity)}
+            </option>
+          ))}
+          <option value={ALL_ROOMS}>{t.move.allRooms}</option>
+        </select>
+      )}
+    </Field>
+  );
+}

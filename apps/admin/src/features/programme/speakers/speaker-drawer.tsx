@@ -1,0 +1,225 @@
+import './speakers.css';
+import { useMemo } from 'react';
+import { LANGUAGES, localised } from '#shared/languages';
+import { NATIONS, nationName } from '#shared/nations';
+import { personName, SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
+import { useConference } from '../../../api/conference.js';
+import { useRemove, useSave } from '../../../api/resources.js';
+import { type Dictionary, useI18n } from '../../../i18n/i18n.js';
+import { EditorDrawer } from '../../../ui/form/editor-drawer.js';
+import { NumberField, SelectField, TextField } from '../../../ui/form/fields.js';
+import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
+import { RemoveButton } from '../../../ui/form/remove-button.js';
+import { useEditor } from '../../../ui/form/use-editor.js';
+import type { ComparedField } from '../../../ui/form/versions.js';
+import { useToast } from '../../../ui/toast.js';
+import { AvailabilityBox } from '../availability/availability-box.js';
+import { useAnswerFacts, useAvailabilityFacts } from '../history/recorded-facts.js';
+import { InvitationBox } from './invitation-box.js';
+import { LockedFields } from './locked-fields.js';
+import { PhotoBox } from './photo-box.js';
+
+const BLANK: SpeakerInput = {
+  rankOrTitle: '',
+  givenName: '',
+  familyName: '',
+  office: localised(''),
+  organisation: localised(''),
+  nation: null,
+  email: null,
+  biography: localised(''),
+  phone: '',
+  language: null,
+  precedence: null,
+  lockedFields: [],
+};
+
+function toInput(speaker: SpeakerView): SpeakerInput {
+  const { rankOrTitle, givenName, familyName, office, organisation } = speaker;
+  const { nation, email, biography, phone, language, precedence, lockedFields } = speaker;
+  const names = { rankOrTitle, givenName, familyName, office, organisation };
+  return { ...names, nation, email, biography, phone, language, precedence, lockedFields };
+}
+
+interface SpeakerDrawerProps {
+  /** Absent: a new speaker. */
+  speaker?: SpeakerView;
+  onSaved?: (speaker: SpeakerView) => void;
+  onClose: () => void;
+}
+
+/** One speaker: names, office, organisation, biography, each public text in both languages. */
+export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps) {
+  const { t, language } = useI18n();
+  const { may } = useConference();
+  const toast = useToast();
+  const saving = useSave<{ input: SpeakerInput; view: SpeakerView }>('speakers');
+  const removal = useRemove('speakers');
+  const editor = useEditor<SpeakerInput, SpeakerView>({
+    kind: SpeakerInput,
+    view: speaker,
+    blank: BLANK,
+    toInput,
+    save: (input) => saving.mutateAsync({ id: speaker?.id, input }),
+    onSaved: (saved) => {
+      toast({ text: t.common.saved(personName(saved, language)) });
+      onSaved?.(saved);
+      onClose();
+    },
+  });
+  const fields = useMemo(() => comparedFields(t), [t]);
+  const facts = [...useAnswerFacts(), ...useAvailabilityFacts()];
+  const name = speaker ? personName(speaker, language) : t.speakers.new;
+  const readOnly = !may('programme.edit') && t.common.readOnly;
+  return (
+    <EditorDrawer
+      title={name}
+      about={t.speakers.publicText}
+      editor={editor}
+      entity="speaker"
+      history="speakers"
+      fields={fields}
+      facts={facts}
+      toInput={toInput}
+      unavailable={readOnly}
+      onClose={onClose}
+      actions={
+        speaker && (
+          <RemoveButton
+            title={t.common.removeNamed(name)}
+            verb={t.speakers.remove}
+            object={speaker}
+            removal={removal}
+            unavailable={readOnly}
+            onRemoved={() => {
+              toast({ text: t.common.removed(name) });
+              onClose();
+            }}
+          >
+            <p>{t.speakers.removeText(speaker.panels)}</p>
+          </RemoveButton>
+        )
+      }
+    >
+      <SpeakerFields />
+      {speaker && (
+        <div className="speaker-box">
+          <InvitationBox
+            speaker={speaker}
+            unavailable={editor.dirty && t.invitations.unsavedFirst}
+          />
+          <PhotoBox speaker={speaker} readOnly={Boolean(readOnly)} />
+        </div>
+      )}
+      {speaker && <AvailabilityBox of="speakers" id={speaker.id} />}
+    </EditorDrawer>
+  );
+}
+
+function SpeakerFields() {
+  const { t, language } = useI18n();
+  const nations = useMemo(
+    () =>
+      NATIONS.map((code) => ({ code, name: nationName(code, language) })).sort((a, b) =>
+        a.name.localeCompare(b.name, language),
+      ),
+    [language],
+  );
+  const languageNames = new Intl.DisplayNames(language, { type: 'language' });
+  return (
+    <>
+      <p className="hint">{t.speakers.namesHint}</p>
+      <div className="cols-3">
+        <TextField<SpeakerInput> name="rankOrTitle" label={t.speakers.rankOrTitle} optional />
+        <TextField<SpeakerInput> name="givenName" label={t.speakers.givenName} optional />
+        <TextField<SpeakerInput> name="familyName" label={t.speakers.familyName} optional />
+      </div>
+      <LocalisedHeads names={['office', 'organisation', 'biography']} />
+      <LocalisedFields<SpeakerInput> name="office" label={t.speakers.office} max={200} />
+      <LocalisedFields<SpeakerInput>
+        name="organisation"
+        label={t.speakers.organisation}
+        max={200}
+      />
+      <LocalisedFields<SpeakerInput>
+        name="biography"
+        label={t.speakers.biography}
+        max={20_000}
+        rows={5}
+      />
+      <SelectField<SpeakerInput> name="nation" label={t.speakers.nation} className="half" optional>
+        <option value="">{t.speakers.noNation}</option>
+        {nations.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField<SpeakerInput>
+        name="email"
+        label={t.speakers.email}
+        hint={t.speakers.emailHint}
+        className="half"
+        type="email"
+        nullable
+        optional
+      />
+      <TextField<SpeakerInput>
+        name="phone"
+        label={t.speakerFields.phone}
+        hint={t.speakerFields.phoneHint}
+        className="half"
+        optional
+      />
+      <SelectField<SpeakerInput>
+        name="language"
+        label={t.speakerFields.language}
+        className="half"
+        optional
+      >
+        <option value="">{t.speakerFields.firstLanguage}</option>
+        {LANGUAGES.map((code) => (
+          <option key={code} value={code}>
+            {languageNames.of(code)}
+          </option>
+        ))}
+      </SelectField>
+      <NumberField<SpeakerInput>
+        name="precedence"
+        label={t.speakerFields.precedence}
+        hint={t.speakerFields.precedenceHint}
+        min={1}
+        optional
+      />
+      <LockedFields />
+    </>
+  );
+}
+
+function comparedFields(t: Dictionary): ComparedField<SpeakerInput>[] {
+  const both = (path: 'office' | 'organisation' | 'biography', label: string) =>
+    (['en', 'fr'] as const).map((language) => ({
+      path: `${path}.${language}`,
+      label: `${label} (${language.toUpperCase()})`,
+      show: (input: SpeakerInput) => input[path][language],
+    }));
+  return [
+    { path: 'rankOrTitle', label: t.speakers.rankOrTitle },
+    { path: 'givenName', label: t.speakers.givenName },
+    { path: 'familyName', label: t.speakers.familyName },
+    ...both('office', t.speakers.office),
+    ...both('organisation', t.speakers.organisation),
+    ...both('biography', t.speakers.biography),
+    { path: 'nation', label: t.speakers.nation },
+    { path: 'email', label: t.speakers.email },
+    { path: 'phone', label: t.speakerFields.phone },
+    { path: 'language', label: t.speakerFields.language },
+    { path: 'precedence', label: t.speakerFields.precedence },
+    {
+      path: 'lockedFields',
+      label: t.speakerFields.locked,
+      show: ({ lockedFields = [] }) =>
+        lockedFields.map((field) => t.speakerFields.fields[field]).join(', '),
+    },
+  ];
+}
