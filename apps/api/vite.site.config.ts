@@ -16,8 +16,8 @@ export default defineConfig({
         this.emitFile({
           type: 'asset',
           name: 'icon.svg',
-          originalFileName: 'styles/icon.svg',
-          source: readFileSync(here('./src/site/styles/icon.svg')),
+          originalFileName: 'frame/icon.svg',
+          source: readFileSync(here('./src/site/frame/icon.svg')),
         });
       },
     },
@@ -33,8 +33,8 @@ export default defineConfig({
     // light-dark() must reach the browser: rewritten for older ones, a dark island in a light page is lost.
     cssTarget: ['chrome125', 'firefox128', 'safari18'],
     rollupOptions: {
-      input: ['scripts/site.ts', 'scripts/sign.ts', 'styles/site.css', 'styles/sign.css'].map(
-        (path) => here(`./src/site/${path}`),
+      input: ['site.client.ts', 'sign/sign.client.ts', 'site.css', 'sign/sign.css'].map((path) =>
+        here(`./src/site/${path}`),
       ),
     },
   },

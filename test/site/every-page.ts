@@ -1,34 +1,34 @@
 import { type Localised, textIn } from '#shared/languages';
 import type { CancelledPanel } from '#shared/releases/release-document';
 import { readFilters } from '../../apps/api/src/site/agenda/filters.js';
-import type { Attendee } from '../../apps/api/src/site/attendee/attendee.js';
-import { renderErrorPage } from '../../apps/api/src/site/error-page.js';
+import type { Attendee } from '../../apps/api/src/site/frame/attendee.js';
+import { renderErrorPage } from '../../apps/api/src/site/frame/error-page.js';
 import { type Page, type RenderedPage, renderPage } from '../../apps/api/src/site/frame/page.js';
 import type { PageInput } from '../../apps/api/src/site/frame/view.js';
 import { viewOf } from '../../apps/api/src/site/frame/view.js';
-import { ownEntries } from '../../apps/api/src/site/rules/own-agenda.js';
-import { checkForm, readFormValues } from '../../apps/api/src/site/rules/registration-form.js';
-import { readSpeakerFilters } from '../../apps/api/src/site/rules/speaker-filters.js';
-import { textsIn } from '../../apps/api/src/site/texts/texts.js';
-import { agendaPage } from '../../apps/api/src/site/pages/agenda-page.js';
-import { changesPage } from '../../apps/api/src/site/pages/changes-page.js';
-import { renderConferencesPage } from '../../apps/api/src/site/pages/conferences-page.js';
+import { ownEntries } from '../../apps/api/src/site/own-page/own-agenda.js';
+import { checkForm, readFormValues } from '../../apps/api/src/site/register/registration-form.js';
+import { readSpeakerFilters } from '../../apps/api/src/site/speakers/speaker-filters.js';
+import { textsIn } from '../../apps/api/src/site/frame/texts.js';
+import { agendaPage } from '../../apps/api/src/site/agenda/agenda-page.js';
+import { changesPage } from '../../apps/api/src/site/changes/changes-page.js';
+import { renderConferencesPage } from '../../apps/api/src/site/home/conferences-page.js';
 import {
   confirmCancelPage,
   confirmNewLinkPage,
-} from '../../apps/api/src/site/pages/confirm-page.js';
-import { keepPage } from '../../apps/api/src/site/pages/keep-page.js';
-import { informationPage } from '../../apps/api/src/site/pages/information-page.js';
-import { type OwnRegistration, ownPage } from '../../apps/api/src/site/pages/own-page.js';
-import { cancelledPanelPage, panelPage } from '../../apps/api/src/site/pages/panel-page.js';
+} from '../../apps/api/src/site/own-page/confirm-page.js';
+import { keepPage } from '../../apps/api/src/site/agenda/keep-page.js';
+import { informationPage } from '../../apps/api/src/site/information/information-page.js';
+import { type OwnRegistration, ownPage } from '../../apps/api/src/site/own-page/own-page.js';
+import { cancelledPanelPage, panelPage } from '../../apps/api/src/site/session/session-page.js';
 import {
   receivedPage,
   registrationClosedPage,
-} from '../../apps/api/src/site/pages/register-answers.js';
-import { registerPage } from '../../apps/api/src/site/pages/register-page.js';
-import { speakerPage } from '../../apps/api/src/site/pages/speaker-page.js';
-import { speakersPage } from '../../apps/api/src/site/pages/speakers-page.js';
-import { subscribePage } from '../../apps/api/src/site/pages/subscribe-page.js';
+} from '../../apps/api/src/site/register/register-answers.js';
+import { registerPage } from '../../apps/api/src/site/register/register-page.js';
+import { speakerPage } from '../../apps/api/src/site/speakers/speaker-profile.js';
+import { speakersPage } from '../../apps/api/src/site/speakers/speakers-page.js';
+import { subscribePage } from '../../apps/api/src/site/subscribe/subscribe-page.js';
 
 /** The texts of attendees and organisers that are not in a release. */
 export interface OtherTexts {

@@ -4,7 +4,7 @@ import type { Settings } from './config/settings.js';
 import { createHttpApp } from './http/create-app.js';
 import { serveStaticFiles } from './http/static-files.js';
 import { serveApiDocument } from './overview/api-document/serve-api-document.js';
-import { siteErrorPage } from './site/error-page.js';
+import { siteErrorPage } from './site/frame/error-page.js';
 import { PublishedCache } from './http/published-cache.js';
 
 /** One process of the product on a migrated database, ready to listen. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sampleRelease } from '../../../../../test/site/sample-release.js';
-import { indexOf } from '../rules/release-index.js';
+import { indexOf } from '../frame/release-index.js';
 import { dayMap, mapHours } from './day-map.js';
 import { placeDay } from './grid.js';
 

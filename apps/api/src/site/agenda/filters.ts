@@ -3,9 +3,9 @@ import { FORMATS } from '#shared/programme/panels';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
 import { LANGUAGES, type Localised } from '#shared/languages';
-import { isCancelled } from '../rules/agenda-days.js';
-import { fold, hasAllWords } from '../rules/fold.js';
-import { bySlugOrId, indexOf, type ReleaseIndex } from '../rules/release-index.js';
+import { isCancelled } from '../cards/agenda-days.js';
+import { fold, hasAllWords } from '../frame/fold.js';
+import { bySlugOrId, indexOf, type ReleaseIndex } from '../frame/release-index.js';
 
 export const ALL_DAYS = 'all';
 const QUERY_MAX = 100;

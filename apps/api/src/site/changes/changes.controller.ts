@@ -8,8 +8,8 @@ import { publish } from '../../http/published-response.js';
 import { changesSeenBy } from '../../releases/audience.js';
 import { releasesUpTo } from '../../releases/release.queries.js';
 import type { View } from '../frame/view.js';
-import { changesPage, type ReleaseStory } from '../pages/changes-page.js';
-import { SiteAnswers } from '../site-answers.js';
+import { changesPage, type ReleaseStory } from './changes-page.js';
+import { SiteAnswers } from '../frame/site-answers.js';
 import { releasesFeed } from './releases-feed.js';
 
 /** Releases on a page of changes, and in the feed. */

@@ -4,7 +4,7 @@ import { textIn } from '#shared/languages';
 import type { Change } from '#shared/releases/changes';
 import type { View } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
-import { placementText, type ReleaseStory } from '../pages/changes-page.js';
+import { placementText, type ReleaseStory } from './changes-page.js';
 
 /**
  * The releases as an Atom feed (RFC 4287): a pure function of them. Ids are tag URIs (RFC 4151) of the installation's

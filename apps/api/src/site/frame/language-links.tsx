@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '#shared/languages';
-import { textsIn } from '../texts/texts.js';
+import { textsIn } from './texts.js';
 
 interface LanguageLinksProps {
   language: Language;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Addresses } from '../rules/addresses.js';
-import { addressesOf } from '../rules/addresses.js';
+import type { Addresses } from './addresses.js';
+import { addressesOf } from './addresses.js';
 import { Icon } from './icon.js';
 import { LanguageLinks } from './language-links.js';
 import { useView } from './view.js';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '#shared/languages';
-import { textsIn } from '../texts/texts.js';
+import { textsIn } from './texts.js';
 import { spriteOf } from './icons.js';
 import { LanguageLinks } from './language-links.js';
 import type { SiteSettings } from './view.js';

@@ -1,6 +1,6 @@
 import { textIn } from '#shared/languages';
-import { feedOfChoice, type SubscribeChoice } from '../rules/subscription.js';
-import { isSession } from '../rules/release-index.js';
+import { feedOfChoice, type SubscribeChoice } from './subscription.js';
+import { isSession } from './release-index.js';
 import { Icon } from './icon.js';
 import { useView } from './view.js';
 

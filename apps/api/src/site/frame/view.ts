@@ -1,11 +1,11 @@
 import { createContext, use } from 'react';
 import type { Language } from '#shared/languages';
 import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
-import type { Attendee } from '../attendee/attendee.js';
-import type { SiteAssets } from '../assets.js';
-import { addressesOf, type Addresses } from '../rules/addresses.js';
-import { indexOf, type ReleaseIndex } from '../rules/release-index.js';
-import { textsIn, type Texts } from '../texts/texts.js';
+import type { Attendee } from './attendee.js';
+import type { SiteAssets } from './assets.js';
+import { addressesOf, type Addresses } from './addresses.js';
+import { indexOf, type ReleaseIndex } from './release-index.js';
+import { textsIn, type Texts } from './texts.js';
 import type { IconName } from './icons.js';
 
 /** What is the same for all pages of an installation. */

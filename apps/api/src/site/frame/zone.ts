@@ -1,4 +1,4 @@
-import { zoneLabel } from '../rules/zone.js';
+import { zoneLabel } from './zone-label.js';
 import type { View } from './view.js';
 
 /** The zone of all times of the conference, `Toulouse time (CEST, UTC+2)`. */

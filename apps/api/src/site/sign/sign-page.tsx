@@ -3,12 +3,12 @@ import { type Language, LANGUAGES, textIn } from '#shared/languages';
 import type { ReleasedPanel, ReleasedRoom } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
 import type { View } from '../frame/view.js';
-import { capital, fullDay } from '../rules/dates.js';
-import { type DoorSign, doorSign, type SignNotice } from '../rules/door-sign.js';
-import { peopleLines } from '../rules/people.js';
-import { spokenText } from '../rules/spoken.js';
-import { isSession } from '../rules/release-index.js';
-import { textsIn } from '../texts/texts.js';
+import { capital, fullDay } from '../frame/dates.js';
+import { type DoorSign, doorSign, type SignNotice } from './door-sign.js';
+import { peopleLines } from '../cards/people.js';
+import { spokenText } from '../cards/spoken.js';
+import { isSession } from '../frame/release-index.js';
+import { textsIn } from '../frame/texts.js';
 import { SIGN_TEXTS } from './sign-texts.js';
 
 /** Without a script the page is asked for again after so many seconds. */

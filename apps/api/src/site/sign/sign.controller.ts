@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../auth/access.js';
 import { Problem } from '../../http/problem.js';
 import { publish } from '../../http/published-response.js';
-import { bySlugOrId } from '../rules/release-index.js';
-import { SiteAnswers } from '../site-answers.js';
+import { bySlugOrId } from '../frame/release-index.js';
+import { SiteAnswers } from '../frame/site-answers.js';
 import { signPage } from './sign-page.js';
 
 const MINUTE = 60_000;

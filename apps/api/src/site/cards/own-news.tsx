@@ -1,0 +1,41 @@
+import { textIn } from '#shared/languages';
+import { isGranted, type OwnNews } from '../frame/attendee.js';
+import { Icon } from '../frame/icon.js';
+import { useView } from '../frame/view.js';
+import { bySlugOrId } from '../frame/release-index.js';
+
+/** What the form before this page did or could not do; nothing when the release does not know the session. */
+export function OwnNewsNotice({ news }: { news: OwnNews | null }) {
+  const { t, document, language } = useView();
+  if (news === null) return null;
+  const titleOf = (slug: string) => {
+    const panel = bySlugOrId([...document.panels, ...document.cancelled], slug);
+    return panel && textIn(panel.title, language);
+  };
+  const title = titleOf(news.panel);
+  if (title === undefined) return null;
+  const granted = isGranted(news.outcome);
+  return (
+    <div
+      className={`notice own-news ${granted ? 'notice-ok' : 'notice-warn'}`}
+      role={granted ? 'status' : 'alert'}
+    >
+      <Icon name={granted ? 'circle-check' : 'triangle-alert'} />
+      <p>{t.outcomes[news.outcome](title, titleOf(news.beside) ?? '')}</p>
+    </div>
+  );
+}
+
+/** On the attendee's device: whose agenda it shows, and the way out. */
+export function DeviceBar() {
+  const { t, to, attendee } = useView();
+  if (!attendee) return null;
+  return (
+    <form className="device-bar" method="post" action={to.leaveDevice}>
+      <p>{t.onThisDevice(attendee.reference)}</p>
+      <button className="btn-link" type="submit">
+        {t.leaveDevice}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,145 @@
+import { textIn } from '#shared/languages';
+import type { ReleasedPanel } from '#shared/releases/release-document';
+import { localDay } from '#shared/zoned-time';
+import { Icon } from '../frame/icon.js';
+import { useView, type View } from '../frame/view.js';
+import { ClockRange, TrackName, Words } from '../frame/words.js';
+import { isCancelled } from './agenda-days.js';
+import { formatMove, type Move } from './moves.js';
+import { peopleLines } from './people.js';
+import { hasSeatFlags, SeatFlags, Star } from './own-marks.js';
+
+interface SessionCardProps {
+  panel: ReleasedPanel;
+  wide: boolean;
+  /** The query of the agenda, for the card's forms to come back to. */
+  back: string;
+}
+
+/** A session of the agenda, also one that was cancelled. */
+export function SessionCard({ panel, wide, back }: SessionCardProps) {
+  const { index, t, to } = useView();
+  const cancelled = isCancelled(panel);
+  const track = index.tracks.get(panel.trackId ?? '');
+  const room = cancelled ? panel.roomName : index.rooms.get(panel.roomId ?? '')?.name;
+  const looks = ['card', wide ? 'card-wide' : '', cancelled ? 'is-cancelled' : ''];
+  return (
+    <article className={looks.filter(Boolean).join(' ')} data-track={track?.colour}>
+      <div className="card-top">
+        <p className="card-time">
+          <ClockRange from={panel.startsAt} until={panel.endsAt} />
+        </p>
+        {cancelled ? <p className="tag tag-bad">{t.cancelled}</p> : null}
+        <Star panel={panel} back={back} />
+      </div>
+      <h4 className="card-title">
+        <a href={to.panel(panel.slug)}>
+          {cancelled ? (
+            <s>
+              <Words of={panel.title} />
+            </s>
+          ) : (
+            <Words of={panel.title} />
+          )}
+        </a>
+      </h4>
+      <div className="card-line">
+        <p className="card-kind">
+          {track ? <TrackName track={track} /> : null}
+          <span className="kind">{t.formats[panel.format]}</span>
+        </p>
+        <p className="card-room">
+          <Icon name="map-pin" small />
+          {room ? <Words of={room} mark={false} /> : t.acrossRooms}
+        </p>
+      </div>
+      <People panel={panel} />
+      <Flags panel={panel} back={back} />
+    </article>
+  );
+}
+
+const WITHOUT_SPEAKERS = ['break', 'social', 'ceremony'];
+
+function People({ panel }: { panel: ReleasedPanel }) {
+  const { index, language, t } = useView();
+  const speakers = isCancelled(panel)
+    ? new Map(panel.speakers.map((speaker) => [speaker.id, speaker]))
+    : index.speakers;
+  const lines = peopleLines(panel, speakers, language, t);
+  if (lines.length === 0) {
+    if (WITHOUT_SPEAKERS.includes(panel.format)) return null;
+    return (
+      <ul className="card-people">
+        <li className="muted">{t.noSpeaker}</li>
+      </ul>
+    );
+  }
+  return (
+    <ul className="card-people">
+      {lines.map(({ label, people }) => (
+        <li key={label + people}>
+          <span className="role">{label}</span> {people}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Flags({ panel, back }: { panel: ReleasedPanel; back: string }) {
+  const view = useView();
+  const move = isCancelled(panel) ? undefined : moveOf(panel, view);
+  const seats = hasSeatFlags(panel, view.attendee);
+  const restricted = panel.audience !== null;
+  if (!move && !seats && !restricted) return null;
+  return (
+    <ul className="card-flags">
+      {restricted ? (
+        <li className="tag">
+          <Icon name="lock" small />
+          {view.t.byAccreditation}
+        </li>
+      ) : null}
+      {move ? (
+        <li className="tag tag-info">
+          <Icon name="arrow-right-left" small />
+          {move.kind === 'time' ? view.t.timeChanged(move.was) : view.t.roomChanged(move.was)}
+        </li>
+      ) : null}
+      {seats ? <SeatFlags panel={panel} back={back} /> : null}
+    </ul>
+  );
+}
+
+/** The last move of a panel while it is still to come or on its last day. */
+export function moveOf(panel: ReleasedPanel, view: View): Move | undefined {
+  const { timeZone } = view.conference;
+  if (!panel.movedFrom || localDay(panel.endsAt, timeZone) < view.today) return undefined;
+  const room = view.index.rooms.get(panel.roomId ?? '');
+  return formatMove(panel, room ? room.name : null, view);
+}
+
+/** A break is a line, not a card: nobody opens it. */
+export function BreakLine({ panel }: { panel: ReleasedPanel }) {
+  const { index, language, t } = useView();
+  const cancelled = isCancelled(panel);
+  const room = cancelled ? panel.roomName : index.rooms.get(panel.roomId ?? '')?.name;
+  return (
+    <p className="break">
+      <span className="break-time">
+        <ClockRange from={panel.startsAt} until={panel.endsAt} />
+      </span>{' '}
+      <span className="break-name">
+        {cancelled ? (
+          <s>
+            <Words of={panel.title} />
+          </s>
+        ) : (
+          <Words of={panel.title} />
+        )}
+      </span>
+      {room ? <span className="break-at"> {textIn(room, language)}</span> : null}
+      {cancelled ? <span className="tag tag-bad">{t.cancelled}</span> : null}
+    </p>
+  );
+}

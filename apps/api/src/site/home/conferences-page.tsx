@@ -1,0 +1,59 @@
+import type { Language, Localised } from '#shared/languages';
+import { textIn } from '#shared/languages';
+import { renderPlainPage } from '../frame/plain-page.js';
+import type { SiteSettings } from '../frame/view.js';
+import { addressesOf } from '../frame/addresses.js';
+import { capital, rangeEnds } from '../frame/dates.js';
+import { textsIn } from '../frame/texts.js';
+
+/** A conference in the list of all. */
+export interface ListedConference {
+  slug: string;
+  name: Localised;
+  city: Localised;
+  startDate: string;
+  endDate: string;
+}
+
+/** The list of conferences, for an installation that serves several (or none yet). */
+export function renderConferencesPage(
+  conferences: ListedConference[],
+  language: Language,
+  site: Pick<SiteSettings, 'assets'>,
+): string {
+  const t = textsIn(language);
+  return renderPlainPage({
+    language,
+    site,
+    title: t.conferences,
+    home: `/?lang=${language}`,
+    otherLanguage: (other) => `/?lang=${other}`,
+    main: (
+      <>
+        <header className="page-head">
+          <h1>{t.conferences}</h1>
+          <p className="lede">{conferences.length > 0 ? t.conferencesLead : t.noConference}</p>
+        </header>
+        <ul className="conferences">
+          {conferences.map((conference) => (
+            <li key={conference.slug} className="box box-pad">
+              <h2 className="h-small">
+                <a href={addressesOf(language, conference.slug).agenda()}>
+                  {textIn(conference.name, language)}
+                </a>
+              </h2>
+              <p className="muted">
+                {[dates(conference, language), textIn(conference.city, language)].join(', ')}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  });
+}
+
+function dates(conference: ListedConference, language: Language): string {
+  const ends = rangeEnds(conference.startDate, conference.endDate, language, { weekdays: false });
+  return capital(ends.length === 2 ? textsIn(language).dayRange(...ends) : ends[0]);
+}

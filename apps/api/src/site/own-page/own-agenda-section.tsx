@@ -1,0 +1,224 @@
+import { textIn } from '#shared/languages';
+import type { SeatCount } from '../../registrations/seats/own-agenda.queries.js';
+import type { OwnNews } from '../frame/attendee.js';
+import { Icon } from '../frame/icon.js';
+import { useView } from '../frame/view.js';
+import { ClockRange, TrackName, Words } from '../frame/words.js';
+import { conferenceZone } from '../frame/zone.js';
+import { isCancelled } from '../cards/agenda-days.js';
+import { capital, longDay } from '../frame/dates.js';
+import { entriesByDay, type OwnEntry } from './own-agenda.js';
+import { OwnNewsNotice } from '../cards/own-news.js';
+import { moveOf } from '../cards/session-card.js';
+
+/** The own agenda as the own page shows it. */
+export interface OwnAgendaPart {
+  entries: OwnEntry[];
+  seatCounts: ReadonlyMap<string, SeatCount>;
+  /** Whether this device shows this agenda already. */
+  onDevice: boolean;
+  news: OwnNews | null;
+}
+
+interface OwnAgendaProps {
+  secret: string;
+  reference: string;
+  agenda: OwnAgendaPart;
+}
+
+/** What an attendee keeps and where they have a seat, by time; every button is a form. */
+export function OwnAgendaSection({ secret, reference, agenda }: OwnAgendaProps) {
+  const view = useView();
+  const { t, to, conference, language } = view;
+  const { entries, onDevice, news } = agenda;
+  const overlapping = entries.some(({ overlaps }) => overlaps.length > 0);
+  return (
+    <section className="mine" id="agenda" aria-labelledby="mine-title">
+      <div className="mine-head">
+        <h2 id="mine-title">{t.myAgenda}</h2>
+        <p className="muted small">
+          {t.ownAgendaCount(entries.length)}, {conferenceZone(view)}
+        </p>
+        <a className="btn" href={to.agenda()}>
+          <Icon name="plus" />
+          {t.addSessions}
+        </a>
+      </div>
+      <OwnNewsNotice news={news} />
+      <Device secret={secret} reference={reference} onDevice={onDevice} />
+      {overlapping ? (
+        <div className="notice notice-warn own-news">
+          <Icon name="triangle-alert" />
+          <p>
+            <strong>{t.someOverlap}</strong> {t.someOverlapMore}
+          </p>
+        </div>
+      ) : null}
+      {entries.length === 0 ? (
+        <div className="empty">
+          <strong>{t.ownAgendaEmpty}</strong>
+          <p>{onDevice ? t.ownAgendaEmptyHere : t.ownAgendaEmptyMore}</p>
+        </div>
+      ) : null}
+      {entriesByDay(entries, conference.timeZone).map(([day, ofDay]) => (
+        <div key={day}>
+          <h3 className="mine-day">{capital(longDay(day, language))}</h3>
+          <ul className="mine-list">
+            {ofDay.map((entry) => (
+              <Entry
+                key={entry.panel.id}
+                entry={entry}
+                secret={secret}
+                counts={agenda.seatCounts}
+                onDevice={onDevice}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Device({
+  secret,
+  reference,
+  onDevice,
+}: {
+  secret: string;
+  reference: string;
+  onDevice: boolean;
+}) {
+  const { t, to, document } = useView();
+  if (onDevice) {
+    return (
+      <form className="device-bar" method="post" action={to.leaveDevice}>
+        <p>{t.onThisDevice(reference)}</p>
+        <button className="btn-link" type="submit">
+          {t.leaveDevice}
+        </button>
+      </form>
+    );
+  }
+  return (
+    <form className="device-bar" method="post" action={to.ownDevice(secret)}>
+      <button className="btn" type="submit">
+        <Icon name="star" />
+        {t.useOnDevice}
+      </button>
+      <p className="small muted">
+        {t.useOnDeviceMore}
+        {document.panels.some(({ audience }) => audience !== null)
+          ? ` ${t.byAccreditationHere}`
+          : null}
+      </p>
+    </form>
+  );
+}
+
+interface EntryProps {
+  entry: OwnEntry;
+  secret: string;
+  counts: ReadonlyMap<string, SeatCount>;
+  /** Whether the pages of this device show what is for the attendee alone. */
+  onDevice: boolean;
+}
+
+function Entry({ entry, secret, counts, onDevice }: EntryProps) {
+  const view = useView();
+  const { t, to, index, language } = view;
+  const { panel, overlaps } = entry;
+  const cancelled = isCancelled(panel);
+  const track = index.tracks.get(panel.trackId ?? '');
+  const room = cancelled ? panel.roomName : (index.rooms.get(panel.roomId ?? '')?.name ?? null);
+  const move = cancelled ? undefined : moveOf(panel, view);
+  const restricted = panel.audience !== null;
+  const name = <Words of={panel.title} />;
+  const title = cancelled ? <s>{name}</s> : name;
+  return (
+    <li className="my" data-track={track?.colour}>
+      <p className="my-time">
+        <ClockRange from={panel.startsAt} until={panel.endsAt} />
+      </p>
+      <div className="my-what">
+        <h4>{restricted && !onDevice ? title : <a href={to.panel(panel.slug)}>{title}</a>}</h4>
+        <p className="card-kind">
+          {track ? <TrackName track={track} /> : null}
+          <span className="kind">{room ? <Words of={room} mark={false} /> : t.acrossRooms}</span>
+        </p>
+        {restricted ? (
+          <p className="my-note my-note-info">
+            <Icon name="lock" small />
+            {t.byAccreditation}
+          </p>
+        ) : null}
+        {overlaps.length > 0 ? (
+          <p className="my-note">
+            <Icon name="triangle-alert" small />
+            {t.overlapsWith(overlaps.map((other) => textIn(other.title, language)).join(', '))}
+          </p>
+        ) : null}
+        {move ? (
+          <p className="my-note my-note-info">
+            <Icon name="arrow-right-left" small />
+            {move.kind === 'time' ? t.timeChanged(move.was) : t.roomChanged(move.was)}
+          </p>
+        ) : null}
+      </div>
+      <p className="my-state">
+        <State entry={entry} count={counts.get(panel.id)} />
+      </p>
+      <Actions entry={entry} secret={secret} count={counts.get(panel.id)} />
+    </li>
+  );
+}
+
+function State({ entry, count }: { entry: OwnEntry; count: SeatCount | undefined }) {
+  const { t } = useView();
+  if (isCancelled(entry.panel)) return <span className="tag tag-bad">{t.cancelled}</span>;
+  if (entry.seated) return <span className="tag tag-ok">{t.yourSeat}</span>;
+  if (!count) return <span className="tag">{t.kept}</span>;
+  const left = count.capacity - count.taken;
+  return left === 0 ? (
+    <span className="tag tag-warn">{t.seatsFull}</span>
+  ) : (
+    <span className="tag">{t.seatsLeft(left, count.capacity)}</span>
+  );
+}
+
+interface ActionsProps {
+  entry: OwnEntry;
+  secret: string;
+  count: SeatCount | undefined;
+}
+
+function Actions({ entry, secret, count }: ActionsProps) {
+  const { t, to, language } = useView();
+  const { panel, kept, seated } = entry;
+  const mayTake =
+    !seated && !isCancelled(panel) && count !== undefined && count.taken < count.capacity;
+  const title = <span className="vh"> {textIn(panel.title, language)}</span>;
+  return (
+    <form className="my-act" method="post" action={to.ownAgenda(secret)}>
+      <input type="hidden" name="panel" value={panel.slug} />
+      {mayTake ? (
+        <button className="btn-link" name="do" value="take-seat">
+          {t.takeSeat}
+          {title}
+        </button>
+      ) : null}
+      {seated ? (
+        <button className="btn-link" name="do" value="give-seat-back">
+          {t.giveSeatBack}
+          {title}
+        </button>
+      ) : null}
+      {kept ? (
+        <button className="btn-link" name="do" value="let-go">
+          {t.removeSession}
+          {title}
+        </button>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FileView } from '#shared/programme/files';
+import { Crumbs } from '../frame/crumbs.js';
+import { FileList } from '../cards/file-list.js';
+import type { Page } from '../frame/page.js';
+import { useView, type View } from '../frame/view.js';
+import { Words } from '../frame/words.js';
+
+type Slides = FileView & { panelId: string };
+
+/** The slides of the published sessions, for an attendee: those for everybody and those for attendees. */
+export function ownFilesPage(view: View, secret: string, slides: readonly Slides[]): Page {
+  return {
+    title: view.t.ownFilesTitle,
+    address: (to) => to.ownFiles(secret),
+    unlisted: true,
+    main: <OwnFiles secret={secret} slides={slides} />,
+  };
+}
+
+function OwnFiles({ secret, slides }: { secret: string; slides: readonly Slides[] }) {
+  const { t, to, document } = useView();
+  const sessions = document.panels
+    .map((panel) => ({ panel, files: slides.filter(({ panelId }) => panelId === panel.id) }))
+    .filter(({ files }) => files.length > 0);
+  return (
+    <>
+      <Crumbs trail={[{ text: t.ownTitle, href: to.own(secret) }]} />
+      <header className="page-head">
+        <h1>{t.ownFilesTitle}</h1>
+        <p className="lede">{t.ownFilesText}</p>
+      </header>
+      {sessions.length === 0 ? <p>{t.noFiles}</p> : null}
+      {sessions.map(({ panel, files }) => (
+        <section key={panel.id} aria-labelledby={`files-${panel.id}`}>
+          <h2 id={`files-${panel.id}`} className="h-small">
+            <a href={to.panel(panel.slug)}>
+              <Words of={panel.title} />
+            </a>
+          </h2>
+          <FileList files={files} address={(id) => to.ownFile(secret, id)} />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ReleaseDocument } from '#shared/releases/release-document';
+import { Public } from '../../auth/access.js';
+import { publish, type PublishedResponse } from '../../http/published-response.js';
+import type { View } from '../frame/view.js';
+import { SiteAnswers } from '../frame/site-answers.js';
+import { programmePdf } from './programme-pdf.js';
+
+/** The printable programme of the current release. */
+@ApiExcludeController()
+@Controller(['en/:conference', 'fr/:conference'])
+@Public()
+export class ProgrammeController {
+  /** Being made or made, by release and language: many who ask at once wait for one. */
+  private readonly made = new WeakMap<ReleaseDocument, Map<string, Promise<PublishedResponse>>>();
+
+  constructor(private readonly answers: SiteAnswers) {}
+
+  @Get('programme.pdf')
+  async programme(
+    @Param('conference') conference: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.answers.sendFile({ request, reply, conference }, (view) => ({
+      address: view.to.programme,
+      file: () => this.file(view),
+    }));
+  }
+
+  private async file(view: View): Promise<PublishedResponse> {
+    const { document, language } = view;
+    const ofRelease = this.made.get(document) ?? new Map<string, Promise<PublishedResponse>>();
+    this.made.set(document, ofRelease);
+    const known = ofRelease.get(language);
+    if (known) return known;
+    const making = makeFile(view);
+    ofRelease.set(language, making);
+    making.catch(() => ofRelease.delete(language));
+    return making;
+  }
+}
+
+async function makeFile(view: View): Promise<PublishedResponse> {
+  const { document, language, conference } = view;
+  return publish({
+    body: await programmePdf(view),
+    contentType: 'application/pdf',
+    cacheControl: 'public, no-cache',
+    headers: {
+      'content-disposition': `inline; filename="${conference.slug}-${language}-${document.number}.pdf"`,
+      'content-language': language,
+    },
+    lastModified: new Date(document.publishedAt),
+    compress: false,
+  });
+}

@@ -1,0 +1,94 @@
+import { photoAddress } from '#shared/programme/photos';
+import { personAffiliation, personName } from '#shared/programme/speakers';
+import type { PartRole } from '#shared/programme/panels';
+import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
+import { useView } from '../frame/view.js';
+import { Words } from '../frame/words.js';
+import { monogram, peopleInOrder } from '../cards/people.js';
+
+/** The speakers of a session, with their other sessions. */
+export function PanelPeople({ panel }: { panel: ReleasedPanel }) {
+  const { t, index } = useView();
+  const roles = new Set(panel.parts.map(({ role }) => role));
+  const both = roles.has('moderator') && roles.has('panellist');
+  const people = peopleInOrder(panel, index.speakers);
+  if (people.length === 0) return null;
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people">{both ? t.moderatorAndPanellists : t.speakers}</h2>
+      <ul className="persons">
+        {people.map(({ speaker, role }) => (
+          <Person key={speaker.id} speaker={speaker} role={role} panel={panel} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface PersonProps {
+  speaker: ReleasedSpeaker;
+  role: PartRole;
+  panel: ReleasedPanel;
+}
+
+function Person({ speaker, role, panel }: PersonProps) {
+  const { t, to, index, language } = useView();
+  const name = personName(speaker, language);
+  const affiliation = personAffiliation(speaker, language);
+  const others = (index.panelsOfSpeaker.get(speaker.id) ?? []).filter(({ id }) => id !== panel.id);
+  return (
+    <li className="person">
+      <Portrait speaker={speaker} />
+      <div>
+        <h3>
+          <a href={to.speaker(speaker.slug)}>{name}</a>
+        </h3>
+        {name === t.role[role] ? null : <p className="muted">{t.role[role]}</p>}
+        {affiliation ? <p>{affiliation}</p> : null}
+        {others.length > 0 ? (
+          <p className="small muted">
+            {t.alsoIn}{' '}
+            {others.slice(0, 2).map((other, position) => (
+              <span key={other.id}>
+                {position > 0 ? ', ' : ''}
+                <a href={to.panel(other.slug)}>
+                  <Words of={other.title} />
+                </a>
+              </span>
+            ))}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+interface PortraitProps {
+  speaker: ReleasedSpeaker;
+  /** On the speaker's own page, where it is shown large. */
+  large?: boolean;
+}
+
+/** The portrait; without one the organisation's short name, calm on a page of offices. */
+export function Portrait({ speaker, large = false }: PortraitProps) {
+  const { t, language, conference } = useView();
+  if (speaker.photo === null) {
+    return (
+      <span className="portrait" aria-hidden="true">
+        {monogram(speaker, language)}
+      </span>
+    );
+  }
+  const width = large ? 480 : 160;
+  return (
+    <img
+      className={large ? 'portrait portrait-large' : 'portrait'}
+      src={photoAddress(conference.slug, speaker.photo, width)}
+      width={width}
+      height={(width * 5) / 4}
+      alt={t.portraitOf(personName(speaker, language))}
+      loading={large ? 'eager' : 'lazy'}
+      decoding="async"
+    />
+  );
+}

@@ -1,0 +1,180 @@
+import { type Language, LANGUAGES } from '#shared/languages';
+import type { OwnField } from '#shared/programme/speakers';
+import { useView } from '../frame/view.js';
+import { nationList } from '../frame/nation-list.js';
+import { type DetailField, differingFields, isLocked, valuesOf } from './details-fields.js';
+import { describedBy, Field, Section } from './form-parts.js';
+import type { SpeakerFormProps } from './speaker-private-page.js';
+
+/** Names, office, organisation, biography: what the speaker may change about how they are presented. */
+export function DetailsForm(props: SpeakerFormProps) {
+  const { secret, page, state } = props;
+  const { t, to } = useView();
+  const words = t.speakerPage;
+  const { details } = state;
+  const version = details?.theirs?.version ?? page.speaker.version;
+  return (
+    <Section
+      id="details"
+      title={words.details}
+      done={state.done === 'details' && words.done.details}
+      error={
+        details &&
+        (details.theirs
+          ? words.stale
+          : (details.formError ?? t.thingsToCorrect(Object.keys(details.errors).length)))
+      }
+    >
+      <p className="muted">{words.detailsText}</p>
+      <form
+        className="own-form"
+        method="post"
+        action={`${to.speakerPage(secret, 'details')}#details`}
+        noValidate
+      >
+        <input type="hidden" name="version" value={version} />
+        <div className="cols-3">
+          <Line {...props} name="rankOrTitle" label={words.rankOrTitle} max={80} />
+          <Line {...props} name="givenName" label={words.givenName} max={120} />
+          <Line {...props} name="familyName" label={words.familyName} max={120} />
+        </div>
+        <Localised {...props} name="office" label={words.office} max={200} />
+        <Localised {...props} name="organisation" label={words.organisation} max={200} />
+        <NationField {...props} />
+        <Localised {...props} name="biography" label={words.biography} max={20_000} rows={8} />
+        <Line
+          {...props}
+          name="phone"
+          label={words.phone}
+          max={41}
+          hint={words.phoneHint}
+          type="tel"
+        />
+        {page.speaker.email ? (
+          <dl className="own-email">
+            <dt className="label">{words.email}</dt>
+            <dd>
+              {page.speaker.email} <span className="hint">{words.emailHint}</span>
+            </dd>
+          </dl>
+        ) : null}
+        <button className="btn btn-primary" type="submit">
+          {words.save}
+        </button>
+      </form>
+    </Section>
+  );
+}
+
+interface LineProps extends SpeakerFormProps {
+  name: DetailField;
+  label: string;
+  max: number;
+  /** More than one makes a text area. */
+  rows?: number;
+  hint?: string;
+  type?: 'text' | 'tel';
+  language?: Language;
+}
+
+/** What a control of the form shows: its value, its error, what somebody else saved, whether it is locked. */
+function useDetail({ page, state }: SpeakerFormProps, name: DetailField) {
+  const { t } = useView();
+  const { details } = state;
+  const theirs = details?.theirs;
+  const differs = theirs && differingFields(details.values, theirs).includes(name);
+  return {
+    value: (details?.values ?? valuesOf(page.speaker))[name],
+    error: details?.errors[name],
+    theirs: differs ? valuesOf(theirs)[name] : undefined,
+    locked: isLocked(page.speaker, name),
+    lockedHint: t.speakerPage.locked,
+  };
+}
+
+function Line(props: LineProps) {
+  const { name, label, max, rows = 1, type = 'text', language } = props;
+  const { value, error, theirs, locked, lockedHint } = useDetail(props, name);
+  const hint = locked ? lockedHint : props.hint;
+  const control = {
+    className: 'input',
+    id: name,
+    name,
+    maxLength: max,
+    defaultValue: value,
+    readOnly: locked,
+    lang: language,
+    'aria-describedby': describedBy({ id: name, hint, error, theirs }),
+    'aria-invalid': error ? true : undefined,
+  };
+  return (
+    <Field id={name} label={label} hint={hint} error={error} theirs={theirs}>
+      {rows > 1 ? <textarea {...control} rows={rows} /> : <input {...control} type={type} />}
+    </Field>
+  );
+}
+
+interface LocalisedProps extends SpeakerFormProps {
+  name: Extract<OwnField, 'office' | 'organisation' | 'biography'>;
+  label: string;
+  max: number;
+  rows?: number;
+}
+
+/** One text in both languages, and a mark where a translation is missing. */
+function Localised(props: LocalisedProps) {
+  const { t } = useView();
+  const words = t.speakerPage;
+  const { name, label, page } = props;
+  const text = page.speaker[name];
+  const isMissing = (text.en === '') !== (text.fr === '');
+  const names = { en: words.inEnglish, fr: words.inFrench };
+  return (
+    <fieldset className="own-languages">
+      <legend className={isMissing ? 'label' : 'vh'}>
+        {label}{' '}
+        {isMissing ? <span className="tag tag-warn">{words.translationMissing}</span> : null}
+      </legend>
+      {isMissing ? <p className="hint">{words.translationMissingText}</p> : null}
+      {name === 'biography' ? <p className="hint">{words.biographyHint}</p> : null}
+      <div className="cols-2">
+        {LANGUAGES.map((language) => (
+          <Line
+            key={language}
+            {...props}
+            name={`${name}.${language}`}
+            label={`${label} ${names[language]}`}
+            language={language}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function NationField(props: SpeakerFormProps) {
+  const { t, language } = useView();
+  const words = t.speakerPage;
+  const { value, error, theirs, locked, lockedHint } = useDetail(props, 'nation');
+  const hint = locked ? lockedHint : undefined;
+  return (
+    <Field id="nation" label={words.nation} hint={hint} error={error} theirs={theirs}>
+      <select
+        className="select w-m"
+        id="nation"
+        name="nation"
+        defaultValue={value}
+        disabled={locked}
+        aria-describedby={describedBy({ id: 'nation', hint, error, theirs })}
+        aria-invalid={error ? true : undefined}
+      >
+        <option value="">{words.noNation}</option>
+        {nationList(language).map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,87 @@
+import { subscribeLinks } from '#shared/calendar/subscribe-links';
+import { nationName } from '#shared/nations';
+import { personAffiliation, personName } from '#shared/programme/speakers';
+import type { ReleasedSpeaker } from '#shared/releases/release-document';
+import { Crumbs } from '../frame/crumbs.js';
+import { CopyLink } from '../frame/subscribe.js';
+import type { Page } from '../frame/page.js';
+import { useView, type View } from '../frame/view.js';
+import { Prose } from '../frame/words.js';
+import { conferenceZone } from '../frame/zone.js';
+import { feedsOf } from '../frame/addresses.js';
+import { hasPublicFeed } from '../frame/release-index.js';
+import { CalendarLinks } from '../frame/calendar-links.js';
+import { Portrait } from '../session/session-people.js';
+import { SessionList } from '../session/related-sessions.js';
+
+/** One speaker: who, and in which sessions. */
+export function speakerPage(view: View, speaker: ReleasedSpeaker): Page {
+  const { index, language, conference } = view;
+  const name = personName(speaker, language);
+  const affiliation = personAffiliation(speaker, language);
+  const title = affiliation ? `${name}, ${affiliation}` : name;
+  return {
+    title,
+    address: (to) => to.speaker(speaker.slug),
+    current: 'speakers',
+    calendars: hasPublicFeed(index, speaker.id)
+      ? [{ title, href: feedsOf(language, conference.slug).speaker(speaker.slug) }]
+      : [],
+    main: <SpeakerMain speaker={speaker} title={title} />,
+  };
+}
+
+function SpeakerMain({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
+  const view = useView();
+  const { t, to, index, language } = view;
+  const affiliation = personAffiliation(speaker, language);
+  return (
+    <>
+      <Crumbs trail={[{ text: t.speakers, href: to.speakers() }]} />
+      <div className="page-2col">
+        <div>
+          <header className="speaker-head person">
+            <Portrait speaker={speaker} large />
+            <div>
+              <h1>{personName(speaker, language)}</h1>
+              {affiliation ? <p className="lede">{affiliation}</p> : null}
+              {speaker.nation ? <p>{nationName(speaker.nation, language)}</p> : null}
+            </div>
+          </header>
+          {speaker.biography.en || speaker.biography.fr ? (
+            <section className="speaker-section" aria-labelledby="biography">
+              <h2 id="biography">{t.biography}</h2>
+              <Prose of={speaker.biography} />
+            </section>
+          ) : null}
+          <section className="speaker-section" aria-labelledby="sessions">
+            <h2 id="sessions">{t.speakerSessions}</h2>
+            <p className="small muted">{t.timesAre(conferenceZone(view))}</p>
+            <SessionList panels={index.panelsOfSpeaker.get(speaker.id) ?? []} />
+          </section>
+        </div>
+        {hasPublicFeed(index, speaker.id) ? <Feed speaker={speaker} title={title} /> : null}
+      </div>
+    </>
+  );
+}
+
+function Feed({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
+  const { t, language, conference, site } = useView();
+  const feed = site.publicUrl + feedsOf(language, conference.slug).speaker(speaker.slug);
+  return (
+    <aside className="box box-pad feed" aria-labelledby="follow">
+      <h2 id="follow" className="h-small">
+        {t.followSpeaker}
+      </h2>
+      <CalendarLinks links={subscribeLinks(feed, title)} />
+      <CopyLink label={t.orCopy} address={feed}>
+        {t.orDownload}{' '}
+        <a href={feed} download>
+          {t.download}
+        </a>
+        , {t.downloadMore}
+      </CopyLink>
+    </aside>
+  );
+}
