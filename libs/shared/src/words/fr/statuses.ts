@@ -1,0 +1,32 @@
+import type { Vocabulary } from '../vocabulary.js';
+
+export const statuses: Pick<
+  Vocabulary,
+  'speakerStates' | 'registrationStatuses' | 'mailStatuses' | 'changes'
+> = {
+  speakerStates: {
+    noted: 'Pressenti',
+    invited: 'Invité',
+    confirmed: 'Confirmé',
+    declined: 'Décliné',
+  },
+  registrationStatuses: {
+    submitted: 'À traiter',
+    confirmed: 'Confirmée',
+    declined: 'Refusée',
+    cancelled: 'Annulée',
+  },
+  mailStatuses: {
+    queued: 'Dans la file',
+    sent: 'Envoyé',
+    failed: 'Non envoyé',
+    kept: 'Conservé ici',
+  },
+  changes: {
+    added: 'Ajoutée',
+    moved: 'Déplacée',
+    'room-changed': 'Changement de salle',
+    cancelled: 'Annulée',
+    edited: 'Modifiée',
+  },
+};

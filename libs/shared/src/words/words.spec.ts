@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../languages.js';
+import { editedFieldName, inEveryLanguage, withinSentence, WORDS } from './words.js';
+
+describe('the words of the product', () => {
+  it.each(LANGUAGES)('tell the parts of a session apart where one is chosen (%s)', (language) => {
+    const choices = Object.values(WORDS[language].roles).map(({ choice }) => choice);
+    expect(new Set(choices).size).toBe(choices.length);
+  });
+
+  it('say one thing in every language', () => {
+    expect(inEveryLanguage(({ formats }) => formats.panel)).toEqual({
+      en: 'Panel',
+      fr: 'Table ronde',
+    });
+  });
+
+  it('begin without a capital within a sentence, abbreviations excepted', () => {
+    expect(['Title', 'État', 'PDF'].map(withinSentence)).toEqual(['title', 'état', 'PDF']);
+  });
+
+  it('name what a list of changes names, and leave a name they do not know', () => {
+    const names = ['title', 'track', 'speakers', 'slides', 'constructor'];
+    expect(names.map((name) => editedFieldName(name, 'fr'))).toEqual([
+      'Titre',
+      'Thématique',
+      'Intervenants',
+      'Supports',
+      'constructor',
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { Language } from '../languages.js';
+import { en } from './en/vocabulary.js';
+import { fr } from './fr/vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** The words of the product; a language that lacks one does not compile. */
+export const WORDS: Record<Language, Vocabulary> = { en, fr };
+
+/** One word in every language: `inEveryLanguage(({ formats }) => formats.panel)`. */
+export function inEveryLanguage(word: (words: Vocabulary) => string): Record<Language, string> {
+  const said = Object.entries(WORDS).map(([language, words]) => [language, word(words)]);
+  return Object.fromEntries(said) as Record<Language, string>;
+}
+
+/** A name within a sentence or an enumeration: `Title` is `title`; what is written in capitals stays. */
+export function withinSentence(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Names that a list of changes gives to parts of a panel, where they differ from the field's. */
+const CHANGED = { track: 'trackId', speakers: 'parts', slides: 'files' } as const;
+
+/** The name of an edited part of a panel (`Change.edited`); one without a word is named as it is. */
+export function editedFieldName(name: string, language: Language): string {
+  const { panel } = WORDS[language].fields;
+  const field = Object.hasOwn(CHANGED, name) ? CHANGED[name as keyof typeof CHANGED] : name;
+  return Object.hasOwn(panel, field) ? panel[field as keyof typeof panel] : name;
+}
