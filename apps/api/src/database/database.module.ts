@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { MIGRATIONS } from './migrations/index.js';
+import { dataSourceOptions } from './data-source.js';
 import { watchForErrors } from './watch-for-errors.js';
 import { DatabaseNotifications } from './notifications.js';
 
@@ -9,19 +9,14 @@ const POOL_SIZE = 16;
 
 @Module({})
 export class DatabaseModule {
-  /** Entities come from the features (`TypeOrmModule.forFeature`). Migrations run before the app is made. */
+  /** Migrations run before the app is made. */
   static at(url: string): DynamicModule {
     return {
       module: DatabaseModule,
       global: true,
       imports: [
         TypeOrmModule.forRoot({
-          type: 'postgres',
-          url,
-          autoLoadEntities: true,
-          migrations: MIGRATIONS,
-          synchronize: false,
-          logging: false,
+          ...dataSourceOptions(url),
           retryAttempts: 3,
           retryDelay: 500,
           applicationName: 'apogee',

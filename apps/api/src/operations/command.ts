@@ -1,5 +1,6 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
+import { openDataSource } from '../database/data-source.js';
 import { Problem } from '../http/problem.js';
 import { readyDatabase, settingsOrExit } from './start.js';
 
@@ -15,12 +16,12 @@ export async function withDatabase(
 ): Promise<void> {
   const settings = settingsOrExit();
   const database = await readyDatabase(settings);
-  const dataSource = new DataSource({ type: 'postgres', url: database.url });
+  let dataSource: DataSource | undefined;
   try {
-    await dataSource.initialize();
+    dataSource = await openDataSource(database.url);
     process.stdout.write(`${await work(dataSource, settings)}\n`);
   } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
+    await dataSource?.destroy();
     await database.stop();
   }
 }

@@ -1,18 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Language, Localised } from '#shared/languages';
+import { type Language, localised, type Localised } from '#shared/languages';
 
 /** A human in the directory of a conference; not an account. Known by names, an office or an organisation. */
 @Entity({ name: 'persons' })
 export class Person {
-  @PrimaryColumn({ type: 'uuid' }) id: string;
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
   @Column({ type: 'uuid', name: 'conference_id' }) conferenceId: string;
-  @Column({ type: 'text', name: 'rank_or_title' }) rankOrTitle: string;
-  @Column({ type: 'text', name: 'given_name' }) givenName: string;
-  @Column({ type: 'text', name: 'family_name' }) familyName: string;
-  @Column({ type: 'jsonb' }) office: Localised;
-  @Column({ type: 'jsonb' }) organisation: Localised;
+  @Column({ type: 'text', name: 'rank_or_title', default: '' }) rankOrTitle: string;
+  @Column({ type: 'text', name: 'given_name', default: '' }) givenName: string;
+  @Column({ type: 'text', name: 'family_name', default: '' }) familyName: string;
+  @Column({ type: 'jsonb', default: localised('') }) office: Localised;
+  @Column({ type: 'jsonb', default: localised('') }) organisation: Localised;
   @Column({ type: 'text', nullable: true }) nation: string | null;
   @Column({ type: 'citext', nullable: true }) email: string | null;
-  @Column({ type: 'text' }) phone: string;
+  @Column({ type: 'text', default: '' }) phone: string;
   @Column({ type: 'text', nullable: true }) language: Language | null;
 }

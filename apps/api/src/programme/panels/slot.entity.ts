@@ -8,6 +8,8 @@ export class Slot {
   /** Null: across all rooms. */
   @Column({ type: 'uuid', name: 'room_id', nullable: true }) roomId: string | null;
   @Column({ type: 'timestamptz', name: 'starts_at' }) startsAt: Date;
+  /** Held where it is: nothing moves it until it is unlocked. */
+  @Column({ type: 'boolean', default: false }) locked: boolean;
   /** Numbered by the database with every write, never the same twice, also when a panel is placed again. */
   @Column({ type: 'integer', insert: false, update: false }) version: number;
 }

@@ -1,20 +1,17 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { FilesModule } from '../files/files.module.js';
 import { MailModule } from '../../mail/mail.module.js';
-import { PeopleModule } from '../../people/people.module.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { PhotosController } from './photos/photos.controller.js';
 import { PhotosService } from './photos/photos.service.js';
 import { SpeakerLinksService } from './private-page/speaker-links.service.js';
 import { SpeakerPageService } from './private-page/speaker-page.service.js';
-import { Speaker } from './speaker.entity.js';
 import { SpeakersController } from './speakers.controller.js';
 import { SpeakersService } from './speakers.service.js';
 
 @Module({
-  imports: [FilesModule, MailModule, PeopleModule, TypeOrmModule.forFeature([Speaker])],
+  imports: [FilesModule, MailModule],
   controllers: [SpeakersController, InvitationsController, PhotosController],
   providers: [
     SpeakersService,

@@ -1,0 +1,101 @@
+import { getMetadataArgsStorage } from 'typeorm';
+
+type EntityClass<Row> = new () => Row;
+type Field<Row> = keyof Row & string;
+
+/** How a column is read where its plain value is not what we say on the wire. */
+const READ: Partial<Record<string, (column: string) => string>> = {
+  time: (column) => `to_char(${column}, 'HH24:MI')`,
+  date: (column) => `${column}::text`,
+};
+
+/** `p.id, p.track_id AS "trackId"`: the named fields of an entity, or all, for a SELECT from its table as `p`. */
+export function columns<Row>(
+  entity: EntityClass<Row>,
+  alias: string,
+  fields: readonly Field<Row>[] = fieldsOf(entity),
+): string {
+  const select = (field: Field<Row>) =>
+    read(entity, alias, field) === `${alias}.${field}`
+      ? `${alias}.${field}`
+      : `${read(entity, alias, field)} AS "${field}"`;
+  return fields.map(select).join(', ');
+}
+
+/** `jsonb_build_object('id', p.id, 'trackId', p.track_id)`: the same as one value. */
+export function jsonObject<Row>(
+  entity: EntityClass<Row>,
+  alias: string,
+  fields: readonly Field<Row>[],
+): string {
+  const pairs = fields.map((field) => `'${field}', ${read(entity, alias, field)}`);
+  return `jsonb_build_object(${pairs.join(', ')})`;
+}
+
+/** `id, track_id`: where the values go in an INSERT. */
+export function names<Row>(entity: EntityClass<Row>, fields: readonly Field<Row>[]): string {
+  return fields.map((field) => columnOf(entity, field).name).join(', ');
+}
+
+/** `r.id, r."trackId"`: the values of a record set for an INSERT. */
+export function values(alias: string, fields: readonly string[]): string {
+  return fields.map((field) => `${alias}."${field}"`).join(', ');
+}
+
+/** `track_id = r."trackId"`: what an UPDATE takes from a record set. */
+export function assignments<Row>(
+  entity: EntityClass<Row>,
+  alias: string,
+  fields: readonly Field<Row>[],
+): string {
+  return fields.map((field) => `${columnOf(entity, field).name} = ${alias}."${field}"`).join(', ');
+}
+
+/** `jsonb_to_recordset($1) AS r("id" uuid, "trackId" uuid)`: rows of an entity from one parameter of JSON. */
+export function recordset<Row>(
+  entity: EntityClass<Row>,
+  alias: string,
+  fields: readonly Field<Row>[],
+  parameter = '$1',
+): string {
+  const typed = fields.map((field) => `"${field}" ${columnOf(entity, field).type}`);
+  return `jsonb_to_recordset(${parameter}::jsonb) AS ${alias}(${typed.join(', ')})`;
+}
+
+/** A whole INSERT of many rows from one parameter of JSON, in their order. */
+export function insertMany<Row>(entity: EntityClass<Row>, fields: readonly Field<Row>[]): string {
+  return `INSERT INTO ${tableOf(entity)} (${names(entity, fields)})
+    SELECT ${values('r', fields)} FROM ${recordset(entity, 'r', fields)}`;
+}
+
+function read<Row>(entity: EntityClass<Row>, alias: string, field: Field<Row>): string {
+  const { name, type } = columnOf(entity, field);
+  const column = `${alias}.${name}`;
+  return READ[type]?.(column) ?? column;
+}
+
+function fieldsOf<Row>(entity: EntityClass<Row>): Field<Row>[] {
+  return declared(entity)
+    .filter(({ options }) => options.select !== false)
+    .map(({ propertyName }) => propertyName as Field<Row>);
+}
+
+function columnOf<Row>(
+  entity: EntityClass<Row>,
+  field: Field<Row>,
+): { name: string; type: string } {
+  const found = declared(entity).find(({ propertyName }) => propertyName === field);
+  if (!found) throw new Error(`${entity.name} has no column for ${field}`);
+  const { name = field, type, array } = found.options;
+  return { name, type: `${String(type)}${array ? '[]' : ''}` };
+}
+
+function declared(entity: EntityClass<unknown>) {
+  return getMetadataArgsStorage().filterColumns(entity);
+}
+
+function tableOf(entity: EntityClass<unknown>): string {
+  const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
+  if (!table?.name) throw new Error(`${entity.name} is no entity`);
+  return table.name;
+}
