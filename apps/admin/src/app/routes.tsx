@@ -1,13 +1,21 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { SheetKind } from '#shared/exchange/spreadsheets';
 import { ConferenceLayout } from './conference-layout.js';
 import { Home } from './home.js';
 import { NotFound, NotFoundPage } from './not-found.js';
 import { RouteError } from './route-error.js';
 
-/** A route whose code is loaded when it is first opened. */
-function page(load: () => Promise<ComponentType>): LazyRouteFunction<RouteObject> {
-  return async () => ({ Component: await load() });
+/** A screen whose code is loaded when it is first opened. */
+function screen(path: string, load: () => Promise<ComponentType>): RouteObject {
+  const lazy = async () => ({ Component: await load() });
+  return path === '' ? { index: true, lazy } : { path, lazy };
+}
+
+/** The export and import of a list as a spreadsheet, for the head of that list. */
+async function sheetsOf(kind: SheetKind) {
+  const { SpreadsheetButton } = await import('../features/exchange/spreadsheet-button.js');
+  return <SpreadsheetButton kind={kind} />;
 }
 
 /** Addresses below `/admin`; the words in them are the API's. */
@@ -18,14 +26,24 @@ export const router = createBrowserRouter(
       HydrateFallback: () => null,
       children: [
         { path: '/', element: <Home /> },
-        {
-          path: '/sign-in',
-          lazy: page(async () => (await import('../features/auth/sign-in-page.js')).SignInPage),
-        },
+        screen(
+          '/sign-in',
+          async () => (await import('../features/auth/sign-in-page.js')).SignInPage,
+        ),
         {
           path: '/:conference',
           element: <ConferenceLayout />,
-          children: [{ errorElement: <RouteError />, children: conferenceRoutes() }],
+          children: [
+            {
+              errorElement: <RouteError />,
+              children: [
+                ...conferenceRoutes(),
+                ...programmeRoutes(),
+                ...releaseRoutes(),
+                { path: '*', element: <NotFound /> },
+              ],
+            },
+          ],
         },
         { path: '*', element: <NotFoundPage /> },
       ],
@@ -36,103 +54,75 @@ export const router = createBrowserRouter(
 
 function conferenceRoutes(): RouteObject[] {
   return [
-    {
-      index: true,
-      lazy: page(
-        async () => (await import('../features/overview/dashboard-page.js')).DashboardPage,
-      ),
-    },
-    {
-      path: 'settings',
-      lazy: page(
-        async () => (await import('../features/conferences/settings-page.js')).SettingsPage,
-      ),
-    },
-    ...programmeRoutes(),
-    {
-      path: 'review',
-      lazy: page(async () => (await import('../features/releases/review-page.js')).ReviewPage),
-    },
-    {
-      path: 'releases',
-      lazy: page(async () => (await import('../features/releases/releases-page.js')).ReleasesPage),
-    },
-    {
-      path: 'releases/compare',
-      lazy: page(async () => (await import('../features/releases/compare-page.js')).ComparePage),
-    },
-    {
-      path: 'releases/:number',
-      lazy: page(async () => (await import('../features/releases/release-page.js')).ReleasePage),
-    },
-    {
-      path: 'registrations',
-      lazy: page(
-        async () =>
-          (await import('../features/registrations/registrations-page.js')).RegistrationsPage,
-      ),
-    },
-    {
-      path: 'mail',
-      lazy: page(async () => (await import('../features/mail/mail-page.js')).MailPage),
-    },
-    {
-      path: 'audit',
-      lazy: page(async () => (await import('../features/audit/audit-page.js')).AuditPage),
-    },
-    { path: '*', element: <NotFound /> },
+    screen('', async () => (await import('../features/overview/dashboard-page.js')).DashboardPage),
+    screen(
+      'settings',
+      async () => (await import('../features/conferences/settings-page.js')).SettingsPage,
+    ),
+    screen(
+      'registrations',
+      async () =>
+        (await import('../features/registrations/registrations-page.js')).RegistrationsPage,
+    ),
+    screen('mail', async () => (await import('../features/mail/mail-page.js')).MailPage),
+    screen('audit', async () => (await import('../features/audit/audit-page.js')).AuditPage),
+  ];
+}
+
+function releaseRoutes(): RouteObject[] {
+  return [
+    screen('review', async () => (await import('../features/releases/review-page.js')).ReviewPage),
+    screen(
+      'releases',
+      async () => (await import('../features/releases/releases-page.js')).ReleasesPage,
+    ),
+    screen(
+      'releases/compare',
+      async () => (await import('../features/releases/compare-page.js')).ComparePage,
+    ),
+    screen(
+      'releases/:number',
+      async () => (await import('../features/releases/release-page.js')).ReleasePage,
+    ),
   ];
 }
 
 function programmeRoutes(): RouteObject[] {
   return [
-    {
-      path: 'timetable',
-      lazy: page(
-        async () =>
-          (await import('../features/programme/timetable/timetable-page.js')).TimetablePage,
-      ),
-    },
-    {
-      path: 'clashes',
-      lazy: page(
-        async () =>
-          (await import('../features/programme/timetable/clashes/clashes-page.js')).ClashesPage,
-      ),
-    },
-    {
-      path: 'panels',
-      lazy: page(
-        async () => (await import('../features/programme/panels/panels-page.js')).PanelsPage,
-      ),
-    },
-    {
-      path: 'panels/new',
-      lazy: page(
-        async () => (await import('../features/programme/panels/panel-page.js')).NewPanelPage,
-      ),
-    },
-    {
-      path: 'panels/:id',
-      lazy: page(
-        async () => (await import('../features/programme/panels/panel-page.js')).PanelPage,
-      ),
-    },
-    {
-      path: 'speakers',
-      lazy: page(
-        async () => (await import('../features/programme/speakers/speakers-page.js')).SpeakersPage,
-      ),
-    },
-    {
-      path: 'tracks',
-      lazy: page(
-        async () => (await import('../features/programme/tracks/tracks-page.js')).TracksPage,
-      ),
-    },
-    {
-      path: 'rooms',
-      lazy: page(async () => (await import('../features/programme/rooms/rooms-page.js')).RoomsPage),
-    },
+    screen(
+      'timetable',
+      async () => (await import('../features/programme/timetable/timetable-page.js')).TimetablePage,
+    ),
+    screen(
+      'clashes',
+      async () =>
+        (await import('../features/programme/timetable/clashes/clashes-page.js')).ClashesPage,
+    ),
+    screen('panels', async () => {
+      const { PanelsPage } = await import('../features/programme/panels/panels-page.js');
+      const sheets = await sheetsOf('panels');
+      return () => <PanelsPage sheets={sheets} />;
+    }),
+    screen(
+      'panels/new',
+      async () => (await import('../features/programme/panels/panel-page.js')).NewPanelPage,
+    ),
+    screen(
+      'panels/:id',
+      async () => (await import('../features/programme/panels/panel-page.js')).PanelPage,
+    ),
+    screen('speakers', async () => {
+      const { SpeakersPage } = await import('../features/programme/speakers/speakers-page.js');
+      const sheets = await sheetsOf('speakers');
+      return () => <SpeakersPage sheets={sheets} />;
+    }),
+    screen(
+      'tracks',
+      async () => (await import('../features/programme/tracks/tracks-page.js')).TracksPage,
+    ),
+    screen(
+      'rooms',
+      async () => (await import('../features/programme/rooms/rooms-page.js')).RoomsPage,
+    ),
   ];
 }

@@ -9,7 +9,7 @@ import { EditorDrawer } from '../../ui/form/editor-drawer.js';
 import { NumberField, SelectField } from '../../ui/form/fields.js';
 import { LocalisedFields } from '../../ui/form/localised-fields.js';
 import { useEditor } from '../../ui/form/use-editor.js';
-import type { ComparedField } from '../../ui/form/versions.js';
+import type { ComparedField } from '../../ui/history/versions.js';
 import { useToast } from '../../ui/toast.js';
 import { useText, Words } from '../../ui/words.js';
 

@@ -12,7 +12,7 @@ import { SaveBar } from '../../ui/form/save-bar.js';
 import { StaleDialog } from '../../ui/form/stale-dialog.js';
 import { UnsavedGuard } from '../../ui/form/unsaved-guard.js';
 import { useEditor } from '../../ui/form/use-editor.js';
-import type { ComparedField } from '../../ui/form/versions.js';
+import type { ComparedField } from '../../ui/history/versions.js';
 import { Page } from '../../ui/page.js';
 import { Categories } from './categories.js';
 

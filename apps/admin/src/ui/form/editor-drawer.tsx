@@ -10,7 +10,7 @@ import type { RecordedFact } from '../history/recorded-changes.js';
 import { StaleDialog } from './stale-dialog.js';
 import { UnsavedGuard } from './unsaved-guard.js';
 import type { Editor } from './use-editor.js';
-import type { ComparedField } from './versions.js';
+import type { ComparedField } from '../history/versions.js';
 
 interface EditorDrawerProps<
   Input extends FieldValues,

@@ -9,7 +9,7 @@ import { Button } from '../button.js';
 import { Dialog } from '../dialog/dialog.js';
 import { Notice } from '../notice.js';
 import type { Editor } from './use-editor.js';
-import { type ComparedField, type Difference, differences, merged } from './versions.js';
+import { type ComparedField, type Difference, differences, merged } from '../history/versions.js';
 
 interface StaleDialogProps<
   Input extends FieldValues,

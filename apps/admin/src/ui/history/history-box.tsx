@@ -8,7 +8,7 @@ import { momentName } from '../../i18n/dates.js';
 import { actorName, deedName } from '../../i18n/audit-words.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
-import type { ComparedField } from '../form/versions.js';
+import type { ComparedField } from './versions.js';
 import { differsFromNow, type RecordedFact, recordedChanges } from './recorded-changes.js';
 import { RestoreDialog } from './restore-dialog.js';
 

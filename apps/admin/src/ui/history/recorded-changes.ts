@@ -1,5 +1,5 @@
 import { type Restorable, RESTORED_FIELDS, isWholeState } from '#shared/programme/history';
-import { type ComparedField, differences } from '../form/versions.js';
+import { type ComparedField, differences } from './versions.js';
 
 type Recorded = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import { useRooms } from '../../../api/lists.js';
 import { clockOfText } from '../../../i18n/dates.js';
 import { candidateClashes } from '../slots/candidate-clashes.js';
 import { ClashLines } from '../slots/clash-lines.js';
-import { clockMinute } from '../timetable/grid/hatching.js';
+import { clockMinute } from '../slots/minutes.js';
 import { ALL_ROOMS, type Movable, type MoveValues } from './use-move-form.js';
 
 interface PlaceWarningsProps {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { PanelInput, PanelView } from '#shared/programme/panels';
 import { useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import type { ComparedField } from '../../../ui/form/versions.js';
+import type { ComparedField } from '../../../ui/history/versions.js';
 import { useText } from '../../../ui/words.js';
 import { useAudienceWords } from '../../../ui/audience-words.js';
 

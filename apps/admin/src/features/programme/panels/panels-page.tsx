@@ -1,5 +1,6 @@
 import '../bulk/bulk.css';
 import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Page as PageOf } from '#shared/page';
 import { FORMATS, type PanelSummaryView } from '#shared/programme/panels';
@@ -17,7 +18,6 @@ import { Page } from '../../../ui/page.js';
 import { Pager } from '../../../ui/list/pager.js';
 import { SearchBox } from '../../../ui/list/search-box.js';
 import { useText } from '../../../ui/words.js';
-import { SpreadsheetButton } from '../../exchange/spreadsheet-button.js';
 import { BulkBar } from '../bulk/bulk-bar.js';
 import { PanelTable } from './panel-table.js';
 import { useSelection } from '../bulk/selection.js';
@@ -36,7 +36,7 @@ const FILTERS = [
 type PanelFilters = ReturnType<typeof useFilters<(typeof FILTERS)[number]>>;
 
 /** Every session of the draft: searched, filtered, a page at a time. */
-export function PanelsPage() {
+export function PanelsPage({ sheets }: { sheets: ReactNode }) {
   const { t } = useI18n();
   const { view, may } = useConference();
   const filters = useFilters(FILTERS);
@@ -48,7 +48,7 @@ export function PanelsPage() {
       title={t.panels.title}
       tools={
         <>
-          <SpreadsheetButton kind="panels" />
+          {sheets}
           {may('programme.edit') && (
             <Link className="btn btn-primary" to={`/${view.slug}/panels/new`}>
               <Plus className="icon" />

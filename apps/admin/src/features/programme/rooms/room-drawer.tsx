@@ -9,7 +9,7 @@ import { CheckField, NumberField, TextField } from '../../../ui/form/fields.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
 import { RemoveButton } from '../../../ui/form/remove-button.js';
 import { useEditor } from '../../../ui/form/use-editor.js';
-import type { ComparedField } from '../../../ui/form/versions.js';
+import type { ComparedField } from '../../../ui/history/versions.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 import { AvailabilityBox } from '../availability/availability-box.js';

@@ -1,10 +1,13 @@
+import type { ClashView } from '#shared/programme/clashes';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import { panelAt, placedPanel } from '#shared/programme/placed-panel';
 import { type PlacedPanel, PlacementRules } from '#shared/programme/placement-clashes';
 import type { RoomView } from '#shared/programme/rooms';
 import type { TimetableView } from '#shared/programme/timetable';
-import type { CandidateClash } from '../timetable/carrying/carry-store.js';
 import { type Placement, timesOf } from './placement.js';
+
+/** What would clash at a place that is only tried. */
+export type CandidateClash = Pick<ClashView, 'kind' | 'grade' | 'sentence'>;
 
 interface DayRules {
   rooms: readonly RoomView[];
@@ -39,4 +42,12 @@ function rulesOf(day: TimetableView, rooms: readonly RoomView[], timeZone: strin
   const rules = { rooms, rules: new PlacementRules(settings), placed };
   made.set(day, rules);
   return rules;
+}
+
+/** The worst grade of several clashes; undefined when there is none. */
+export function gradeOf(
+  clashes: readonly Pick<ClashView, 'grade'>[],
+): ClashView['grade'] | undefined {
+  if (clashes.length === 0) return undefined;
+  return clashes.some(({ grade }) => grade === 'stop') ? 'stop' : 'warn';
 }

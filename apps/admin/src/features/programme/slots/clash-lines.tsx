@@ -2,7 +2,7 @@ import './clash-lines.css';
 import { OctagonX, TriangleAlert } from 'lucide-react';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Words } from '../../../ui/words.js';
-import type { CandidateClash } from '../timetable/carrying/carry-store.js';
+import type { CandidateClash } from './candidate-clashes.js';
 
 /** Sentences shown at once; the rest is counted. */
 const SHOWN = 2;

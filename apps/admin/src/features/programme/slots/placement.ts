@@ -1,11 +1,10 @@
 import type { SlotInput, SlotView } from '#shared/programme/panels';
 import { DURATION_MAX } from '#shared/programme/panels';
 import { instantOf, isoWithOffset } from '#shared/zoned-time';
-import { minuteOf } from '../timetable/grid/grid.js';
+import { DAY, minuteOf } from './minutes.js';
 
 /** The step of the timetable, in minutes. */
 export const STEP = 5;
-const DAY = 24 * 60;
 
 /** A place of the draft on the clock of its day: minutes after local midnight. */
 export interface Placement {

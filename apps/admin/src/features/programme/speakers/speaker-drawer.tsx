@@ -11,7 +11,7 @@ import { NumberField, SelectField, TextField } from '../../../ui/form/fields.js'
 import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
 import { RemoveButton } from '../../../ui/form/remove-button.js';
 import { useEditor } from '../../../ui/form/use-editor.js';
-import type { ComparedField } from '../../../ui/form/versions.js';
+import type { ComparedField } from '../../../ui/history/versions.js';
 import { useToast } from '../../../ui/toast.js';
 import { AvailabilityBox } from '../availability/availability-box.js';
 import { useAnswerFacts, useAvailabilityFacts } from '../history/recorded-facts.js';

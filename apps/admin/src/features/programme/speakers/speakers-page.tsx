@@ -1,6 +1,6 @@
 import './speakers.css';
 import { Bell, Plus, Send } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   INVITATIONS_MAX,
   type InvitationKind,
@@ -18,7 +18,6 @@ import { Loaded } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
 import { Pager } from '../../../ui/list/pager.js';
 import { SearchBox } from '../../../ui/list/search-box.js';
-import { SpreadsheetButton } from '../../exchange/spreadsheet-button.js';
 import { SpeakerDrawer } from './speaker-drawer.js';
 import { InviteDialog } from './invite-dialog.js';
 import { SpeakerTable } from './speaker-table.js';
@@ -30,7 +29,7 @@ interface Writing {
 }
 
 /** The directory of the conference's speakers: who they are and whether they have agreed to speak. */
-export function SpeakersPage() {
+export function SpeakersPage({ sheets }: { sheets: ReactNode }) {
   const { t } = useI18n();
   const { may } = useConference();
   const { filters, filtered, set, clear } = useFilters(['q', 'state']);
@@ -45,7 +44,7 @@ export function SpeakersPage() {
       title={t.speakers.title}
       tools={
         <>
-          <SpreadsheetButton kind="speakers" />
+          {sheets}
           <Button
             kind="primary"
             icon={<Plus className="icon" />}

@@ -6,8 +6,8 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { FilterSelect } from '../../../ui/list/filter-select.js';
 import { useText } from '../../../ui/words.js';
-import { useZoom, ZOOMS } from './preferences.js';
-import type { UndoWay } from './undo/undo-keys.js';
+import { useZoom, ZOOMS } from './grid/preferences.js';
+import type { UndoWay } from './sending/undo-history.js';
 import type { useUndo } from './undo/use-undo.js';
 
 interface ToolsProps {

@@ -5,7 +5,9 @@ import { useI18n } from '../../../../i18n/i18n.js';
 import { TrackMark } from '../../../../ui/track-mark.js';
 import { Words } from '../../../../ui/words.js';
 import { useArranger } from '../carrying/arranger.js';
-import { CardButtons, type CardContext, clashClass, ClashMark, type PlacedPanel } from './card.js';
+import { CardButtons } from './card-buttons.js';
+import type { CardContext, PlacedPanel } from './card-context.js';
+import { clashClass, ClashMark } from './clash-mark.js';
 import { CardMarks } from './card-marks.js';
 import { useCarried } from '../carrying/carry-store.js';
 

@@ -3,7 +3,7 @@ import type { Change } from '#shared/releases/changes';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { useAudienceWords } from '../../../../ui/audience-words.js';
 import { useSlotNames } from '../../slots/slot-names.js';
-import type { CardContext, PlacedPanel } from './card.js';
+import type { CardContext, PlacedPanel } from './card-context.js';
 
 interface CardMarksProps {
   panel: PlacedPanel;

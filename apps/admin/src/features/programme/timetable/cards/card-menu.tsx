@@ -11,7 +11,7 @@ import {
 import { useI18n } from '../../../../i18n/i18n.js';
 import { Menu, type MenuItem } from '../../../../ui/menu.js';
 import { useText } from '../../../../ui/words.js';
-import type { CardContext, PlacedPanel } from './card.js';
+import type { CardContext, PlacedPanel } from './card-context.js';
 
 interface CardMenuProps {
   panel: PlacedPanel;

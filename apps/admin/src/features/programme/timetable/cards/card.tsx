@@ -1,40 +1,18 @@
-import { Move, TriangleAlert } from 'lucide-react';
 import { memo, useId } from 'react';
 import { Link } from 'react-router';
-import { blocksRelease, type ClashView } from '#shared/programme/clashes';
-import type { PanelSummaryView, SlotView } from '#shared/programme/panels';
-import type { Change } from '#shared/releases/changes';
-import type { TrackView } from '#shared/programme/tracks';
 import { useConference } from '../../../../api/conference.js';
 import { clockRange } from '../../../../i18n/dates.js';
 import { useI18n } from '../../../../i18n/i18n.js';
-import { IconButton } from '../../../../ui/button.js';
 import { TrackMark } from '../../../../ui/track-mark.js';
 import { useText, Words } from '../../../../ui/words.js';
 import { speakerNames } from '../../speakers/speaker-names.js';
 import { useArranger } from '../carrying/arranger.js';
-import type { CardDeed } from './card-keys.js';
+import { CardButtons } from './card-buttons.js';
+import type { CardContext, PlacedPanel } from './card-context.js';
+import { cardFit } from './card-fit.js';
 import { CardMarks } from './card-marks.js';
-import { CardMenu } from './card-menu.js';
+import { clashClass, ClashMark } from './clash-mark.js';
 import { useCarried } from '../carrying/carry-store.js';
-import { cardFit } from '../grid/grid.js';
-
-export type PlacedPanel = PanelSummaryView & { slot: SlotView };
-
-/** What every card of a day needs to know. */
-export interface CardContext {
-  tracks: Map<string, TrackView>;
-  /** Clashes that nobody accepted, by the id of each session in them. */
-  clashes: Map<string, ClashView[]>;
-  /** The only track shown in full; the others stand back. */
-  highlighted: string | undefined;
-  editable: boolean;
-  /** Who just moved a session, by its id. */
-  movedBy: ReadonlyMap<string, string>;
-  /** What the draft changes since the current release, by the session's id. */
-  changes: ReadonlyMap<string, Change>;
-  actions: Record<CardDeed | 'span', (panel: PanelSummaryView) => void>;
-}
 
 interface CardProps {
   panel: PlacedPanel;
@@ -105,47 +83,3 @@ export const Card = memo(function Card({ panel, context, height, room, current }
     </article>
   );
 });
-
-interface CardButtonsProps {
-  panel: PlacedPanel;
-  context: CardContext;
-  tabIndex: number;
-}
-
-export function CardButtons({ panel, context, tabIndex }: CardButtonsProps) {
-  const { t } = useI18n();
-  const text = useText();
-  return (
-    <>
-      <IconButton
-        className="tt-move"
-        label={t.timetable.moveNamed(text(panel.title))}
-        icon={<Move className="icon" />}
-        tabIndex={tabIndex}
-        onClick={() => context.actions.move(panel)}
-      />
-      <CardMenu panel={panel} context={context} tabIndex={tabIndex} />
-    </>
-  );
-}
-
-/** The frame of a session by the worst of its clashes. */
-export function clashClass(clashes: readonly ClashView[]): string | undefined {
-  if (clashes.length === 0) return undefined;
-  return clashes.some(blocksRelease) ? 'has-conflict' : 'has-warning';
-}
-
-export function ClashMark({ clashes }: { clashes: ClashView[] }) {
-  const { t } = useI18n();
-  const text = useText();
-  const sentences = clashes.map(({ sentence }) => text(sentence)).join(' ');
-  const worst = clashes.find(blocksRelease) ?? clashes[0];
-  if (!worst) return null;
-  return (
-    <p className={worst.grade === 'stop' ? 'tt-conf' : 'tt-conf is-warning'} title={sentences}>
-      <TriangleAlert className="icon icon-s" />
-      <span aria-hidden="true">{t.clashes.short[worst.kind]}</span>
-      <span className="vh">{sentences}</span>
-    </p>
-  );
-}

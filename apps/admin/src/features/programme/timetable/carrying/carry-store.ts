@@ -1,10 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { ClashView } from '#shared/programme/clashes';
 import type { PanelSummaryView } from '#shared/programme/panels';
+import type { CandidateClash } from '../../slots/candidate-clashes.js';
 import type { Placement } from '../../slots/placement.js';
-
-/** What would clash at a place that is only tried. */
-export type CandidateClash = Pick<ClashView, 'kind' | 'grade' | 'sentence'>;
 
 /** A session that is held, by the pointer or by the keyboard, and where it would go. */
 export interface Carry {
@@ -59,12 +56,4 @@ export function useCarried<Part>(
   part: (carry: Carry | undefined) => Part,
 ): Part {
   return useSyncExternalStore(store.subscribe, () => part(store.get()));
-}
-
-/** The worst grade of several clashes; undefined when there is none. */
-export function gradeOf(
-  clashes: readonly Pick<ClashView, 'grade'>[],
-): ClashView['grade'] | undefined {
-  if (clashes.length === 0) return undefined;
-  return clashes.some(({ grade }) => grade === 'stop') ? 'stop' : 'warn';
 }

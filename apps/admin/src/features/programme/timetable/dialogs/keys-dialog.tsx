@@ -1,6 +1,6 @@
 import { useI18n } from '../../../../i18n/i18n.js';
 import { Dialog } from '../../../../ui/dialog/dialog.js';
-import { useShortcuts } from '../preferences.js';
+import { useShortcuts } from '../grid/preferences.js';
 
 /** Every key of the timetable; those of a single letter can be turned off. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {

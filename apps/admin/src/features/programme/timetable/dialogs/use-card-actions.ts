@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import { useRooms } from '../../../../api/lists.js';
 import { useArranger } from '../carrying/arranger.js';
-import type { CardContext } from '../cards/card.js';
+import type { CardContext } from '../cards/card-context.js';
 import type { Asked } from './editor-dialogs.js';
 import type { Placement } from '../../slots/placement.js';
 import type { Moves } from '../sending/use-moves.js';

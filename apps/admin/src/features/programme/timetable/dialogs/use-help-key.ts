@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useShortcuts } from '../preferences.js';
+import { useShortcuts } from '../grid/preferences.js';
 import { isTyping } from '../undo/undo-keys.js';
 
 /** `?` opens the list of keys, unless somebody is typing or turned single keys off. */

@@ -1,10 +1,12 @@
 import { type CSSProperties, memo } from 'react';
 import { useText } from '../../../../ui/words.js';
 import { Band } from '../cards/band.js';
-import { Card, type CardContext, type PlacedPanel } from '../cards/card.js';
+import { Card } from '../cards/card.js';
+import type { CardContext, PlacedPanel } from '../cards/card-context.js';
 import type { ColumnBox } from './columns.js';
 import type { ColumnLayout } from './day-layout.js';
-import type { LaidOut, Scale } from './grid.js';
+import type { LaidOut } from './blocks.js';
+import type { Scale } from './scale.js';
 import { across } from './grid-layers.js';
 
 interface ColumnProps {

@@ -1,7 +1,8 @@
 import type { RoomView } from '#shared/programme/rooms';
-import type { PlacedPanel } from '../cards/card.js';
-import { blocksOf, layOut, type LaidOut, type Scale, scaleOf } from './grid.js';
-import { clockMinute } from './hatching.js';
+import type { PlacedPanel } from '../cards/card-context.js';
+import { blocksOf, layOut, type LaidOut } from './blocks.js';
+import { type Scale, scaleOf } from './scale.js';
+import { clockMinute, DAY } from '../../slots/minutes.js';
 import type { FocusStop } from '../cards/card-focus.js';
 
 export interface ColumnLayout {
@@ -24,7 +25,6 @@ export interface DayLayout {
 const USUAL_HOURS = { opensAt: '09:00', closesAt: '18:00' };
 /** Free minutes before the first and after the last session, to drop on. */
 const ROOM_TO_DROP = 60;
-const DAY = 24 * 60;
 
 interface DayHours {
   opensAt: string | null;

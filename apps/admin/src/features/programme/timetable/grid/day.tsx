@@ -9,10 +9,10 @@ import { useClashes, useDraftChanges, useRooms, useTracks } from '../../../../ap
 import { useI18n } from '../../../../i18n/i18n.js';
 import { Empty } from '../../../../ui/list/empty.js';
 import { Loaded } from '../../../../ui/loaded.js';
-import type { CardContext, PlacedPanel } from '../cards/card.js';
+import type { CardContext, PlacedPanel } from '../cards/card-context.js';
 import { DayGrid } from './day-grid.js';
 import { DayList } from './day-list.js';
-import { useZoom } from '../preferences.js';
+import { useZoom } from './preferences.js';
 import { useMovedBy } from '../sending/use-moved-by.js';
 
 interface DayProps {

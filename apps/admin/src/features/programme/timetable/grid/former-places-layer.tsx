@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { useConference } from '../../../../api/conference.js';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { useText } from '../../../../ui/words.js';
-import type { CardContext } from '../cards/card.js';
+import type { CardContext } from '../cards/card-context.js';
 import type { ColumnBox } from './columns.js';
 import { formerPlaces } from './former-places.js';
-import type { Scale } from './grid.js';
+import type { Scale } from './scale.js';
 import { across } from './grid-layers.js';
 
 interface FormerPlacesProps {

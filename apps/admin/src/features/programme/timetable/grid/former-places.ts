@@ -1,7 +1,7 @@
 import type { Localised } from '#shared/languages';
 import type { Change } from '#shared/releases/changes';
 import { localDay } from '#shared/zoned-time';
-import { minuteOf } from './grid.js';
+import { minuteOf } from '../../slots/minutes.js';
 
 /** Where a session is to the public, while the draft has it elsewhere or nowhere; minutes after local midnight. */
 export interface FormerPlace {

@@ -1,8 +1,10 @@
 import { useText } from '../../../../ui/words.js';
 import { useArranger } from '../carrying/arranger.js';
-import { gradeOf, useCarried } from '../carrying/carry-store.js';
+import { gradeOf } from '../../slots/candidate-clashes.js';
+import { useCarried } from '../carrying/carry-store.js';
 import type { ColumnBox } from './columns.js';
-import { clockLabel, type Scale } from './grid.js';
+import { clockLabel } from '../../slots/minutes.js';
+import type { Scale } from './scale.js';
 import { across } from './grid-layers.js';
 
 interface GhostProps {

@@ -3,7 +3,8 @@ import type { RoomView } from '#shared/programme/rooms';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { Words } from '../../../../ui/words.js';
 import type { ColumnBox } from './columns.js';
-import { clockLabel, type Scale } from './grid.js';
+import { clockLabel } from '../../slots/minutes.js';
+import type { Scale } from './scale.js';
 
 interface ColumnsProps {
   /** The columns that are drawn. */

@@ -6,7 +6,7 @@ import { useText } from '../../../../ui/words.js';
 import { useArranger } from '../carrying/arranger.js';
 import { useCarried } from '../carrying/carry-store.js';
 import type { ColumnBox } from './columns.js';
-import type { Scale } from './grid.js';
+import type { Scale } from './scale.js';
 import { across } from './grid-layers.js';
 import { hatches } from './hatching.js';
 

@@ -1,6 +1,6 @@
 import type { Localised } from '#shared/languages';
 import type { AvailabilityLimit } from '#shared/programme/timetable';
-import { minuteOf } from './grid.js';
+import { clockMinute, minuteOf } from '../../slots/minutes.js';
 
 /** Hours in which a held session should not be placed, in minutes of the day. */
 export interface Hatch {
@@ -61,10 +61,4 @@ export function gaps(spans: readonly Span[], from: number, to: number): Span[] {
   }
   if (at < to) found.push({ start: at, end: to });
   return found;
-}
-
-/** `08:30` as minutes of the day. */
-export function clockMinute(clock: string | null): number | undefined {
-  if (clock === null) return undefined;
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { clockLabel, minuteOf, type Scale } from './grid.js';
+import { clockLabel, minuteOf } from '../../slots/minutes.js';
+import type { Scale } from './scale.js';
 
 interface NowLineProps {
   day: string;

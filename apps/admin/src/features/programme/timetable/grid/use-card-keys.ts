@@ -10,10 +10,10 @@ import {
 import { type GridHandle, useArranger } from '../carrying/arranger.js';
 import { type FocusStep, focusAfter, type FocusStop, heirOf } from '../cards/card-focus.js';
 import { useCarried } from '../carrying/carry-store.js';
-import type { CardContext, PlacedPanel } from '../cards/card.js';
+import type { CardContext, PlacedPanel } from '../cards/card-context.js';
 import { cardKey } from '../cards/card-keys.js';
 import type { DayLayout } from './day-layout.js';
-import { useShortcuts } from '../preferences.js';
+import { useShortcuts } from './preferences.js';
 
 interface CardKeysOptions {
   layout: DayLayout;

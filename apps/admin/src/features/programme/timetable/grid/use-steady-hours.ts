@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { Scale } from './grid.js';
+import type { Scale } from './scale.js';
 
 /** Keeps the hour in the middle of what is in sight there, when the axis of a day grows, stretches or is zoomed. */
 export function useSteadyHours(

@@ -8,8 +8,8 @@ import { conferenceKey, useConference } from '../../../../api/conference.js';
 import { isLastMove, moveOptions } from '../../../../api/moves.js';
 import { type ApiProblem, isProblem } from '../../../../api/problem.js';
 import { OwnVersions } from './optimistic.js';
-import { historyAfter } from '../undo/undo-history.js';
-import type { UndoWay } from '../undo/undo-keys.js';
+import { historyAfter } from './undo-history.js';
+import type { UndoWay } from './undo-history.js';
 import { type Snapshot, useShown } from './use-shown.js';
 
 /** One session of a move and its new place; null: the tray. */

@@ -16,7 +16,7 @@ import { TrackMark } from '../../../../ui/track-mark.js';
 import { useText, Words } from '../../../../ui/words.js';
 import { speakerNames } from '../../speakers/speaker-names.js';
 import { useArranger } from '../carrying/arranger.js';
-import type { CardContext } from '../cards/card.js';
+import type { CardContext } from '../cards/card-context.js';
 import { useCarried } from '../carrying/carry-store.js';
 import { ClashesBox } from '../clashes/clashes-box.js';
 

@@ -1,4 +1,4 @@
-export type UndoWay = 'undo' | 'redo';
+import type { UndoWay } from '../sending/undo-history.js';
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 

@@ -7,7 +7,8 @@ import { moveOptions } from '../../../../api/moves.js';
 import { type ApiProblem, isProblem } from '../../../../api/problem.js';
 import { useToast } from '../../../../ui/toast.js';
 import { useUndoneWords } from '../../moves/use-undo-last.js';
-import { isWriting, type UndoWay, undoWay } from './undo-keys.js';
+import { isWriting, undoWay } from './undo-keys.js';
+import type { UndoWay } from '../sending/undo-history.js';
 import type { Moves } from '../sending/use-moves.js';
 
 /** Takes back the last move of this organiser, or makes it again; both by button and by Ctrl+Z. */

@@ -1,5 +1,6 @@
 import type { MoveHistoryView, MoveView } from '#shared/programme/moves';
-import type { UndoWay } from './undo-keys.js';
+
+export type UndoWay = 'undo' | 'redo';
 
 /**
  * What undo and redo would do after a deed of ours, until the API is asked again: a button that is pressed meanwhile is
