@@ -1,7 +1,8 @@
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MoveInput } from '#shared/programme/moves';
-import type { PanelView, SlotInput } from '#shared/programme/panels';
+import type { PanelView } from '#shared/programme/panels';
+import type { SlotInput } from '#shared/programme/slots';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { cookiesOf } from '../support/event-reader.js';

@@ -1,5 +1,6 @@
 import { PLAIN_PANEL } from '#shared/programme/plain-panel';
-import type { PanelInput, SlotInput } from '#shared/programme/panels';
+import type { PanelInput } from '#shared/programme/panels';
+import type { SlotInput } from '#shared/programme/slots';
 import type { RoomInput } from '#shared/programme/rooms';
 import type { SpeakerInput } from '#shared/programme/speakers';
 import type { TrackInput } from '#shared/programme/tracks';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UNDO_DEPTH } from '#shared/programme/moves';
-import type { PanelView, SlotInput } from '#shared/programme/panels';
+import type { PanelView } from '#shared/programme/panels';
+import type { SlotInput } from '#shared/programme/slots';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { panelInput, type Programme, programmeOf, roomInput } from './sample-inputs.js';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClashView } from '#shared/programme/clashes';
-import type { PanelView, SlotInput } from '#shared/programme/panels';
+import type { PanelView } from '#shared/programme/panels';
+import type { SlotInput } from '#shared/programme/slots';
 import type { ClashList } from '#shared/programme/timetable';
 import { createTestApp, type TestApp } from '../support/app.js';
 import {

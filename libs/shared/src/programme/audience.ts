@@ -9,6 +9,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import type { FieldKind } from '../field-kinds.js';
 import { NATIONS } from '../nations.js';
 
 /**
@@ -21,6 +22,13 @@ export interface Audience {
   /** ISO 3166-1 alpha-2. */
   nations: string[];
 }
+
+/** Whom a thing is for, as a field: a list of rules, said by their codes. */
+export const AUDIENCE: FieldKind<Audience | null> = {
+  name: 'list',
+  blank: null,
+  say: (audience) => [audience?.categories ?? [], audience?.nations ?? []].flat().join(', '),
+};
 
 /** What decides whether an attendee belongs to an audience. */
 export interface AudienceMember {

@@ -19,7 +19,8 @@ import {
 } from 'class-validator';
 import { IsClock } from '../clock.js';
 import type { Localised } from '../languages.js';
-import { DURATION_MAX, type PanelSummaryView, SlotInput } from './panels.js';
+import type { PanelSummaryView } from './panels.js';
+import { DURATION_MAX, SlotInput } from './slots.js';
 
 /** What an organiser did to the timetable in one gesture. */
 export const MOVE_KINDS = ['place', 'move', 'resize', 'unplace', 'swap', 'shift', 'span'] as const;

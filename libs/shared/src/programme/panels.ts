@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -19,6 +18,20 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import {
+  blankOf,
+  choice,
+  CODES,
+  type FieldKinds,
+  fieldsOf,
+  list,
+  LOCALISED,
+  MARKDOWN,
+  number,
+  OPTIONAL_NUMBER,
+  TEXT,
+  YES_NO,
+} from '../field-kinds.js';
 import type { Localised } from '../languages.js';
 import {
   IsLocalised,
@@ -28,8 +41,9 @@ import {
   LocalisedSummary,
 } from '../localised-input.js';
 import { PageQuery } from '../page.js';
-import { type Audience, type AudienceInput, IsAudience } from './audience.js';
+import { type Audience, AUDIENCE, type AudienceInput, IsAudience } from './audience.js';
 import { NeedsSeats } from './needs-seats.js';
+import { DURATION_MAX, type SlotView } from './slots.js';
 import { IsListOfTalks, type Talk, TalkInput } from './talks.js';
 
 export const FORMATS = [
@@ -56,10 +70,7 @@ export type Attribution = (typeof ATTRIBUTIONS)[number];
 /** Most seats of a panel or a room. */
 export const SEATS_MAX = 1_000_000;
 
-/** Longest panel: a day and a night of a social event, in minutes. */
-export const DURATION_MAX = 24 * 60;
-
-export class PartInput {
+export class PartInput implements PanelPart {
   @IsUUID() speakerId: string;
   @IsIn(PART_ROLES) role: PartRole;
 }
@@ -71,7 +82,7 @@ export const WEB_ADDRESS = {
   disallow_auth: true,
 };
 
-export class LinkInput {
+export class LinkInput implements PanelLink {
   @IsString() @MinLength(1) @MaxLength(200) label: string;
   @IsUrl(WEB_ADDRESS)
   @Matches(/^https?:\/\//i)
@@ -79,7 +90,92 @@ export class LinkInput {
   url: string;
 }
 
-export class PanelInput {
+export interface PanelPart {
+  speakerId: string;
+  role: PartRole;
+}
+
+export interface PanelLink {
+  label: string;
+  url: string;
+}
+
+/** All that organisers say of a panel; when and where it takes place is said by its slot. */
+export interface PanelContent {
+  title: Localised;
+  summary: Localised;
+  /** Markdown. */
+  abstract: Localised;
+  format: Format;
+  trackId: string | null;
+  /** Languages spoken, as ISO 639-1 codes. */
+  languages: string[];
+  /** Languages interpreted into, as ISO 639-1 codes. */
+  interpretation: string[];
+  attribution: Attribution;
+  /** Who may see and attend it; null: everybody. */
+  audience: Audience | null;
+  /** Null: as many as the room has. */
+  seats: number | null;
+  /** Whether attendees take a seat beforehand. */
+  signUp: boolean;
+  durationMinutes: number;
+  parts: PanelPart[];
+  talks: Talk[];
+  links: PanelLink[];
+  /** Never shown to the public. */
+  internalNotes: string;
+}
+
+export type PanelField = keyof PanelContent;
+
+/** What each field of a panel holds, in the order in which people read them. */
+export const PANEL_KINDS: FieldKinds<PanelContent> = {
+  title: LOCALISED,
+  summary: LOCALISED,
+  abstract: MARKDOWN,
+  format: choice<Format>('panel'),
+  trackId: choice<string | null>(null),
+  languages: CODES,
+  interpretation: CODES,
+  attribution: choice<Attribution>('on-record'),
+  audience: AUDIENCE,
+  seats: OPTIONAL_NUMBER,
+  signUp: YES_NO,
+  durationMinutes: number(60),
+  parts: list(),
+  talks: list(),
+  links: list(({ label, url }) => `${label}: ${url}`),
+  internalNotes: TEXT,
+};
+
+export const PANEL_FIELDS = fieldsOf(PANEL_KINDS);
+
+/** What a release publishes of a panel, field by field: what is not named here does not leave the house. */
+export const PUBLIC_PANEL_FIELDS = [
+  'title',
+  'summary',
+  'abstract',
+  'format',
+  'trackId',
+  'languages',
+  'interpretation',
+  'attribution',
+  'audience',
+  'seats',
+  'signUp',
+  'parts',
+  'talks',
+  'links',
+] as const satisfies readonly PanelField[];
+export type PublicPanelField = (typeof PUBLIC_PANEL_FIELDS)[number];
+
+/** A panel of which nobody has said anything yet. */
+export function blankPanel(): PanelContent {
+  return blankOf(PANEL_KINDS);
+}
+
+export class PanelInput implements Omit<PanelContent, 'audience'> {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() title: LocalisedLine;
   @IsLocalised(LocalisedSummary) summary: LocalisedSummary;
   /** Markdown. */
@@ -132,20 +228,6 @@ export class PanelInput {
   @IsOptional() @IsInt() @Min(1) version?: number;
 }
 
-/** Places a panel in the draft; `roomId` null means across all rooms. */
-export class SlotInput {
-  @ValidateIf((input: SlotInput) => input.roomId !== null) @IsUUID() roomId: string | null;
-  /**
-   * ISO 8601 with an offset. The offset must be the one of the conference's zone at that time
-   * (or Z): a local time that the clocks skip is refused.
-   */
-  @IsISO8601({ strict: true }) @Matches(/(Z|[+-]\d\d:\d\d)$/) startsAt: string;
-  /** A new length in minutes, when the placement changes it. */
-  @IsOptional() @IsInt() @Min(1) @Max(DURATION_MAX) durationMinutes?: number;
-  /** The slot's version that was read; absent (or 0) when the panel had no slot. */
-  @IsOptional() @IsInt() @Min(0) version?: number;
-}
-
 export class PanelQuery extends PageQuery {
   @IsOptional() @IsUUID() trackId?: string;
   @IsOptional() @IsUUID() roomId?: string;
@@ -159,42 +241,15 @@ export class PanelQuery extends PageQuery {
   @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) day?: string;
 }
 
-export interface SlotView {
-  roomId: string | null;
-  startsAt: string;
-  endsAt: string;
-  /** Held in place: it moves only once it is unlocked. */
-  locked: boolean;
-  version: number;
-}
-
-export interface PartView {
+export interface PartView extends PanelPart {
   id: string;
-  speakerId: string;
-  role: PartRole;
   speaker: { slug: string; name: Localised };
 }
 
-export interface PanelView {
+export interface PanelView extends PanelContent {
   id: string;
   slug: string;
-  title: Localised;
-  summary: Localised;
-  abstract: Localised;
-  format: Format;
-  trackId: string | null;
-  languages: string[];
-  interpretation: string[];
-  attribution: Attribution;
-  seats: number | null;
-  signUp: boolean;
-  /** Null: everybody. */
-  audience: Audience | null;
-  durationMinutes: number;
   parts: PartView[];
-  talks: Talk[];
-  links: { label: string; url: string }[];
-  internalNotes: string;
   slot: SlotView | null;
   version: number;
   updatedAt: string;

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../languages.js';
-import type { Attribution, Format, PartRole } from '../programme/panels.js';
+import type { ReleasedContent } from './release-document.js';
 import type { TrackShape } from '../programme/tracks.js';
 
 /**
@@ -88,28 +88,12 @@ export interface AgendaPlacement {
   endsAt: string;
 }
 
-export interface AgendaPanel extends AgendaPlacement {
+export interface AgendaPanel
+  extends AgendaPlacement, Omit<ReleasedContent, 'audience' | 'talks'> {
   id: string;
   slug: string;
-  title: Localised;
-  summary: Localised;
-  /** Markdown. */
-  abstract: Localised;
-  format: Format;
-  trackId: string | null;
-  /** Languages spoken, as ISO 639-1 codes. */
-  languages: string[];
-  /** Languages interpreted into, as ISO 639-1 codes. */
-  interpretation: string[];
-  attribution: Attribution;
-  /** Null: as many as the room has. */
-  seats: number | null;
-  /** Whether attendees take a seat beforehand. */
-  signUp: boolean;
-  parts: { speakerId: string; role: PartRole }[];
   /** Talks within the panel, in their order. */
   talks: AgendaTalk[];
-  links: { label: string; url: string }[];
   /** Slides for everybody. */
   files: AgendaFile[];
   /** Where the last move came from, and the release that made it. */

@@ -1,7 +1,5 @@
 import type { Language, Localised } from '../languages.js';
-import type { Audience } from '../programme/audience.js';
-import type { Attribution, Format, PartRole } from '../programme/panels.js';
-import type { Talk } from '../programme/talks.js';
+import type { PanelContent, PublicPanelField } from '../programme/panels.js';
 import type { NamedPerson } from '../programme/speakers.js';
 
 /** One published version of a programme: immutable, and all that any public reader ever sees. */
@@ -90,27 +88,12 @@ export interface Placement {
   endsAt: string;
 }
 
-export interface ReleasedPanel extends Placement {
+/** What organisers say of a panel to everybody who may see it. */
+export type ReleasedContent = Pick<PanelContent, PublicPanelField>;
+
+export interface ReleasedPanel extends Placement, ReleasedContent {
   id: string;
   slug: string;
-  title: Localised;
-  summary: Localised;
-  /** Markdown. */
-  abstract: Localised;
-  format: Format;
-  trackId: string | null;
-  languages: string[];
-  parts: { speakerId: string; role: PartRole }[];
-  /** Languages interpreted into, as ISO 639-1 codes. */
-  interpretation: string[];
-  attribution: Attribution;
-  /** Null: as many as the room has. */
-  seats: number | null;
-  signUp: boolean;
-  /** Who may see and attend it; null: everybody. */
-  audience: Audience | null;
-  talks: Talk[];
-  links: { label: string; url: string }[];
   /** Slides for everybody. */
   files: ReleasedFile[];
   calendar: CalendarRevision;

@@ -1,4 +1,4 @@
-import { DURATION_MAX } from '#shared/programme/panels';
+import { DURATION_MAX } from '#shared/programme/slots';
 import { instantOf } from '#shared/zoned-time';
 import { type ImportProblem, importProblem } from './import-problems.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BulkChangeInput, BulkPanelInput } from '#shared/programme/bulk';
-import type { PanelView, SlotView } from '#shared/programme/panels';
+import type { PanelView } from '#shared/programme/panels';
+import type { SlotView } from '#shared/programme/slots';
 import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import { bulkChange } from './bulk-changes.js';
 

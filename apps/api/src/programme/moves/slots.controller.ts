@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type PanelView, SlotInput } from '#shared/programme/panels';
+import { type PanelView } from '#shared/programme/panels';
+import { SlotInput } from '#shared/programme/slots';
 import { VersionQuery } from '#shared/version-query';
 import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
 import { Answers } from '../../http/answers.js';

@@ -9,8 +9,8 @@ import type {
   PanelSummaryView,
   PanelView,
   PartRole,
-  SlotView,
 } from '#shared/programme/panels';
+import type { SlotView } from '#shared/programme/slots';
 import type { NamedPerson } from '#shared/programme/speakers';
 import type { Talk } from '#shared/programme/talks';
 import { isoWithOffset } from '#shared/zoned-time';

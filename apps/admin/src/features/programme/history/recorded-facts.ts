@@ -1,6 +1,6 @@
 import type { IntervalInput } from '#shared/programme/availability';
 import type { FileView } from '#shared/programme/files';
-import type { SlotView } from '#shared/programme/panels';
+import type { SlotView } from '#shared/programme/slots';
 import { SPEAKER_STATES } from '#shared/programme/speakers';
 import { useI18n } from '../../../i18n/i18n.js';
 import type { RecordedFact } from '../../../ui/history/recorded-changes.js';

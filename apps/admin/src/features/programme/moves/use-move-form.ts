@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { DURATION_MAX, type PanelSummaryView, type PanelView } from '#shared/programme/panels';
+import type { PanelSummaryView, PanelView } from '#shared/programme/panels';
+import { DURATION_MAX } from '#shared/programme/slots';
 import { localClock, localDay } from '#shared/zoned-time';
 import { useConference } from '../../../api/conference.js';
 import { type ApiProblem, isProblem } from '../../../api/problem.js';

@@ -1,5 +1,5 @@
-import type { SlotInput, SlotView } from '#shared/programme/panels';
-import { DURATION_MAX } from '#shared/programme/panels';
+import type { SlotInput, SlotView } from '#shared/programme/slots';
+import { DURATION_MAX } from '#shared/programme/slots';
 import { instantOf, isoWithOffset } from '#shared/zoned-time';
 import { DAY, minuteOf } from './minutes.js';
 

@@ -1,4 +1,4 @@
-import type { SlotView } from '#shared/programme/panels';
+import type { SlotView } from '#shared/programme/slots';
 import { localClock, localDay } from '#shared/zoned-time';
 import { useConference } from '../../../api/conference.js';
 import { useRooms } from '../../../api/lists.js';

@@ -1,4 +1,5 @@
-import type { PanelView, SlotInput } from '#shared/programme/panels';
+import type { PanelView } from '#shared/programme/panels';
+import type { SlotInput } from '#shared/programme/slots';
 import { instantOf, isoWithOffset } from '#shared/zoned-time';
 import { api } from '../../../api/client.js';
 import { useMoveWrite } from '../../../api/moves.js';

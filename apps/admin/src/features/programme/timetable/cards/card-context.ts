@@ -1,5 +1,6 @@
 import type { ClashView } from '#shared/programme/clashes';
-import type { PanelSummaryView, SlotView } from '#shared/programme/panels';
+import type { PanelSummaryView } from '#shared/programme/panels';
+import type { SlotView } from '#shared/programme/slots';
 import type { TrackView } from '#shared/programme/tracks';
 import type { Change } from '#shared/releases/changes';
 import type { CardDeed } from './card-keys.js';

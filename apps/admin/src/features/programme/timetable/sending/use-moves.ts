@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { MoveHistoryView, MoveKind, MoveView } from '#shared/programme/moves';
-import type { PanelSummaryView, SlotInput } from '#shared/programme/panels';
+import type { PanelSummaryView } from '#shared/programme/panels';
+import type { SlotInput } from '#shared/programme/slots';
 import { isoWithOffset } from '#shared/zoned-time';
 import { api } from '../../../../api/client.js';
 import { conferenceKey, useConference } from '../../../../api/conference.js';
