@@ -88,8 +88,7 @@ export interface AgendaPlacement {
   endsAt: string;
 }
 
-export interface AgendaPanel
-  extends AgendaPlacement, Omit<ReleasedContent, 'audience' | 'talks'> {
+export interface AgendaPanel extends AgendaPlacement, Omit<ReleasedContent, 'audience' | 'talks'> {
   id: string;
   slug: string;
   /** Talks within the panel, in their order. */
