@@ -20,7 +20,8 @@ import { AgendaFilterForm } from './agenda-filter-form.js';
 import { AgendaHero, type DayTab } from './agenda-hero.js';
 import { DayAgenda, type ShownDay } from './day-agenda.js';
 import { NoMatch, NoRelease } from './agenda-empty.js';
-import { DeviceBar, OwnNewsNotice } from '../cards/own-news.js';
+import { OwnNewsNotice } from '../cards/own-news.js';
+import { DeviceBar } from './device-bar.js';
 
 /** A search shows at most this many panels: it is drawn anew for everybody who searches. */
 const MOST_FOUND = 200;

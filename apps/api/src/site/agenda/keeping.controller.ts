@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { filterQuery, readFilters } from './filters.js';
 import type { View } from '../frame/view.js';
 import { keepPage } from './keep-page.js';
-import { languageOf, SiteAnswers } from '../frame/site-answers.js';
+import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
 import { isGranted, newsQuery, type OwnNews } from '../frame/attendee.js';
 import { Attendees } from '../frame/attendees.service.js';
 import { OwnDeeds } from '../cards/own-deeds.service.js';
@@ -17,7 +17,7 @@ type Form = Record<string, unknown> | undefined;
 @ApiExcludeController()
 @Controller(['en/:conference', 'fr/:conference'])
 @Public()
-export class AttendeeController {
+export class KeepingController {
   constructor(
     private readonly answers: SiteAnswers,
     private readonly conferences: ConferencesService,
@@ -26,12 +26,8 @@ export class AttendeeController {
   ) {}
 
   @Get('keep')
-  async keep(
-    @Param('conference') conference: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.answers.send({ request, reply, conference }, (view) => ({
+  async keep(@Res() reply: FastifyReply): Promise<void> {
+    await this.answers.send(reply, (view) => ({
       address: view.to.keep,
       page: () => keepPage(view),
     }));
@@ -40,13 +36,12 @@ export class AttendeeController {
   /** The buttons of a session; without an attendee's device they lead to how one becomes that. */
   @Post('panels/:panel/agenda')
   async change(
-    @Param('conference') slug: string,
     @Param('panel') panel: string,
     @Body() form: Form,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const conference = await this.conferences.find(slug);
+    const { request } = reply;
+    const conference = await this.conferences.find(conferenceOf(request));
     const key = await this.attendees.keyOf(request, conference.id);
     const member = key?.member ?? null;
     const view = await this.answers.viewOfConference(languageOf(request), conference, member);
@@ -59,12 +54,9 @@ export class AttendeeController {
   }
 
   @Post('leave')
-  async leave(
-    @Param('conference') slug: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const conference = await this.conferences.find(slug);
+  async leave(@Res() reply: FastifyReply): Promise<void> {
+    const { request } = reply;
+    const conference = await this.conferences.find(conferenceOf(request));
     const view = await this.answers.viewOfConference(languageOf(request), conference);
     this.attendees.forget(reply, view.conference);
     await reply.redirect(view.to.agenda(), 303);

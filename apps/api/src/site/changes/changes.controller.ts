@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { Public } from '../../auth/access.js';
 import { publish } from '../../http/published-response.js';
@@ -27,13 +27,8 @@ export class ChangesController {
   ) {}
 
   @Get('changes')
-  async changes(
-    @Param('conference') conference: string,
-    @Query('before') wanted: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.answers.send({ request, reply, conference }, (view) => {
+  async changes(@Query('before') wanted: unknown, @Res() reply: FastifyReply): Promise<void> {
+    await this.answers.send(reply, (view) => {
       const before = readBefore(wanted, view.document.number);
       return {
         address: before === null ? view.to.changes : view.to.changesUpTo(before - 1),
@@ -44,12 +39,8 @@ export class ChangesController {
   }
 
   @Get('changes.atom')
-  async feed(
-    @Param('conference') conference: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.answers.sendFile({ request, reply, conference }, (view) => ({
+  async feed(@Res() reply: FastifyReply): Promise<void> {
+    await this.answers.sendFile(reply, (view) => ({
       address: view.to.changesFeed,
       file: async () =>
         publish({

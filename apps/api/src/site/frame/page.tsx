@@ -9,7 +9,7 @@ import { jsonInScript } from './structured-data.js';
 import { Footer } from './footer.js';
 import { spriteOf } from './icons.js';
 import { type Current, Masthead } from './masthead.js';
-import { SubscribeDialog } from './subscribe.js';
+import { SubscribeDialog } from './subscribe-dialog.js';
 import { type View, ViewProvider } from './view.js';
 
 /** One page of a conference, before its frame is drawn around it. */

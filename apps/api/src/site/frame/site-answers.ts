@@ -34,13 +34,6 @@ export interface FileDraft {
   file: () => Promise<PublishedResponse>;
 }
 
-/** A request for a page of a conference, before anything is known of it. */
-export interface PageRequest {
-  request: FastifyRequest;
-  reply: FastifyReply;
-  conference: string;
-}
-
 const HTML = 'text/html; charset=utf-8';
 
 /** Answers with pages: from the ready ones where possible, without a query. */
@@ -62,10 +55,9 @@ export class SiteAnswers {
    * Answers with a page that is the same for everybody or, on the device of an attendee, with one that also shows what
    * they keep. Throws `not_found`.
    */
-  async send(
-    { request, reply, conference }: PageRequest,
-    draftOf: (view: View) => Draft,
-  ): Promise<void> {
+  async send(reply: FastifyReply, draftOf: (view: View) => Draft): Promise<void> {
+    const { request } = reply;
+    const conference = conferenceOf(request);
     const release = await this.published.current(conference);
     if (release && release.slug !== conference) {
       // An address with the conference's id leads to the readable one.
@@ -98,10 +90,9 @@ export class SiteAnswers {
    * Answers with a file of the current release, the same for everybody and kept until the next one. Throws `not_found`
    * and, before the first release, `not_published`.
    */
-  async sendFile(
-    { request, reply, conference }: PageRequest,
-    draftOf: (view: View) => FileDraft,
-  ): Promise<void> {
+  async sendFile(reply: FastifyReply, draftOf: (view: View) => FileDraft): Promise<void> {
+    const { request } = reply;
+    const conference = conferenceOf(request);
     const release = await this.published.current(conference);
     if (!release) {
       throw new Problem(this.published.isConference(conference) ? 'not_published' : 'not_found');
@@ -184,4 +175,9 @@ export function languageOf(request: FastifyRequest): Language {
   const first = request.routeOptions.url?.split('/')[1];
   if (!isLanguage(first)) throw new Problem('not_found');
   return first;
+}
+
+/** The conference that the address names, by its slug or its id. */
+export function conferenceOf(request: FastifyRequest): string {
+  return (request.params as { conference: string }).conference;
 }

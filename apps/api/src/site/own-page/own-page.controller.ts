@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,25 +8,23 @@ import { nationName } from '#shared/nations';
 import { Public } from '../../auth/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { Problem } from '../../http/problem.js';
-import { RateLimiter } from '../../http/rate-limit.js';
 import { type OwnPage, OwnPageService } from '../../registrations/own-page.service.js';
 import {
   findOwnAgenda,
   findSeatCounts,
   type RegistrationKey,
 } from '../../registrations/seats/own-agenda.queries.js';
+import { OwnDeeds } from '../cards/own-deeds.service.js';
 import { newsQuery, readNews } from '../frame/attendee.js';
 import { Attendees } from '../frame/attendees.service.js';
-import { OwnDeeds } from '../cards/own-deeds.service.js';
+import { languageOf, SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';
 import { confirmCancelPage, confirmNewLinkPage } from './confirm-page.js';
 import type { OwnAgendaPart } from './own-agenda-section.js';
-import { type OwnNews, ownPage } from './own-page.js';
 import { ownEntries } from './own-agenda.js';
-import { languageOf, SiteAnswers } from '../frame/site-answers.js';
+import { type OwnNews, ownPage } from './own-page.js';
+import { OwnRegistrations, PRIVATE } from './own-registrations.service.js';
 
-/** The secret stands in the address: nothing of it is kept, indexed or told to other sites. */
-const PRIVATE = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' };
 /**
  * A page with a form tells its origin to this site alone: with `no-referrer` a browser sends `Origin: null`,
  * which the check of the origin must refuse.
@@ -35,6 +33,7 @@ const PRIVATE_FORM = { ...PRIVATE, 'referrer-policy': 'same-origin' };
 
 interface Found {
   view: View;
+  secret: string;
   registration: OwnPage;
 }
 
@@ -47,24 +46,19 @@ export class OwnPageController {
     private readonly answers: SiteAnswers,
     private readonly conferences: ConferencesService,
     private readonly ownPages: OwnPageService,
-    private readonly rateLimiter: RateLimiter,
+    private readonly registrations: OwnRegistrations,
     private readonly attendees: Attendees,
     private readonly deeds: OwnDeeds,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
   @Get()
-  async show(
-    @Param('conference') slug: string,
-    @Param('secret') secret: string,
-    @Query('done') done: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { view, registration } = await this.find(request, reply, slug, secret);
+  async show(@Query('done') done: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const { view, secret, registration } = await this.find(reply);
     const { reference, status, nation, reason, category, ticketCode, feedUrl, mayCancel } =
       registration;
-    const agenda = status === 'confirmed' ? await this.agendaOf(view, registration, request) : null;
+    const agenda =
+      status === 'confirmed' ? await this.agendaOf(view, registration, reply.request) : null;
     const page = ownPage(
       view,
       {
@@ -83,13 +77,10 @@ export class OwnPageController {
   /** The buttons of the own agenda. */
   @Post('agenda')
   async change(
-    @Param('conference') slug: string,
-    @Param('secret') secret: string,
     @Body() form: Record<string, unknown> | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { view, registration } = await this.find(request, reply, slug, secret);
+    const { view, secret, registration } = await this.find(reply);
     const panel = typeof form?.panel === 'string' ? form.panel : '';
     const key = keyOf(registration);
     const news = await this.deeds.run(view.document, key, panel, form?.do);
@@ -98,26 +89,16 @@ export class OwnPageController {
 
   /** This device shows the attendee's agenda from now on. */
   @Post('device')
-  async useDevice(
-    @Param('conference') slug: string,
-    @Param('secret') secret: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { view, registration } = await this.find(request, reply, slug, secret);
+  async useDevice(@Res() reply: FastifyReply): Promise<void> {
+    const { view, registration } = await this.find(reply);
     if (registration.status !== 'confirmed') throw new Problem('not_confirmed');
     this.attendees.remember(reply, registration.registrationId, view.conference);
     await reply.redirect(view.to.agenda(), 303);
   }
 
   @Get('cancel')
-  async askCancel(
-    @Param('conference') slug: string,
-    @Param('secret') secret: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { view, registration } = await this.find(request, reply, slug, secret);
+  async askCancel(@Res() reply: FastifyReply): Promise<void> {
+    const { view, secret, registration } = await this.find(reply);
     if (!registration.mayCancel) {
       await reply.redirect(view.to.own(secret), 302);
       return;
@@ -127,25 +108,15 @@ export class OwnPageController {
   }
 
   @Post('cancel')
-  async cancel(
-    @Param('conference') slug: string,
-    @Param('secret') secret: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { view } = await this.find(request, reply, slug, secret);
+  async cancel(@Res() reply: FastifyReply): Promise<void> {
+    const { view, secret } = await this.find(reply);
     await this.ownPages.cancel(secret);
     await reply.redirect(`${view.to.own(secret)}?done=cancelled`, 303);
   }
 
   @Get('feed')
-  async askNewLink(
-    @Param('conference') slug: string,
-    @Param('secret') secret: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { view, registration } = await this.find(request, reply, slug, secret);
+  async askNewLink(@Res() reply: FastifyReply): Promise<void> {
+    const { view, secret, registration } = await this.find(reply);
     if (registration.feedUrl === null) {
       await reply.redirect(view.to.own(secret), 302);
       return;
@@ -155,13 +126,8 @@ export class OwnPageController {
   }
 
   @Post('feed')
-  async newLink(
-    @Param('conference') slug: string,
-    @Param('secret') secret: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { view } = await this.find(request, reply, slug, secret);
+  async newLink(@Res() reply: FastifyReply): Promise<void> {
+    const { view, secret } = await this.find(reply);
     await this.ownPages.renewFeed(secret);
     await reply.redirect(`${view.to.own(secret)}?done=new-link`, 303);
   }
@@ -186,23 +152,12 @@ export class OwnPageController {
     };
   }
 
-  /** The registration of a secret in the conference of the address. Guesses are limited by address; those who know theirs share one at a conference. */
-  private async find(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    slug: string,
-    secret: string,
-  ): Promise<Found> {
-    void reply.headers(PRIVATE);
-    const registration = await this.ownPages.ownPage(secret);
-    if (!registration || registration.conferenceSlug !== slug) {
-      await this.rateLimiter.consume('own-page-address', request.ip);
-      throw new Problem('not_found');
-    }
+  private async find(reply: FastifyReply): Promise<Found> {
+    const { secret, ...registration } = await this.registrations.open(reply);
     const conference = await this.conferences.find(registration.conferenceId);
-    const { member } = registration;
-    const view = await this.answers.viewOfConference(languageOf(request), conference, member);
-    return { view, registration };
+    const language = languageOf(reply.request);
+    const view = await this.answers.viewOfConference(language, conference, registration.member);
+    return { view, secret, registration };
   }
 }
 

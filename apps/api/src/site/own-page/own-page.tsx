@@ -5,7 +5,7 @@ import { CalendarLinks } from '../frame/calendar-links.js';
 import { Icon } from '../frame/icon.js';
 import type { IconName } from '../frame/icons.js';
 import type { Page } from '../frame/page.js';
-import { CopyLink } from '../frame/subscribe.js';
+import { CopyLink } from '../frame/copy-link.js';
 import { useView, type View } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { Public } from '../../auth/access.js';
 import { publish, type PublishedResponse } from '../../http/published-response.js';
@@ -12,19 +12,15 @@ import { programmePdf } from './programme-pdf.js';
 @ApiExcludeController()
 @Controller(['en/:conference', 'fr/:conference'])
 @Public()
-export class ProgrammeController {
+export class ProgrammePdfController {
   /** Being made or made, by release and language: many who ask at once wait for one. */
   private readonly made = new WeakMap<ReleaseDocument, Map<string, Promise<PublishedResponse>>>();
 
   constructor(private readonly answers: SiteAnswers) {}
 
   @Get('programme.pdf')
-  async programme(
-    @Param('conference') conference: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.answers.sendFile({ request, reply, conference }, (view) => ({
+  async programme(@Res() reply: FastifyReply): Promise<void> {
+    await this.answers.sendFile(reply, (view) => ({
       address: view.to.programme,
       file: () => this.file(view),
     }));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { ConferenceView } from '#shared/conferences/conference';
 import { Public } from '../../auth/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
@@ -11,7 +11,7 @@ import { receivedPage, registrationClosedPage } from './register-answers.js';
 import { type RegisterForm, registerPage } from './register-page.js';
 import { checkForm, type FormValues, readFormValues } from './registration-form.js';
 import { type Refusal, refusalOf } from './registration-refusals.js';
-import { languageOf, SiteAnswers } from '../frame/site-answers.js';
+import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
 
 /** A key of a form: visible ASCII, as the API takes it. */
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -28,13 +28,9 @@ export class RegisterController {
   ) {}
 
   @Get()
-  async form(
-    @Param('conference') slug: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const language = languageOf(request);
-    const conference = await this.conferences.find(slug);
+  async form(@Res() reply: FastifyReply): Promise<void> {
+    const language = languageOf(reply.request);
+    const conference = await this.conferences.find(conferenceOf(reply.request));
     const view = await this.answers.viewOfConference(language, conference);
     const values = readFormValues({ language });
     await this.answers.sendPrivate(
@@ -46,13 +42,12 @@ export class RegisterController {
 
   @Post()
   async register(
-    @Param('conference') slug: string,
     @Body() body: Record<string, unknown> | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { request } = reply;
     const language = languageOf(request);
-    const conference = await this.conferences.find(slug);
+    const conference = await this.conferences.find(conferenceOf(request));
     const view = await this.answers.viewOfConference(language, conference);
     const values = readFormValues(body);
     const sentKey = body?.key;
@@ -75,12 +70,8 @@ export class RegisterController {
   }
 
   @Get('received')
-  async received(
-    @Param('conference') slug: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.answers.send({ request, reply, conference: slug }, (view) => ({
+  async received(@Res() reply: FastifyReply): Promise<void> {
+    await this.answers.send(reply, (view) => ({
       address: view.to.received,
       page: () => receivedPage(view),
     }));

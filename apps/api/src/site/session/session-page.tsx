@@ -1,7 +1,6 @@
 import { textIn } from '#shared/languages';
 import type { CancelledPanel, ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
-import { filterQuery } from '../agenda/filters.js';
 import { Crumbs } from '../frame/crumbs.js';
 import { Icon } from '../frame/icon.js';
 import type { Page } from '../frame/page.js';
@@ -22,7 +21,7 @@ import {
   Slides,
   Talks,
 } from './session-extras.js';
-import { KeepWide, SeatBox } from '../cards/own-marks.js';
+import { KeepWide, SeatBox } from './seat-box.js';
 import { OwnNewsNotice } from '../cards/own-news.js';
 import { PanelPeople } from './session-people.js';
 import { RelatedSessions } from './related-sessions.js';
@@ -105,7 +104,7 @@ function PanelMain({ panel }: { panel: ReleasedPanel }) {
       <Crumbs
         trail={[
           { text: t.agenda, href: to.agenda() },
-          { text: capital(longDay(day, language)), href: to.agenda(filterQuery({ day })) },
+          { text: capital(longDay(day, language)), href: to.agenda(new URLSearchParams({ day })) },
         ]}
       />
       <OwnNewsNotice news={attendee?.news ?? null} />

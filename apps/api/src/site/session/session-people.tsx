@@ -1,10 +1,10 @@
-import { photoAddress } from '#shared/programme/photos';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { PartRole } from '#shared/programme/panels';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
 import { useView } from '../frame/view.js';
 import { Words } from '../frame/words.js';
-import { monogram, peopleInOrder } from '../cards/people.js';
+import { peopleInOrder } from '../cards/people.js';
+import { Portrait } from '../cards/portrait.js';
 
 /** The speakers of a session, with their other sessions. */
 export function PanelPeople({ panel }: { panel: ReleasedPanel }) {
@@ -60,35 +60,5 @@ function Person({ speaker, role, panel }: PersonProps) {
         ) : null}
       </div>
     </li>
-  );
-}
-
-interface PortraitProps {
-  speaker: ReleasedSpeaker;
-  /** On the speaker's own page, where it is shown large. */
-  large?: boolean;
-}
-
-/** The portrait; without one the organisation's short name, calm on a page of offices. */
-export function Portrait({ speaker, large = false }: PortraitProps) {
-  const { t, language, conference } = useView();
-  if (speaker.photo === null) {
-    return (
-      <span className="portrait" aria-hidden="true">
-        {monogram(speaker, language)}
-      </span>
-    );
-  }
-  const width = large ? 480 : 160;
-  return (
-    <img
-      className={large ? 'portrait portrait-large' : 'portrait'}
-      src={photoAddress(conference.slug, speaker.photo, width)}
-      width={width}
-      height={(width * 5) / 4}
-      alt={t.portraitOf(personName(speaker, language))}
-      loading={large ? 'eager' : 'lazy'}
-      decoding="async"
-    />
   );
 }

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/access.js';
 import { Problem } from '../../http/problem.js';
 import { publish } from '../../http/published-response.js';
@@ -18,13 +18,8 @@ export class SignController {
   constructor(private readonly answers: SiteAnswers) {}
 
   @Get('rooms/:room/sign')
-  async sign(
-    @Param('conference') conference: string,
-    @Param('room') wanted: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.answers.sendFile({ request, reply, conference }, (view) => {
+  async sign(@Param('room') wanted: string, @Res() reply: FastifyReply): Promise<void> {
+    await this.answers.sendFile(reply, (view) => {
       const room = bySlugOrId(view.document.rooms, wanted);
       if (!room) throw new Problem('not_found');
       return {

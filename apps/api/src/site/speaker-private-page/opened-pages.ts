@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { Problem } from '../../http/problem.js';
 import { RateLimiter } from '../../http/rate-limit.js';
@@ -44,7 +44,8 @@ export class OpenedPages {
   ) {}
 
   /** The page of the secret in the address. Guessing and uploading are limited by address. Throws `not_found`. */
-  async open(request: FastifyRequest, reply: FastifyReply, kind?: 'upload'): Promise<OpenedPage> {
+  async open(reply: FastifyReply, kind?: 'upload'): Promise<OpenedPage> {
+    const { request } = reply;
     void reply.headers(PRIVATE);
     await this.rateLimiter.consume('speaker-page-address', request.ip);
     const { conference: slug, secret } = request.params as { conference: string; secret: string };

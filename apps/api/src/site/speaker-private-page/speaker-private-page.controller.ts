@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { FILE_SIZE_MAX } from '#shared/programme/files';
 import { PHOTO_SIZE_MAX } from '#shared/programme/photos';
 import { Public } from '../../auth/access.js';
@@ -18,7 +18,7 @@ import { availabilityRefusal, detailsRefusal, uploadRefusal } from './refusals.j
 @ApiExcludeController()
 @Controller(['en/:conference/speaker/:secret', 'fr/:conference/speaker/:secret'])
 @Public()
-export class SpeakerPageController {
+export class SpeakerPrivatePageController {
   constructor(
     private readonly pages: OpenedPages,
     private readonly speakerPages: SpeakerPageService,
@@ -26,22 +26,17 @@ export class SpeakerPageController {
   ) {}
 
   @Get()
-  async show(
-    @Query('done') done: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const opened = await this.pages.open(request, reply);
+  async show(@Query('done') done: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const opened = await this.pages.open(reply);
     await this.pages.show(opened, { state: this.pages.newsOf(done) });
   }
 
   @Post('answer')
   async answer(
     @Body() body: Record<string, unknown> | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opened = await this.pages.open(request, reply);
+    const opened = await this.pages.open(reply);
     const state = body?.answer;
     const reason = typeof body?.reason === 'string' ? body.reason : '';
     if (state !== 'confirmed' && state !== 'declined') {
@@ -59,10 +54,9 @@ export class SpeakerPageController {
   @Post('details')
   async details(
     @Body() body: Record<string, unknown> | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opened = await this.pages.open(request, reply);
+    const opened = await this.pages.open(reply);
     const values = readDetails(body, opened.page.speaker);
     const version = Number(body?.version);
     try {
@@ -76,10 +70,10 @@ export class SpeakerPageController {
 
   @Post('photo')
   @TakesUpload()
-  async photo(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const opened = await this.pages.open(request, reply, 'upload');
+  async photo(@Res() reply: FastifyReply): Promise<void> {
+    const opened = await this.pages.open(reply, 'upload');
     try {
-      const { content } = await readUpload(request, PHOTO_SIZE_MAX);
+      const { content } = await readUpload(reply.request, PHOTO_SIZE_MAX);
       await this.speakerPages.setPhoto(opened.secret, content);
     } catch (error) {
       const { status, message } = uploadRefusal(error, opened.view);
@@ -90,20 +84,16 @@ export class SpeakerPageController {
   }
 
   @Post('photo/remove')
-  async removePhoto(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const opened = await this.pages.open(request, reply);
+  async removePhoto(@Res() reply: FastifyReply): Promise<void> {
+    const opened = await this.pages.open(reply);
     await this.speakerPages.removePhoto(opened.secret);
     await this.pages.done(opened, 'photo');
   }
 
   /** The portrait of the draft, for the page itself. */
   @Get('photo/:name')
-  async showPhoto(
-    @Param('name') name: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { page } = await this.pages.open(request, reply);
+  async showPhoto(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
+    const { page } = await this.pages.open(reply);
     const { conferenceId, speaker } = page;
     await sendPhoto(reply, name, 'private', async (photo, width) =>
       photo === speaker.photo ? this.photos.read(conferenceId, photo, width) : undefined,
@@ -111,12 +101,8 @@ export class SpeakerPageController {
   }
 
   @Post('availability')
-  async availability(
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const opened = await this.pages.open(request, reply);
+  async availability(@Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const opened = await this.pages.open(reply);
     const { conference } = opened.view;
     const rows = readRows(body, conference);
     const { intervals, faults } = intervalsOf(rows, conference);
@@ -137,12 +123,11 @@ export class SpeakerPageController {
   @TakesUpload()
   async addSlides(
     @Param('panel', EntityId) panelId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opened = await this.pages.open(request, reply, 'upload');
+    const opened = await this.pages.open(reply, 'upload');
     try {
-      const { name, content } = await readUpload(request, FILE_SIZE_MAX);
+      const { name, content } = await readUpload(reply.request, FILE_SIZE_MAX);
       await this.speakerPages.addSlides(opened.secret, panelId, { name, content });
     } catch (error) {
       await this.refuseSlides(opened, panelId, error);
@@ -155,10 +140,9 @@ export class SpeakerPageController {
   async removeSlides(
     @Param('panel', EntityId) panelId: string,
     @Param('file', EntityId) fileId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const opened = await this.pages.open(request, reply);
+    const opened = await this.pages.open(reply);
     await this.speakerPages.removeSlides(opened.secret, panelId, fileId);
     await this.pages.done(opened, 'slides');
   }

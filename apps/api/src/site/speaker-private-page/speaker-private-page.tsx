@@ -3,7 +3,7 @@ import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { SpeakerPage } from '../../programme/speakers/private-page/speaker-page.service.js';
 import { CalendarLinks } from '../frame/calendar-links.js';
 import type { Page } from '../frame/page.js';
-import { CopyLink } from '../frame/subscribe.js';
+import { CopyLink } from '../frame/copy-link.js';
 import { useView, type View } from '../frame/view.js';
 import { hasPublicFeed } from '../frame/release-index.js';
 import { feedsOf } from '../frame/addresses.js';

@@ -3,7 +3,7 @@ import { nationName } from '#shared/nations';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
 import { Crumbs } from '../frame/crumbs.js';
-import { CopyLink } from '../frame/subscribe.js';
+import { CopyLink } from '../frame/copy-link.js';
 import type { Page } from '../frame/page.js';
 import { useView, type View } from '../frame/view.js';
 import { Prose } from '../frame/words.js';
@@ -11,8 +11,8 @@ import { conferenceZone } from '../frame/zone.js';
 import { feedsOf } from '../frame/addresses.js';
 import { hasPublicFeed } from '../frame/release-index.js';
 import { CalendarLinks } from '../frame/calendar-links.js';
-import { Portrait } from '../session/session-people.js';
-import { SessionList } from '../session/related-sessions.js';
+import { Portrait } from '../cards/portrait.js';
+import { SessionList } from '../cards/session-list.js';
 
 /** One speaker: who, and in which sessions. */
 export function speakerPage(view: View, speaker: ReleasedSpeaker): Page {

@@ -15,7 +15,7 @@ import {
   speakerQuery,
   speakersThatMatch,
 } from './speaker-filters.js';
-import { Portrait } from '../session/session-people.js';
+import { Portrait } from '../cards/portrait.js';
 
 /** All speakers with their sessions. */
 export function speakersPage(view: View, filters: SpeakerFilters): Page {

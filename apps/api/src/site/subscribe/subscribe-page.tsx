@@ -1,5 +1,5 @@
 import type { Page } from '../frame/page.js';
-import { SubscribeForm } from '../frame/subscribe.js';
+import { SubscribeForm } from '../frame/subscribe-form.js';
 import { useView, type View } from '../frame/view.js';
 import type { SubscribeChoice } from '../frame/subscription.js';
 

@@ -1,32 +1,9 @@
 import { textIn } from '#shared/languages';
-import { feedOfChoice, type SubscribeChoice } from './subscription.js';
-import { isSession } from './release-index.js';
+import { CopyLink } from './copy-link.js';
 import { Icon } from './icon.js';
+import { isSession } from './release-index.js';
+import { feedOfChoice, type SubscribeChoice, WHOLE } from './subscription.js';
 import { useView } from './view.js';
-
-const WHOLE: SubscribeChoice = { scope: 'all', item: null };
-
-/** The subscribe form as a native popover: it opens without a script. */
-export function SubscribeDialog() {
-  const { t } = useView();
-  return (
-    <dialog className="dialog" id="subscribe" popover="auto" aria-labelledby="subscribe-title">
-      <div className="dialog-head">
-        <h2 id="subscribe-title">{t.subscribeTitle}</h2>
-        <button
-          className="btn btn-quiet btn-icon"
-          type="button"
-          popoverTarget="subscribe"
-          popoverTargetAction="hide"
-          aria-label={t.close}
-        >
-          <Icon name="x" />
-        </button>
-      </div>
-      <SubscribeForm choice={WHOLE} />
-    </dialog>
-  );
-}
 
 /** What to follow, where to add it; answered by a redirect to the calendar. */
 export function SubscribeForm({ choice }: { choice: SubscribeChoice }) {
@@ -125,33 +102,6 @@ function ScopePick({ scope, items, choice }: ScopePickProps) {
           </option>
         ))}
       </select>
-    </div>
-  );
-}
-
-interface CopyLinkProps {
-  label: string;
-  address: string;
-  children: React.ReactNode;
-}
-
-/** A link to copy; the button works with the script only and is absent without it. */
-export function CopyLink({ label, address, children }: CopyLinkProps) {
-  const { t } = useView();
-  return (
-    <div className="field">
-      <label className="label" htmlFor="feed">
-        {label}
-      </label>
-      <div className="copy">
-        <input className="input mono" id="feed" readOnly value={address} />
-        <button className="btn" type="button" hidden data-copy={t.copied} data-failed={t.notCopied}>
-          <Icon name="copy" />
-          <span>{t.copy}</span>
-        </button>
-        <span className="vh" role="status" />
-      </div>
-      <p className="hint">{children}</p>
     </div>
   );
 }

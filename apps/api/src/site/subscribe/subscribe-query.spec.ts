@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRelease } from '../../../../../test/site/sample-release.js';
-import { feedOfChoice, readChoice, targetOf } from './subscription.js';
+import { feedOfChoice } from '../frame/subscription.js';
+import { readChoice, targetOf } from './subscribe-query.js';
 
 const document = sampleRelease();
 

@@ -16,7 +16,7 @@ const shown = new WeakMap<ReleaseDocument, ReadonlySet<string | null>>();
 @ApiExcludeController()
 @Controller('photos/:conference')
 @Public()
-export class PublicPhotosController {
+export class PortraitsController {
   constructor(
     private readonly published: PublishedReleases,
     private readonly photos: PhotosService,

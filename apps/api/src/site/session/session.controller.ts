@@ -1,0 +1,30 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../../auth/access.js';
+import { Problem } from '../../http/problem.js';
+import { bySlugOrId } from '../frame/release-index.js';
+import { SiteAnswers } from '../frame/site-answers.js';
+import { cancelledPanelPage, panelPage } from './session-page.js';
+
+@ApiExcludeController()
+@Controller(['en/:conference', 'fr/:conference'])
+@Public()
+export class SessionController {
+  constructor(private readonly answers: SiteAnswers) {}
+
+  @Get('panels/:panel')
+  async panel(@Param('panel') wanted: string, @Res() reply: FastifyReply): Promise<void> {
+    await this.answers.send(reply, (view) => {
+      const { panels, cancelled } = view.document;
+      const panel = bySlugOrId(panels, wanted);
+      if (panel) {
+        return { address: view.to.panel(panel.slug), page: () => panelPage(view, panel) };
+      }
+      const gone = bySlugOrId(cancelled, wanted);
+      if (!gone) throw new Problem('not_found');
+      const address = view.to.panel(gone.slug);
+      return { address, status: 410, page: () => cancelledPanelPage(view, gone) };
+    });
+  }
+}
