@@ -12,7 +12,7 @@ import type {
 import { placeText } from '../releases/place.js';
 import { oneLine } from '../icalendar/content-lines.js';
 import { attributionLine, talkLines } from './extra-lines.js';
-import { finishEvent } from './finisher.js';
+import { finishEvent } from '../icalendar/finisher.js';
 import { happensTwice } from '../icalendar/local-times.js';
 import { plainText } from './plain-text.js';
 import { isNamedZone } from '../icalendar/vtimezone.js';

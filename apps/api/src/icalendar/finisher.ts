@@ -1,4 +1,4 @@
-import { cleanText, toWire, unescapeText } from '../icalendar/content-lines.js';
+import { cleanText, toWire, unescapeText } from './content-lines.js';
 
 /** The order of a finished VEVENT; the generator has one of its own. */
 const ORDER = [
