@@ -1,19 +1,13 @@
 import { type Language, textIn } from '#shared/languages';
-import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
+import type { ReleaseDocument } from '#shared/releases/release-document';
 import { instantOf } from '#shared/zoned-time';
-import { escapeText, oneLine, toWire } from '../icalendar/content-lines.js';
+import { calendar, type Subscription } from '../icalendar/calendar.js';
+import { oneLine } from '../icalendar/content-lines.js';
+import type { CalendarEvent } from '../icalendar/event.js';
 import type { FeedHistory } from './feed-history.js';
 import { contentOf } from './feed-members.js';
 import { FEED_FORMS, type Feed, feedPath } from './feeds.js';
-import { isNamedZone, vtimezone } from '../icalendar/vtimezone.js';
 import { WORDS } from './words.js';
-
-/** A panel's ready-made VEVENT. */
-export interface EventPiece {
-  bytes: Buffer;
-  /** Whether its times name the conference's zone. */
-  zoned: boolean;
-}
 
 /** All that feeds of one release in one language are made of. */
 export interface FeedSource {
@@ -22,7 +16,8 @@ export interface FeedSource {
   number: number;
   history: FeedHistory;
   language: Language;
-  pieces: ReadonlyMap<string, EventPiece>;
+  /** Ready-made, by panel. */
+  pieces: ReadonlyMap<string, CalendarEvent>;
   /** An origin without a slash at its end. */
   publicUrl: string;
 }
@@ -45,8 +40,8 @@ export interface RenderedFeed {
 const DAY = 24 * 3_600_000;
 
 /** Colours of the six track slots and of the whole agenda: the nearest CSS name, and the design's own. */
-const COLOURS: Record<number, [name: string, hex: string]> = {
-  0: ['steelblue', '#4682B4'],
+const WHOLE: Subscription['colour'] = ['steelblue', '#4682B4'];
+const COLOURS: Record<number, Subscription['colour']> = {
   1: ['royalblue', '#1140A8'],
   2: ['sienna', '#9C2D05'],
   3: ['seagreen', '#00795A'],
@@ -61,14 +56,15 @@ export function renderFeed(feed: Feed, source: FeedSource, moment: FeedMoment): 
   const content = contentOf(document, history, feed.selection, moment);
   const phase = phaseOf(document, moment.now);
   const changedAt = Math.max(content.changedAt, history.headChangedAt, feed.changedAt, phase.since);
-  const zone = zoneLines(content.panels, source);
-  const ttl = phase.live ? 'PT15M' : 'PT1H';
-  const head = [...headLines(feed, source, moment), ...timeLines(changedAt, ttl, zone, document)];
-  const body = Buffer.concat([
-    Buffer.from(toWire([...head, ...zone])),
-    ...content.panels.map(({ id }) => pieceOf(pieces, id).bytes),
-    Buffer.from(toWire(['END:VCALENDAR'])),
-  ]);
+  const body = calendar({
+    events: content.panels.map(({ id }) => pieceOf(pieces, id)),
+    timeZone: document.conference.timeZone,
+    subscription: {
+      ...headOf(feed, source, moment),
+      changedAt,
+      ttl: phase.live ? 'PT15M' : 'PT1H',
+    },
+  });
   const next = Math.min(content.nextChange ?? Infinity, phase.next ?? Infinity);
   return {
     body,
@@ -78,7 +74,7 @@ export function renderFeed(feed: Feed, source: FeedSource, moment: FeedMoment): 
   };
 }
 
-function pieceOf(pieces: FeedSource['pieces'], panelId: string): EventPiece {
+function pieceOf(pieces: FeedSource['pieces'], panelId: string): CalendarEvent {
   const piece = pieces.get(panelId);
   if (!piece) throw new Error(`no calendar entry was made of panel ${panelId}`);
   return piece;
@@ -95,28 +91,22 @@ export function feedLanguage(document: ReleaseDocument): Language {
   return document.conference.languages[0] ?? 'en';
 }
 
-function headLines(feed: Feed, source: FeedSource, { hideGone }: FeedMoment): string[] {
-  const { document, language, publicUrl } = source;
-  const { slug } = document.conference;
+function headOf(
+  feed: Feed,
+  { document, language, publicUrl }: FeedSource,
+  { hideGone }: FeedMoment,
+): Omit<Subscription, 'changedAt' | 'ttl'> {
+  const { slug, startDate, endDate } = document.conference;
   const form = FEED_FORMS[feed.kind];
-  const name = escapeText(feedName(feed, document, language));
-  const about = escapeText(aboutOf(feed, document, language));
-  const [colour, hex] = COLOURS[feed.colour ?? 0] ?? COLOURS[0] ?? [];
   const path = feedPath(slug, feed.kind, feed.slug) + feedQuery(document, language, hideGone);
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Apogee//Apogee//EN',
-    'CALSCALE:GREGORIAN',
-    `NAME:${name}`,
-    `X-WR-CALNAME:${name}`,
-    `DESCRIPTION:${about}`,
-    `X-WR-CALDESC:${about}`,
-    `URL:${publicUrl}/${language}/${slug}${form.page(feed.slug)}`,
-    ...(form.personal ? [] : [`SOURCE;VALUE=URI:${publicUrl}${path}`]),
-    `COLOR:${colour}`,
-    `X-APPLE-CALENDAR-COLOR:${hex}`,
-  ];
+  return {
+    name: feedName(feed, document, language),
+    about: aboutOf(feed, document, language),
+    page: `${publicUrl}/${language}/${slug}${form.page(feed.slug)}`,
+    source: form.personal ? null : publicUrl + path,
+    colour: COLOURS[feed.colour ?? 0] ?? WHOLE,
+    days: { first: startDate, last: endDate },
+  };
 }
 
 /** The query of a feed’s own address: empty for the conference’s language with everything shown. */
@@ -141,38 +131,6 @@ function aboutOf(feed: Feed, { conference }: ReleaseDocument, language: Language
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-function timeLines(
-  changedAt: number,
-  ttl: string,
-  zone: readonly string[],
-  { conference }: ReleaseDocument,
-): string[] {
-  return [
-    ...(zone.length > 0 ? [`X-WR-TIMEZONE:${zoneName(conference.timeZone)}`] : []),
-    `LAST-MODIFIED:${new Date(changedAt).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
-    `REFRESH-INTERVAL;VALUE=DURATION:${ttl}`,
-    `X-PUBLISHED-TTL:${ttl}`,
-  ];
-}
-
-/** A VTIMEZONE when an event names the zone, and in an empty feed, which must carry something (RFC 5545 3.6). */
-function zoneLines(panels: readonly ReleasedPanel[], source: FeedSource): readonly string[] {
-  const { startDate, endDate, timeZone } = source.document.conference;
-  const isNamed = panels.some(({ id }) => pieceOf(source.pieces, id).zoned);
-  if (panels.length > 0 && !isNamed) return [];
-  const starts = panels.length > 0 ? panels.map(({ startsAt }) => startsAt) : [startDate];
-  const ends = panels.length > 0 ? panels.map(({ endsAt }) => endsAt) : [endDate];
-  const first = Math.min(...starts.map((time) => Date.parse(time))) - DAY;
-  const last = Math.max(...ends.map((time) => Date.parse(time))) + 2 * DAY;
-  const yearOf = (time: number) => new Date(time).getUTCFullYear();
-  return vtimezone(zoneName(timeZone), yearOf(first), yearOf(last));
-}
-
-/** Nothing may declare UTC itself, so an empty feed without a named zone declares Greenwich. */
-function zoneName(timeZone: string): string {
-  return isNamedZone(timeZone) ? timeZone : 'Etc/GMT';
 }
 
 interface Phase {

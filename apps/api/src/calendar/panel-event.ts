@@ -1,5 +1,3 @@
-import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { DateTime } from 'luxon';
 import { type Language, type Localised, textIn } from '#shared/languages';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type {
@@ -11,18 +9,11 @@ import type {
 } from '#shared/releases/release-document';
 import { placeText } from '../releases/place.js';
 import { oneLine } from '../icalendar/content-lines.js';
+import { type CalendarEvent, event } from '../icalendar/event.js';
+import { uidOf } from '../icalendar/uid.js';
 import { attributionLine, talkLines } from './extra-lines.js';
-import { finishEvent } from '../icalendar/finisher.js';
-import { happensTwice } from '../icalendar/local-times.js';
 import { plainText } from './plain-text.js';
-import { isNamedZone } from '../icalendar/vtimezone.js';
 import { WORDS } from './words.js';
-
-/** A finished VEVENT and whether its times name the conference's zone. */
-export interface PanelEvent {
-  text: string;
-  zoned: boolean;
-}
 
 /** A panel with the names that its entry shows. */
 interface NamedPanel {
@@ -52,7 +43,7 @@ export class PanelEvents {
     this.languageNames = new Intl.DisplayNames(language, { type: 'language' });
   }
 
-  panel(panel: ReleasedPanel): PanelEvent {
+  panel(panel: ReleasedPanel): CalendarEvent {
     return this.event({
       panel,
       cancelled: false,
@@ -62,44 +53,40 @@ export class PanelEvents {
     });
   }
 
-  tombstone(panel: CancelledPanel): PanelEvent {
+  tombstone(panel: CancelledPanel): CalendarEvent {
     const { roomName, trackName, speakers } = panel;
     const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
     return this.event({ panel, cancelled: true, roomName, trackName, speakers: byId });
   }
 
-  private event(named: NamedPanel): PanelEvent {
+  private event(named: NamedPanel): CalendarEvent {
     const { panel, cancelled } = named;
     const { conference } = this.document;
-    const { timeZone } = conference;
-    const times = [panel.startsAt, panel.endsAt].map((time) => new Date(time));
-    const zoned = isNamedZone(timeZone) && !times.some((time) => happensTwice(time, timeZone));
-    const zone = zoned ? timeZone : 'UTC';
-    const words = WORDS[this.language];
-    const title = oneLine(textIn(panel.title, this.language));
+    const title = textIn(panel.title, this.language);
     const changed = new Date(panel.calendar.changedAt);
-    const event = ical().createEvent({
-      id: uidOf(panel.id, this.publicUrl),
+    return event({
+      uid: uidOf('panel', panel.id, this.publicUrl),
       stamp: changed,
       created: new Date(panel.calendar.createdAt),
       lastModified: changed,
       sequence: panel.calendar.sequence,
-      start: DateTime.fromISO(panel.startsAt, { zone }),
-      end: DateTime.fromISO(panel.endsAt, { zone }),
-      timezone: zone,
-      summary: cancelled ? `${words.cancelled} ${title}` : title,
-      location: { title: oneLine(placeText(named.roomName, conference, this.language)) },
+      status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+      transparent: cancelled,
+      time: {
+        start: new Date(panel.startsAt),
+        end: new Date(panel.endsAt),
+        timeZone: conference.timeZone,
+      },
+      summary: cancelled ? `${WORDS[this.language].cancelled} ${title}` : title,
+      location: placeText(named.roomName, conference, this.language),
       description: this.description(named),
-      categories: this.categories(named).map((name) => ({ name })),
+      categories: this.categories(named),
       url: panelUrl(this.publicUrl, this.language, conference, panel.slug),
-      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     });
-    return { text: finishEvent(event.toString()), zoned };
   }
 
   private categories({ panel, trackName }: NamedPanel): string[] {
-    const track = trackName ? oneLine(textIn(trackName, this.language)) : '';
+    const track = trackName ? textIn(trackName, this.language) : '';
     return [track, WORDS[this.language].formats[panel.format]].filter(Boolean);
   }
 
@@ -142,11 +129,6 @@ export class PanelEvents {
       );
     });
   }
-}
-
-/** The same for ever, in every feed and language: nothing but the panel's id and the installation's host. */
-export function uidOf(panelId: string, publicUrl: string): string {
-  return `panel-${panelId}@${new URL(publicUrl).hostname}`;
 }
 
 /** The panel's page on the public site. */

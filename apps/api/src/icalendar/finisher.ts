@@ -11,6 +11,8 @@ const ORDER = [
   'TRANSP',
   'DTSTART',
   'DTEND',
+  'X-MICROSOFT-CDO-ALLDAYEVENT',
+  'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT',
   'SUMMARY',
   'LOCATION',
   'CATEGORIES',
@@ -20,17 +22,17 @@ const ORDER = [
 
 /**
  * Repairs one VEVENT as ical-generator 11 writes it: control characters out, exotic line breaks escaped, URIs
- * without the escaping of texts, properties in a fixed order, folded again, with its last line ended.
+ * without the escaping of texts, properties in a fixed order and ours after them, folded again, with its last line ended.
  * Throws on a property nobody asked for, so that a text can never bring one in.
  */
-export function finishEvent(raw: string): string {
+export function finishEvent(raw: string, added: readonly string[] = []): string {
   const lines = raw.split('\r\n').filter(Boolean);
   const properties = lines.slice(1, -1).map(repair);
   if (lines[0] !== 'BEGIN:VEVENT' || lines.at(-1) !== 'END:VEVENT') {
     throw new Error('an event must begin and end as one');
   }
   properties.sort((a, b) => positionOf(a) - positionOf(b));
-  return toWire(['BEGIN:VEVENT', ...properties, 'END:VEVENT']);
+  return toWire(['BEGIN:VEVENT', ...properties, ...added, 'END:VEVENT']);
 }
 
 function repair(line: string): string {

@@ -1,0 +1,102 @@
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { DateTime } from 'luxon';
+import { oneLine } from './content-lines.js';
+import { finishEvent } from './finisher.js';
+import { happensTwice } from './local-times.js';
+import { isNamedZone } from './vtimezone.js';
+
+/** What a calendar entry says, in plain texts. */
+export interface EventFacts {
+  uid: string;
+  /** DTSTAMP. */
+  stamp: Date;
+  created?: Date;
+  lastModified?: Date;
+  sequence: number;
+  /** Null: the event goes on, without the recipient (RFC 5546 3.2.5). */
+  status: 'CONFIRMED' | 'CANCELLED' | null;
+  transparent: boolean;
+  time: Hours | Days;
+  summary: string;
+  location: string;
+  description: string;
+  categories?: readonly string[];
+  url: string;
+  /** Of a calendar message: the office, and the one recipient. */
+  meeting?: Meeting;
+}
+
+interface Hours {
+  start: Date;
+  end: Date;
+  timeZone: string;
+}
+
+/** Whole days, `2027-06-15`, both included. */
+interface Days {
+  first: string;
+  last: string;
+}
+
+interface Meeting {
+  organiser: { name: string; address: string };
+  attendee: string;
+}
+
+/** A finished VEVENT. */
+export interface CalendarEvent {
+  bytes: Buffer;
+  /** Whether its times name their zone, which the calendar must then declare. */
+  zoned: boolean;
+  /** In milliseconds. */
+  start: number;
+  end: number;
+}
+
+const DAY = 24 * 3_600_000;
+
+/** Writes one event; a time that its zone cannot name without doubt is in UTC. */
+export function event(facts: EventFacts): CalendarEvent {
+  const { uid, created, lastModified, status, transparent, summary, location } = facts;
+  const { zoned, ...times } = timesOf(facts.time);
+  const written = ical().createEvent({
+    id: uid,
+    stamp: facts.stamp,
+    ...(created ? { created } : {}),
+    ...(lastModified ? { lastModified } : {}),
+    sequence: facts.sequence,
+    ...times,
+    summary: oneLine(summary),
+    location: { title: oneLine(location) },
+    description: facts.description,
+    categories: (facts.categories ?? []).map((name) => ({ name: oneLine(name) })),
+    url: facts.url,
+    status: status && ICalEventStatus[status],
+    transparency: ICalEventTransparency[transparent ? 'TRANSPARENT' : 'OPAQUE'],
+  });
+  const text = finishEvent(written.toString(), facts.meeting ? meetingLines(facts.meeting) : []);
+  const [start, end] = [times.start.valueOf(), times.end.valueOf()];
+  return { bytes: Buffer.from(text), zoned, start, end };
+}
+
+function timesOf(time: Hours | Days) {
+  if ('first' in time) {
+    // The end of an all-day event is the first day after it (RFC 5545 3.6.1).
+    const end = new Date(Date.parse(time.last) + DAY);
+    return { start: new Date(time.first), end, allDay: true, zoned: false };
+  }
+  const { start, end, timeZone } = time;
+  const zoned = isNamedZone(timeZone) && ![start, end].some((at) => happensTwice(at, timeZone));
+  const zone = zoned ? timeZone : 'UTC';
+  const local = (at: Date) => DateTime.fromJSDate(at, { zone });
+  return { start: local(start), end: local(end), timezone: zone, zoned };
+}
+
+/** It asks for no answer; a name is in quotes, where nothing of it can end the parameter (RFC 5545 3.2). */
+function meetingLines({ organiser, attendee }: Meeting): string[] {
+  const name = oneLine(organiser.name).replaceAll('"', '');
+  return [
+    `ORGANIZER;CN="${name}":mailto:${oneLine(organiser.address)}`,
+    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${oneLine(attendee)}`,
+  ];
+}
