@@ -58,7 +58,6 @@ export function renderFeed(feed: Feed, source: FeedSource, moment: FeedMoment): 
   const changedAt = Math.max(content.changedAt, history.headChangedAt, feed.changedAt, phase.since);
   const body = calendar({
     events: content.panels.map(({ id }) => pieceOf(pieces, id)),
-    timeZone: document.conference.timeZone,
     subscription: {
       ...headOf(feed, source, moment),
       changedAt,
@@ -96,7 +95,7 @@ function headOf(
   { document, language, publicUrl }: FeedSource,
   { hideGone }: FeedMoment,
 ): Omit<Subscription, 'changedAt' | 'ttl'> {
-  const { slug, startDate, endDate } = document.conference;
+  const { slug, startDate, endDate, timeZone } = document.conference;
   const form = FEED_FORMS[feed.kind];
   const path = feedPath(slug, feed.kind, feed.slug) + feedQuery(document, language, hideGone);
   return {
@@ -105,7 +104,7 @@ function headOf(
     page: `${publicUrl}/${language}/${slug}${form.page(feed.slug)}`,
     source: form.personal ? null : publicUrl + path,
     colour: COLOURS[feed.colour ?? 0] ?? WHOLE,
-    days: { first: startDate, last: endDate },
+    days: { first: startDate, last: endDate, timeZone },
   };
 }
 

@@ -5,8 +5,6 @@ import { isNamedZone, vtimezone } from './vtimezone.js';
 /** A calendar around its events: a file, a message (with its method) or a subscription. */
 export interface CalendarFacts {
   events: readonly CalendarEvent[];
-  /** IANA name of the zone that the events are in. */
-  timeZone: string;
   method?: 'REQUEST' | 'CANCEL';
   subscription?: Subscription;
 }
@@ -23,8 +21,8 @@ export interface Subscription {
   changedAt: number;
   /** How often to come back, as a duration. */
   ttl: string;
-  /** Days that an empty one, which must carry something, declares its zone for (RFC 5545 3.6). */
-  days: { first: string; last: string };
+  /** What an empty one, which must carry something, declares its zone for (RFC 5545 3.6). */
+  days: { first: string; last: string; timeZone: string };
 }
 
 const DAY = 24 * 3_600_000;
@@ -71,13 +69,14 @@ function subscriptionLines(facts: Subscription, zoneName: string | undefined): s
   ];
 }
 
-function zoneOf({ events, timeZone, subscription }: CalendarFacts) {
+function zoneOf({ events, subscription }: CalendarFacts) {
   const empty = subscription && events.length === 0 ? subscription.days : null;
-  if (!empty && !events.some(({ zoned }) => zoned)) return undefined;
+  const zone = empty ? empty.timeZone : events.find((each) => each.zone !== null)?.zone;
+  if (!zone) return undefined;
   const first = empty ? Date.parse(empty.first) : Math.min(...events.map(({ start }) => start));
   const last = empty ? Date.parse(empty.last) : Math.max(...events.map(({ end }) => end));
   // Nothing may declare UTC itself, so an empty calendar without a named zone declares Greenwich.
-  const name = isNamedZone(timeZone) ? timeZone : 'Etc/GMT';
+  const name = isNamedZone(zone) ? zone : 'Etc/GMT';
   return { name, lines: vtimezone(name, yearOf(first - DAY), yearOf(last + 2 * DAY)) };
 }
 

@@ -46,8 +46,8 @@ interface Meeting {
 /** A finished VEVENT. */
 export interface CalendarEvent {
   bytes: Buffer;
-  /** Whether its times name their zone, which the calendar must then declare. */
-  zoned: boolean;
+  /** The zone that its times name, which the calendar must then declare. */
+  zone: string | null;
   /** In milliseconds. */
   start: number;
   end: number;
@@ -58,7 +58,7 @@ const DAY = 24 * 3_600_000;
 /** Writes one event; a time that its zone cannot name without doubt is in UTC. */
 export function event(facts: EventFacts): CalendarEvent {
   const { uid, created, lastModified, status, transparent, summary, location } = facts;
-  const { zoned, ...times } = timesOf(facts.time);
+  const { zone, ...times } = timesOf(facts.time);
   const written = ical().createEvent({
     id: uid,
     stamp: facts.stamp,
@@ -76,20 +76,20 @@ export function event(facts: EventFacts): CalendarEvent {
   });
   const text = finishEvent(written.toString(), facts.meeting ? meetingLines(facts.meeting) : []);
   const [start, end] = [times.start.valueOf(), times.end.valueOf()];
-  return { bytes: Buffer.from(text), zoned, start, end };
+  return { bytes: Buffer.from(text), zone, start, end };
 }
 
 function timesOf(time: Hours | Days) {
   if ('first' in time) {
     // The end of an all-day event is the first day after it (RFC 5545 3.6.1).
     const end = new Date(Date.parse(time.last) + DAY);
-    return { start: new Date(time.first), end, allDay: true, zoned: false };
+    return { start: new Date(time.first), end, allDay: true, zone: null };
   }
   const { start, end, timeZone } = time;
-  const zoned = isNamedZone(timeZone) && ![start, end].some((at) => happensTwice(at, timeZone));
-  const zone = zoned ? timeZone : 'UTC';
-  const local = (at: Date) => DateTime.fromJSDate(at, { zone });
-  return { start: local(start), end: local(end), timezone: zone, zoned };
+  const isNamed = isNamedZone(timeZone) && ![start, end].some((at) => happensTwice(at, timeZone));
+  const timezone = isNamed ? timeZone : 'UTC';
+  const local = (at: Date) => DateTime.fromJSDate(at, { zone: timezone });
+  return { start: local(start), end: local(end), timezone, zone: isNamed ? timeZone : null };
 }
 
 /** It asks for no answer; a name is in quotes, where nothing of it can end the parameter (RFC 5545 3.2). */

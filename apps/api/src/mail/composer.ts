@@ -81,7 +81,7 @@ export class Composer {
     data: RegistrationMailData,
   ): MailAttachment[] {
     const agendaUrl = this.agendaUrl(data.conference.slug, language);
-    const facts = { registrationId, at, data, agendaUrl, host: this.host };
+    const facts = { registrationId, at, data, agendaUrl, publicUrl: this.settings.publicUrl };
     return [
       {
         name: `${data.conference.slug}.ics`,
@@ -102,7 +102,15 @@ export class Composer {
     return data.changes.flatMap((change) => {
       if (!change.invitation) return [];
       const { method } = change.invitation;
-      const facts = { change, conference, at, host: this.host, organiser, attendee: to, agendaUrl };
+      const facts = {
+        change,
+        conference,
+        at,
+        publicUrl: this.settings.publicUrl,
+        organiser,
+        attendee: to,
+        agendaUrl,
+      };
       return [
         {
           name: `${change.slug}.ics`,

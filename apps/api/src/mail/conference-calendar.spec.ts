@@ -8,7 +8,7 @@ const facts = (data = sampleMailData()) => ({
   at: new Date('2026-11-22T10:11:12.345Z'),
   data,
   agendaUrl: 'https://agenda.example.org/en/space-2027',
-  host: 'agenda.example.org',
+  publicUrl: 'https://agenda.example.org',
 });
 
 function eventOf(file: string): ICAL.Event {

@@ -1,6 +1,7 @@
-import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Language, textIn } from '#shared/languages';
-import { oneLine } from './mail-content.js';
+import { calendar } from '../icalendar/calendar.js';
+import { event } from '../icalendar/event.js';
+import { uidOf } from '../icalendar/uid.js';
 import type { RegistrationMailData } from './mail-data.js';
 
 interface CalendarFacts {
@@ -10,36 +11,25 @@ interface CalendarFacts {
   data: RegistrationMailData;
   /** Public page of the agenda; the file may be passed on, so it holds no secret. */
   agendaUrl: string;
-  host: string;
+  publicUrl: string;
 }
 
-const DAY = 24 * 3_600_000;
-
-/**
- * The days of the conference as one all-day event (RFC 5545; no METHOD, so that it is a file and not an
- * invitation). The UID stays the same for a registration.
- */
+/** The days of the conference as one all-day event: a file, no invitation. */
 export function conferenceCalendar(facts: CalendarFacts, language: Language): string {
-  const { data, at } = facts;
+  const { data, at, registrationId, publicUrl } = facts;
   const { name, venue, city, startDate, endDate } = data.conference;
-  const stamp = new Date(Math.floor(at.getTime() / 1000) * 1000);
-  const calendar = ical({ prodId: { company: 'Apogee', product: 'Apogee', language: 'EN' } });
-  calendar.createEvent({
-    id: `registration-${facts.registrationId}@${facts.host}`,
-    stamp,
-    lastModified: stamp,
+  const days = event({
+    uid: uidOf('registration', registrationId, publicUrl),
+    stamp: at,
+    lastModified: at,
     sequence: 0,
-    start: new Date(startDate),
-    // The end of an all-day event is the first day after it (RFC 5545 3.6.1).
-    end: new Date(Date.parse(endDate) + DAY),
-    allDay: true,
-    summary: oneLine(textIn(name, language)),
-    location: oneLine([textIn(venue, language), textIn(city, language)].filter(Boolean).join(', ')),
+    status: 'CONFIRMED',
+    transparent: true,
+    time: { first: startDate, last: endDate },
+    summary: textIn(name, language),
+    location: [textIn(venue, language), textIn(city, language)].filter(Boolean).join(', '),
     description: language === 'fr' ? `Référence ${data.reference}` : `Reference ${data.reference}`,
     url: facts.agendaUrl,
-    status: ICalEventStatus.CONFIRMED,
-    transparency: ICalEventTransparency.TRANSPARENT,
   });
-  // The generator leaves out the last line's end, which RFC 5545 3.1 wants.
-  return `${calendar.toString().trimEnd()}\r\n`;
+  return calendar({ events: [days] }).toString();
 }

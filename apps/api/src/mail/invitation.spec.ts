@@ -10,9 +10,9 @@ const AT = new Date('2027-05-01T10:00:00.900Z');
 
 function message(change: ToldChange, conference = sampleProgrammeData().conference): string {
   const agendaUrl = 'https://agenda.example.org/en/space-2027';
-  const host = 'agenda.example.org';
+  const publicUrl = 'https://agenda.example.org';
   const people = { organiser: 'office@example.org', attendee: 'attendee@example.org' };
-  return invitation({ change, conference, at: AT, host, agendaUrl, ...people }, 'en');
+  return invitation({ change, conference, at: AT, publicUrl, agendaUrl, ...people }, 'en');
 }
 
 function parsed(text: string) {

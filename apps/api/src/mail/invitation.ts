@@ -1,8 +1,7 @@
 import { type Language, textIn } from '#shared/languages';
-import { escapeText, oneLine, toWire } from '../icalendar/content-lines.js';
-import { happensTwice } from '../icalendar/local-times.js';
-import { isNamedZone, vtimezone } from '../icalendar/vtimezone.js';
-import { localTime } from '#shared/zoned-time';
+import { calendar } from '../icalendar/calendar.js';
+import { event } from '../icalendar/event.js';
+import { uidOf } from '../icalendar/uid.js';
 import type { ProgrammeMailData, ToldChange } from './mail-data.js';
 
 interface InvitationFacts {
@@ -10,8 +9,7 @@ interface InvitationFacts {
   conference: ProgrammeMailData['conference'];
   /** When the mail was caused: a calendar message that is made again has the same bytes. */
   at: Date;
-  /** Host of the identifiers, the feeds' own. */
-  host: string;
+  publicUrl: string;
   /** Plain mail addresses: the office of the conference, and the one recipient. */
   organiser: string;
   attendee: string;
@@ -25,79 +23,34 @@ interface InvitationFacts {
  * and the recipient, and asks for no answer: who holds a seat or speaks has given it.
  */
 export function invitation(facts: InvitationFacts, language: Language): string {
-  const { change, conference } = facts;
+  const { change, conference, organiser, attendee } = facts;
+  const { invitation: due, kind } = change;
   const place = change.after ?? change.before;
-  if (!change.invitation || !place) throw new Error('no calendar message is due');
-  const { timeZone } = conference;
-  const times = [new Date(place.startsAt), new Date(place.endsAt)] as const;
-  const zoned = isNamedZone(timeZone) && !times.some((time) => happensTwice(time, timeZone));
-  const [start, end] = times.map((time) => timeValue(time, zoned ? timeZone : null));
-  const years = times.map((time) => time.getUTCFullYear()) as [number, number];
-  return toWire([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Apogee//Apogee//EN',
-    'CALSCALE:GREGORIAN',
-    `METHOD:${change.invitation.method}`,
-    ...(zoned ? vtimezone(timeZone, ...years) : []),
-    'BEGIN:VEVENT',
-    `UID:panel-${change.panelId}@${facts.host}`,
-    `DTSTAMP:${utc(facts.at)}`,
-    `SEQUENCE:${change.invitation.sequence}`,
-    ...statusLines(change),
-    `DTSTART${start}`,
-    `DTEND${end}`,
-    `SUMMARY:${escapeText(summary(change, language))}`,
-    `LOCATION:${escapeText(location(place, conference, language))}`,
-    `URL:${facts.agendaUrl}/panels/${change.slug}`,
-    `DESCRIPTION:${escapeText(`${facts.agendaUrl}/panels/${change.slug}`)}`,
-    ...organiserLines(facts, language),
-    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${oneLine(facts.attendee)}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ]);
-}
-
-/** Somebody who no longer takes part is told so without a STATUS: the session itself goes on (RFC 5546 3.2.5). */
-function statusLines({ kind }: ToldChange): string[] {
-  if (kind === 'left') return ['TRANSP:TRANSPARENT'];
-  return kind === 'cancelled'
-    ? ['STATUS:CANCELLED', 'TRANSP:TRANSPARENT']
-    : ['STATUS:CONFIRMED', 'TRANSP:OPAQUE'];
-}
-
-function summary({ kind, title }: ToldChange, language: Language): string {
-  const text = oneLine(textIn(title, language));
-  if (kind !== 'cancelled') return text;
-  return `${language === 'fr' ? '[Annulé]' : '[Cancelled]'} ${text}`;
-}
-
-function location(
-  { roomName }: { roomName: ToldChange['title'] | null },
-  { venue, city }: ProgrammeMailData['conference'],
-  language: Language,
-): string {
-  const places = [...(roomName ? [roomName] : []), venue, city];
-  return oneLine(
-    places
+  if (!due || !place) throw new Error('no calendar message is due');
+  const { timeZone, name, venue, city } = conference;
+  const url = `${facts.agendaUrl}/panels/${change.slug}`;
+  const said = event({
+    uid: uidOf('panel', change.panelId, facts.publicUrl),
+    stamp: facts.at,
+    sequence: due.sequence,
+    // Who no longer takes part is told so without a STATUS: the session itself goes on (RFC 5546 3.2.5).
+    status: kind === 'left' ? null : kind === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    transparent: kind === 'left' || kind === 'cancelled',
+    time: { start: new Date(place.startsAt), end: new Date(place.endsAt), timeZone },
+    summary: summary(change, language),
+    location: [...(place.roomName ? [place.roomName] : []), venue, city]
       .map((text) => textIn(text, language))
       .filter(Boolean)
       .join(', '),
-  );
+    description: url,
+    url,
+    meeting: { organiser: { name: textIn(name, language), address: organiser }, attendee },
+  });
+  return calendar({ events: [said], method: due.method }).toString();
 }
 
-/** The name in quotes, where nothing of it can end the parameter (RFC 5545 3.2). */
-function organiserLines({ organiser, conference }: InvitationFacts, language: Language): string[] {
-  const name = oneLine(textIn(conference.name, language)).replaceAll('"', '');
-  return [`ORGANIZER;CN="${name}":mailto:${oneLine(organiser)}`];
-}
-
-/** `;TZID=Europe/Paris:20270615T093000`, or the same in UTC. */
-function timeValue(time: Date, timeZone: string | null): string {
-  if (!timeZone) return `:${utc(time)}`;
-  return `;TZID=${timeZone}:${localTime(time, timeZone).replaceAll(/[-:]/g, '')}`;
-}
-
-function utc(time: Date): string {
-  return `${time.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+function summary({ kind, title }: ToldChange, language: Language): string {
+  const text = textIn(title, language);
+  if (kind !== 'cancelled') return text;
+  return `${language === 'fr' ? '[Annulé]' : '[Cancelled]'} ${text}`;
 }
