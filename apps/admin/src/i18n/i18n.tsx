@@ -1,21 +1,25 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { isLanguage, type Language } from '#shared/languages';
+import type { Vocabulary } from '#shared/words/vocabulary';
+import { WORDS } from '#shared/words/words';
 import { en } from './en/index.js';
 import { fr } from './fr/index.js';
 
-/** Every text of the admin; a text that one language lacks does not compile. */
-export type Dictionary = Words<typeof en>;
+type Texts = SameTexts<typeof en>;
+
+/** Every text of the admin with the words of the product; a text that one language lacks does not compile. */
+export type Dictionary = Texts & { words: Vocabulary };
 
 /** The same keys with any words. */
-type Words<Texts> = {
-  [Key in keyof Texts]: Texts[Key] extends string
+type SameTexts<English> = {
+  [Key in keyof English]: English[Key] extends string
     ? string
-    : Texts[Key] extends (...values: infer Values) => string
+    : English[Key] extends (...values: infer Values) => string
       ? (...values: Values) => string
-      : Words<Texts[Key]>;
+      : SameTexts<English[Key]>;
 };
 
-const DICTIONARIES: Record<Language, Dictionary> = { en, fr };
+const TEXTS: Record<Language, Texts> = { en, fr };
 const STORAGE_KEY = 'apogee.language';
 
 interface I18n {
@@ -34,7 +38,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   }, [language]);
   const value = useMemo(
     () => ({
-      t: DICTIONARIES[language],
+      t: { ...TEXTS[language], words: WORDS[language] },
       language,
       setLanguage: (next: Language) => {
         remember(next);

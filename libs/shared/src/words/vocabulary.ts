@@ -13,11 +13,12 @@ type FieldNames<Input, More extends string = never> = Record<
   string
 >;
 
-export interface RoleWords {
-  /** Beside one person: `Panellist`. */
+export interface CountedWord {
   one: string;
-  /** Before several. */
   several: string;
+}
+
+export interface RoleWords extends CountedWord {
   /** To choose from: no two roles have the same. */
   choice: string;
 }
@@ -32,7 +33,7 @@ export interface Vocabulary {
   roles: Record<PartRole, RoleWords>;
   attributions: Record<Attribution, string>;
   speakerStates: Record<SpeakerState, string>;
-  registrationStatuses: Record<RegistrationStatus, string>;
+  registrationStatuses: Record<RegistrationStatus, CountedWord>;
   mailStatuses: Record<MailStatus, string>;
   changes: Record<ChangeKind, string>;
   fields: {

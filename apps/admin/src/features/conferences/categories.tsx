@@ -97,12 +97,12 @@ function CategoryDrawer({ category, readOnly, onClose }: CategoryDrawerProps) {
     () => [
       { path: 'name.en', label: t.form.nameIn.en },
       { path: 'name.fr', label: t.form.nameIn.fr },
-      { path: 'hint.en', label: `${t.settings.hint} (EN)` },
-      { path: 'hint.fr', label: `${t.settings.hint} (FR)` },
-      { path: 'capacity', label: t.settings.categoryCapacity },
+      { path: 'hint.en', label: `${t.words.fields.category.hint} (EN)` },
+      { path: 'hint.fr', label: `${t.words.fields.category.hint} (FR)` },
+      { path: 'capacity', label: t.words.fields.category.capacity },
       {
         path: 'approval',
-        label: t.settings.approval,
+        label: t.words.fields.category.approval,
         show: ({ approval }) => t.settings.approvals[approval],
       },
     ],
@@ -120,9 +120,9 @@ function CategoryDrawer({ category, readOnly, onClose }: CategoryDrawerProps) {
       onClose={onClose}
     >
       <LocalisedFields<Category> name="name" label={t.form.name} max={200} />
-      <LocalisedFields<Category> name="hint" label={t.settings.hint} max={200} />
-      <NumberField<Category> name="capacity" label={t.settings.categoryCapacity} optional />
-      <SelectField<Category> name="approval" label={t.settings.approval}>
+      <LocalisedFields<Category> name="hint" label={t.words.fields.category.hint} max={200} />
+      <NumberField<Category> name="capacity" label={t.words.fields.category.capacity} optional />
+      <SelectField<Category> name="approval" label={t.words.fields.category.approval}>
         {APPROVALS.map((approval) => (
           <option key={approval} value={approval}>
             {t.settings.approvals[approval]}

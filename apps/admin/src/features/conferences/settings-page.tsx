@@ -72,11 +72,19 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
           <div className="box-body">
             <LocalisedHeads names={['name', 'tagline', 'venue', 'information']} />
             <LocalisedFields<Settings> name="name" label={t.form.name} max={200} />
-            <LocalisedFields<Settings> name="tagline" label={t.settings.tagline} max={200} />
-            <LocalisedFields<Settings> name="venue" label={t.settings.venue} max={200} />
+            <LocalisedFields<Settings>
+              name="tagline"
+              label={t.words.fields.conference.tagline}
+              max={200}
+            />
+            <LocalisedFields<Settings>
+              name="venue"
+              label={t.words.fields.conference.venue}
+              max={200}
+            />
             <LocalisedFields<Settings>
               name="information"
-              label={t.settings.information}
+              label={t.words.fields.conference.information}
               max={20_000}
               rows={8}
             />
@@ -89,18 +97,18 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
           <div className="box-body settings-registration">
             <CheckField<Settings>
               name="registrationOpen"
-              label={t.settings.open}
+              label={t.words.fields.conference.registrationOpen}
               hint={t.settings.openHint}
             />
             <NumberField<Settings>
               name="capacity"
-              label={t.settings.capacity}
+              label={t.words.fields.conference.capacity}
               hint={t.settings.capacityHint(view.taken)}
               optional
             />
             <LocalisedFields<Settings>
               name="notice"
-              label={t.settings.notice}
+              label={t.words.fields.conference.notice}
               hint={t.settings.noticeHint(view.noticeVersion)}
               max={600}
               rows={4}
@@ -134,21 +142,21 @@ function TimetableSettings() {
       <div className="box-body settings-timetable">
         <TextField<Settings>
           name="opensAt"
-          label={t.settings.opensAt}
+          label={t.words.fields.conference.opensAt}
           hint={t.settings.opensAtHint}
           nullable
           optional
         />
         <TextField<Settings>
           name="closesAt"
-          label={t.settings.closesAt}
+          label={t.words.fields.conference.closesAt}
           hint={t.settings.closesAtHint}
           nullable
           optional
         />
         <NumberField<Settings>
           name="changeoverMinutes"
-          label={t.settings.changeover}
+          label={t.words.fields.conference.changeoverMinutes}
           hint={t.settings.changeoverHint}
         />
       </div>
@@ -164,19 +172,19 @@ function comparedFields(t: Dictionary): ComparedField<Settings>[] {
     }));
   return [
     ...both('name', t.form.name),
-    ...both('tagline', t.settings.tagline),
-    ...both('venue', t.settings.venue),
-    ...both('information', t.settings.information),
+    ...both('tagline', t.words.fields.conference.tagline),
+    ...both('venue', t.words.fields.conference.venue),
+    ...both('information', t.words.fields.conference.information),
     {
       path: 'registrationOpen',
-      label: t.settings.open,
-      show: (input) => (input.registrationOpen ? t.common.yes : t.common.no),
+      label: t.words.fields.conference.registrationOpen,
+      show: (input) => (input.registrationOpen ? t.words.yes : t.words.no),
     },
-    { path: 'capacity', label: t.settings.capacity },
-    ...both('notice', t.settings.notice),
-    { path: 'opensAt', label: t.settings.opensAt },
-    { path: 'closesAt', label: t.settings.closesAt },
-    { path: 'changeoverMinutes', label: t.settings.changeover },
+    { path: 'capacity', label: t.words.fields.conference.capacity },
+    ...both('notice', t.words.fields.conference.notice),
+    { path: 'opensAt', label: t.words.fields.conference.opensAt },
+    { path: 'closesAt', label: t.words.fields.conference.closesAt },
+    { path: 'changeoverMinutes', label: t.words.fields.conference.changeoverMinutes },
   ];
 }
 

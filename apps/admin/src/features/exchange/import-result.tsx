@@ -93,7 +93,8 @@ function Rows({ rows }: { rows: SheetRowView[] }) {
                 <ul className="sheets-changes">
                   {row.changes.map(({ column, before, after }) => (
                     <li key={column.en}>
-                      {t.bulk.colon(text(column))} {before[language] && <s>{before[language]}</s>}{' '}
+                      {text(column) + t.words.colon}
+                      {before[language] && <s>{before[language]}</s>}{' '}
                       <ins>{after || t.sheets.emptied}</ins>
                     </li>
                   ))}

@@ -40,7 +40,10 @@ export function MailPage() {
           label={t.mail.statusHead}
           all={t.mail.allStatuses}
           value={filters.status}
-          options={MAIL_STATUSES.map((status) => ({ value: status, label: t.mail.status[status] }))}
+          options={MAIL_STATUSES.map((status) => ({
+            value: status,
+            label: t.words.mailStatuses[status],
+          }))}
           onChange={(status) => set({ status })}
         />
         {filtered && (

@@ -16,7 +16,7 @@ export function MailStatusTag({ status }: { status: MailStatus }) {
   return (
     <span className={look}>
       <Icon className="icon icon-s" />
-      {t.mail.status[status]}
+      {t.words.mailStatuses[status]}
     </span>
   );
 }

@@ -94,7 +94,7 @@ function Readouts({ figures }: { figures: DashboardView }) {
         )}
       </div>
       <div>
-        <dt>{t.registrations.status.submitted}</dt>
+        <dt>{t.words.registrationStatuses.submitted.one}</dt>
         <dd>
           <strong>{registrations.submitted}</strong>
         </dd>
@@ -141,14 +141,14 @@ function Categories({ figures }: { figures: DashboardView }) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="vh">{t.registrations.category}</span>
+              <span className="vh">{t.words.fields.registration.categoryId}</span>
             </th>
             <td />
             <th scope="col" className="num">
               {t.dashboard.confirmed}
             </th>
             <th scope="col" className="num">
-              {t.registrations.status.submitted}
+              {t.words.registrationStatuses.submitted.one}
             </th>
           </tr>
         </thead>

@@ -107,14 +107,17 @@ function Facts({ registration }: { registration: RegistrationView }) {
   const category = view.categories.find(({ id }) => id === registration.categoryId);
   const moment = (instant: string) => momentName(instant, view.timeZone, language);
   const facts: [string, string | null | undefined][] = [
-    [t.registrations.category, category && text(category.name)],
-    [t.registrations.nation, nationName(registration.nation, language)],
-    [t.registrations.email, registration.email],
-    [t.registrations.language, t.common.languageNames[registration.language]],
+    [t.words.fields.registration.categoryId, category && text(category.name)],
+    [t.words.fields.registration.nation, nationName(registration.nation, language)],
+    [t.words.fields.registration.email, registration.email],
+    [t.words.fields.registration.language, t.common.languageNames[registration.language]],
     [t.registrations.received, moment(registration.createdAt)],
     [t.registrations.decidedAt, registration.decidedAt && moment(registration.decidedAt)],
     [t.registrations.reason, registration.reason],
-    [t.registrations.consent, t.registrations.consentVersion(registration.noticeVersion)],
+    [
+      t.words.fields.registration.consent,
+      t.registrations.consentVersion(registration.noticeVersion),
+    ],
   ];
   return (
     <dl className="kv">

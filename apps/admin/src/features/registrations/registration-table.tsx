@@ -27,18 +27,18 @@ export function RegistrationTable({ registrations, selected, onSelect }: Registr
           <tr>
             <th scope="col">{t.registrations.attendee}</th>
             <th scope="col" className="c-org">
-              {t.registrations.organisation}
+              {t.words.fields.registration.organisation}
             </th>
             <th scope="col" className="c-cat">
-              {t.registrations.category}
+              {t.words.fields.registration.categoryId}
             </th>
             <th scope="col" className="c-nat">
-              {t.registrations.nation}
+              {t.words.fields.registration.nation}
             </th>
             <th scope="col" className="c-rec">
               {t.registrations.received}
             </th>
-            <th scope="col">{t.registrations.statusHead}</th>
+            <th scope="col">{t.words.fields.registration.status}</th>
           </tr>
         </thead>
         <tbody>

@@ -42,7 +42,7 @@ export function RegistrationsPage() {
           onSearch={(q) => set({ q }, true)}
         />
         <FilterSelect
-          label={t.registrations.category}
+          label={t.words.fields.registration.categoryId}
           all={t.registrations.allCategories}
           value={filters.categoryId}
           options={view.categories.map(({ id, name }) => ({ value: id, label: text(name) }))}
@@ -104,7 +104,7 @@ function StatusTabs({ status }: { status: string | undefined }) {
         {REGISTRATION_STATUSES.map((each) => (
           <li key={each}>
             <Link to={address(each)} aria-current={status === each ? 'page' : undefined}>
-              {t.registrations.statuses[each]}{' '}
+              {t.words.registrationStatuses[each].several}{' '}
               <span
                 className={each === 'submitted' && counts?.submitted ? 'count count-warn' : 'count'}
               >

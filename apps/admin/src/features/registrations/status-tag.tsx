@@ -16,7 +16,7 @@ export function StatusTag({ status }: { status: RegistrationStatus }) {
   return (
     <span className={look}>
       <Icon className="icon icon-s" />
-      {t.registrations.status[status]}
+      {t.words.registrationStatuses[status].one}
     </span>
   );
 }

@@ -1,4 +1,6 @@
+import { PART_ROLES } from '#shared/programme/panels';
 import type { EditedField } from '#shared/releases/changes';
+import { editedFieldName } from '#shared/words/words';
 import { useI18n } from '../../i18n/i18n.js';
 import { type EditedText, editedTexts, textChange } from './edited-texts.js';
 
@@ -18,18 +20,13 @@ export function ChangeFields({ fields }: { fields: EditedField[] }) {
   );
 }
 
-/** The word for an edited part; one that this admin does not know yet is named as the API names it. */
-export function editedName(name: string, words: Record<string, string>): string {
-  return words[name] ?? name;
-}
-
 function FieldChange({ field }: { field: EditedField }) {
-  const { t, language } = useI18n();
+  const { language } = useI18n();
   const inWords = useWordsOf(field.name);
   const texts = editedTexts(field, language);
   return (
     <div>
-      <dt>{editedName(field.name, t.changes.edited)}</dt>
+      <dt>{editedFieldName(field.name, language)}</dt>
       {texts.map(({ language: written, before, after }) => (
         <dd key={written}>
           {(texts.length > 1 || written !== language) && (
@@ -75,9 +72,9 @@ function TextDifference({ language, before, after }: EditedText) {
 function useWordsOf(name: string): (said: string) => string {
   const { t, language } = useI18n();
   const words: Record<string, Record<string, string>> = {
-    format: t.formats,
-    attribution: t.rules.attributions,
-    speakers: t.roles,
+    format: t.words.formats,
+    attribution: t.words.attributions,
+    speakers: Object.fromEntries(PART_ROLES.map((role) => [role, t.words.roles[role].one])),
   };
   const known = words[name];
   if (known) return (said) => said.replaceAll(/^[a-z-]+/gm, (code) => known[code] ?? code);

@@ -3,12 +3,13 @@ import { Link } from 'react-router';
 import type { Change, ChangeKind, DetailedChange, NamedPlacement } from '#shared/releases/changes';
 import type { ChangeImpact, ReleaseImpact } from '#shared/releases/impact';
 import { localDay } from '#shared/zoned-time';
+import { editedFieldName, withinSentence } from '#shared/words/words';
 import { useConference } from '../../api/conference.js';
 import { clockRange, dayName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { useAudienceWords } from '../../ui/audience-words.js';
 import { useText, Words } from '../../ui/words.js';
-import { ChangeFields, editedName } from './change-fields.js';
+import { ChangeFields } from './change-fields.js';
 import { groupChanges } from './change-groups.js';
 import { ImpactLine, RoomTag } from './change-impact.js';
 
@@ -39,7 +40,7 @@ export function ChangeList({ changes, impact }: ChangeListProps) {
         <section key={kind} className="box chg-sec" aria-labelledby={`changes-${kind}`}>
           <div className="box-head">
             <h2 id={`changes-${kind}`} className={TAGS[kind]}>
-              {t.changes.groups[kind]}
+              {t.words.changes[kind]}
             </h2>
             <p className="muted">{t.changes.sessions(group.length)}</p>
           </div>
@@ -65,11 +66,11 @@ function ChangeEntry({
   change: ShownChange;
   impact: ChangeImpact | undefined;
 }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const { view } = useConference();
   const edited = change.edited
     .filter((name) => name !== 'audience')
-    .map((name) => editedName(name, t.changes.edited))
+    .map((name) => withinSentence(editedFieldName(name, language)))
     .join(', ');
   return (
     <li className="chg">
@@ -129,7 +130,7 @@ function AudienceDifference({ change: { audience, before, after } }: { change: C
   const [was, is] = [words(audience.before), words(audience.after)];
   return (
     <p className="chg-diff">
-      <span>{t.bulk.colon(t.audience.label)}</span>
+      <span>{t.words.fields.panel.audience + t.words.colon.trimEnd()}</span>
       {before && was !== is && (
         <del>
           <span className="vh">{t.changes.before}</span>

@@ -45,10 +45,10 @@ function reachFigures(
 function changeFigures({ changes }: ReleaseReview, t: ReturnType<typeof useI18n>['t']): Figure[] {
   const counts = countChanges(changes);
   return [
-    [t.changes.groups.added, counts.added],
+    [t.words.changes.added, counts.added],
     [t.releases.movedOrRoom, counts.moved + counts['room-changed']],
-    [t.changes.groups.cancelled, counts.cancelled],
-    [t.changes.groups.edited, counts.edited],
+    [t.words.changes.cancelled, counts.cancelled],
+    [t.words.changes.edited, counts.edited],
   ];
 }
 

@@ -48,7 +48,6 @@ export const arrange = {
     noFreePlaceHint: 'Try another day or another room, or a shorter session.',
     noShift: 'Enter whole minutes, such as 15, or −15 for earlier.',
     notDone: 'Not done',
-    notMoved: 'Not moved',
     nothingTo: { undo: 'Nothing to undo', redo: 'Nothing to redo' },
     nowLocked: (title: string) => `“${title}” is locked in its place.`,
     nowUnlocked: (title: string) => `“${title}” can be moved again.`,

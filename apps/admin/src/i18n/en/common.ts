@@ -14,7 +14,6 @@ export const common = {
     lastPage: 'This is the last page.',
     loading: 'Loading',
     next: 'Next',
-    no: 'No',
     none: 'None',
     notLoaded: 'This did not load.',
     notTranslated: 'Not translated',
@@ -31,7 +30,6 @@ export const common = {
     saved: (name: string) => `“${name}” is saved.`,
     tryAgain: 'Try again',
     undo: 'Undo',
-    yes: 'Yes',
   },
   form: {
     characters: (used: number, most: number) =>

@@ -51,43 +51,31 @@ export const conference = {
   },
   settings: {
     address: 'Public address',
-    approval: 'How registrations are answered',
     approvals: { automatic: 'Confirmed at once', manual: 'Decided by an organiser' },
     atOnce:
       'Registration settings apply at once; names and texts become public with the next release.',
-    capacity: 'Places in the whole conference',
     capacityHint: (taken: number) => `${count(taken, 'place')} taken. Leave it empty for no limit.`,
     categories: 'Categories of attendees',
     categoryAbout: (taken: number) => `${count(taken, 'place')} taken by confirmed registrations`,
-    categoryCapacity: 'Places in this category',
-    changeover: 'Minutes from one room to another',
     changeoverHint: 'Below it, the timetable warns of a speaker’s next session in another room.',
-    closesAt: 'Closes at',
     closesAtHint: 'Ceremonies and social events may last longer.',
     contact: 'Contact',
     dates: 'Dates',
     fixed: 'Set for the whole conference',
-    hint: 'Hint under the name',
-    information: 'Practical information',
     noCategories: 'No category yet',
-    notice: 'Notice on personal data',
     noticeHint: (version: number) =>
       `What a registrant agrees to; needed while registration is open. This is version ${version}; changing the text makes a new one.`,
-    open: 'Registration is open',
     openHint: 'When it is closed, the public form says so and nothing can be sent.',
-    opensAt: 'Opens at',
     opensAtHint: 'On the 24-hour clock, such as 08:30.',
     places: (taken: number, capacity: number | null) =>
       capacity === null
         ? `${count(taken, 'place')} taken, no limit.`
         : `${taken.toLocaleString('en-GB')} of ${count(capacity, 'place')} taken.`,
     registration: 'Registration',
-    tagline: 'Tagline',
     texts: 'Names and texts',
     textsHint: 'Shown on the public pages',
     timetable: 'Hours and changes of room',
     timetableHint: 'What the timetable warns of; it never blocks a release',
-    venue: 'Venue',
     zone: 'Time zone',
   },
   audit: {

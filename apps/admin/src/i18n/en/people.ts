@@ -6,11 +6,9 @@ export const people = {
     allCategories: 'All categories',
     attendee: 'Attendee',
     byCategory: 'By category',
-    category: 'Category',
     close: 'Close the registration',
     confirm: 'Confirm',
     confirmTitle: (name: string) => `Confirm ${name}?`,
-    consent: 'Consent',
     consentVersion: (version: number) => `To version ${version} of the notice`,
     decided: {
       confirmed: 'The place is confirmed.',
@@ -24,17 +22,13 @@ export const people = {
       confirm: (name: string) => `${name} is confirmed and gets a message.`,
       decline: (name: string) => `${name} is declined and gets a message.`,
     },
-    email: 'Email',
     empty: 'No registration yet',
     emptyText: 'Registrations appear here as soon as somebody registers on the public site.',
-    language: 'Language',
     mailGoes: (address: string, inLanguage: string) =>
       `A message goes to ${address}, ${inLanguage}.`,
-    nation: 'Nation',
     noLimit: 'taken, no limit',
     noMatch: 'No registration matches',
     ofPlaces: (n: number) => `of ${count(n, 'place')}`,
-    organisation: 'Organisation',
     placesAfter: (category: string, taken: number, capacity: number | null) =>
       capacity === null
         ? `${category}: ${count(taken, 'place')} taken then.`
@@ -43,19 +37,6 @@ export const people = {
     reasonHint: 'The attendee reads it in the message, as you write it.',
     received: 'Received',
     search: 'Name, email or reference',
-    status: {
-      submitted: 'To decide',
-      confirmed: 'Confirmed',
-      declined: 'Declined',
-      cancelled: 'Cancelled',
-    },
-    statusHead: 'Status',
-    statuses: {
-      submitted: 'To decide',
-      confirmed: 'Confirmed',
-      declined: 'Declined',
-      cancelled: 'Cancelled',
-    },
     statusesHead: 'By status',
     title: 'Registrations',
     waiting: (n: number) => `${n.toLocaleString('en-GB')} to decide`,
@@ -91,7 +72,6 @@ export const people = {
     sendAgain: 'Send again',
     sentAt: 'Sent',
     sentIn: (language: string) => `${language} (sent)`,
-    status: { queued: 'In the queue', sent: 'Sent', failed: 'Not sent', kept: 'Kept here' },
     statusHead: 'State',
     subject: 'Subject',
     title: 'Messages',

@@ -7,24 +7,8 @@ const colour = (slot: number) => COLOURS[slot - 1] ?? '';
 const shape = (slot: number) => SHAPES[slot - 1] ?? '';
 
 export const programme = {
-  formats: {
-    keynote: 'Keynote',
-    panel: 'Panel',
-    briefing: 'Briefing',
-    workshop: 'Workshop',
-    ceremony: 'Ceremony',
-    break: 'Break',
-    social: 'Social event',
-  },
-  roles: {
-    moderator: 'Moderator',
-    panellist: 'Panellist',
-    keynote: 'Keynote speaker',
-    briefer: 'Speaker',
-  },
   tracks: {
     add: 'New track',
-    colour: 'Colour',
     colours: colour,
     empty: 'No track yet',
     emptyText: 'Tracks say what sessions are about. Add the first one with “New track”.',
@@ -36,7 +20,6 @@ export const programme = {
       n === 0
         ? 'No session belongs to it.'
         : `${count(n, 'session')} still ${n === 1 ? 'belongs' : 'belong'} to it. Give them another track first.`,
-    shape: 'Shape',
     shapes: shape,
     slot: (first: number, second: number) => `${colour(first)}, ${shape(second).toLowerCase()}`,
     slotHint:
@@ -47,14 +30,12 @@ export const programme = {
     add: 'New room',
     door: 'At the door',
     sign: 'Open the sign',
-    capacity: 'Seats',
     empty: 'No room yet',
     emptyText: 'Sessions are placed in rooms. Add the first one with “New room”.',
     exclusiveHint: 'Two sessions at the same time in it are a conflict. Untick it for a foyer.',
     new: 'New room',
     notCounted: 'Not counted',
     one: 'One session at a time',
-    opensAt: 'Opens at',
     opensAtHint: 'The timetable warns of sessions that begin earlier.',
     remove: 'Remove the room',
     removeText: (n: number) =>
@@ -64,28 +45,19 @@ export const programme = {
     seats: (n: number) => count(n, 'seat'),
     several: 'Several sessions at once',
     title: 'Rooms',
-    use: 'Use',
     withSeats: (name: string, seats: number) => `${name}, ${count(seats, 'seat')}`,
   },
   speakers: {
     add: 'New speaker',
     affiliation: 'Office and organisation',
-    biography: 'Biography',
-    email: 'Email address',
     emailHint: 'For the organisers only. Never public.',
     empty: 'No speaker yet',
     emptyText: 'Add the first one with “New speaker”, or from the page of a session.',
-    familyName: 'Family name',
-    givenName: 'Given name',
     namesHint:
       'A speaker is known by names, by an office or by an organisation. Fill in at least one of them.',
-    nation: 'Nation',
     new: 'New speaker',
     noNation: 'None',
-    office: 'Office',
-    organisation: 'Organisation',
     publicText: 'Shown on the agenda once a session with this speaker is published',
-    rankOrTitle: 'Rank or title',
     remove: 'Remove the speaker',
     removeText: (n: number) =>
       n === 0
@@ -120,7 +92,6 @@ export const programme = {
     zone: (city: string, zone: string) => `24-hour clock, ${timeOf(city)} (${zone}).`,
   },
   panels: {
-    abstract: 'Abstract',
     add: 'New session',
     addLink: 'Add a link',
     addSpeaker: 'Add a speaker',
@@ -139,13 +110,9 @@ export const programme = {
     done: 'Done: ',
     empty: 'No session yet',
     emptyText: 'A session can be written before it has a time or a room. Start with “New session”.',
-    format: 'Type',
-    languages: 'Spoken in',
     linkLabel: 'Text of the link',
     linkUrl: 'Address',
-    links: 'Links',
     linksHint: 'Papers, recordings, pages of partners',
-    minutes: 'Length in minutes',
     moveDown: (name: string) => `Move down: ${name}`,
     moveUp: (name: string) => `Move up: ${name}`,
     movedTo: (name: string, place: number) => `${name} is now number ${place}.`,
@@ -154,7 +121,6 @@ export const programme = {
     noMatchText: 'Change the search or clear the filters.',
     noSpeakerFound: 'Nobody found. Create the speaker with “New speaker”.',
     noTrack: 'No track',
-    notes: 'Internal notes',
     notesHint: 'For the organisers only. Never public.',
     onAgenda: 'On the agenda',
     onlyMissing: 'A translation is missing',
@@ -174,19 +140,14 @@ export const programme = {
     removeText:
       'It leaves the draft now, and the public agenda with the next release. Subscribed calendars then show it as cancelled.',
     roleOf: (name: string) => `Part of ${name}`,
-    room: 'Room',
     search: 'Title or speaker',
     session: 'Session',
     speakerAdded: (name: string) => `${name} is added.`,
     speakerRemoved: (name: string) => `${name} is removed from the session.`,
-    speakers: 'Speakers',
-    summary: 'Summary',
     text: 'Text',
     textHint: 'Shown on the agenda and in calendars',
     title: 'Sessions',
-    titleField: 'Title',
     toDo: 'To do: ',
-    track: 'Track',
     translationMissing: 'A translation is missing',
     typeTrackPlace: 'Type, track and place',
     unplaced: 'Not placed',
@@ -206,7 +167,6 @@ export const programme = {
   },
   timetable: {
     allPlaced: 'Every session has a place.',
-    allUnplaced: (n: number) => `All ${n.toLocaleString('en-GB')} unscheduled sessions`,
     changesSince: (changes: number, release: number) =>
       changes === 0
         ? `No change since release ${release}.`

@@ -4,22 +4,14 @@ import { englishCount as count } from '../plural.js';
 export const sessions = {
   rules: {
     title: 'Seats and recording',
-    seats: 'Seats',
     seatsHint: 'Leave it empty for as many as the room has.',
     signUp: 'Attendees take a seat beforehand',
     signUpHint: 'Offered to confirmed attendees once it is published. It needs a number of seats.',
-    attribution: 'What may be done with what is said',
-    attributions: {
-      'on-record': 'On the record',
-      'chatham-house': 'Chatham House Rule',
-      'no-recording': 'No recording',
-    },
     attributionHints: {
       'on-record': 'The usual: nothing is said about it on the agenda.',
       'chatham-house': 'What is said may be used, but not who said it, nor their affiliation.',
       'no-recording': 'No photographs, no recording of sound or picture.',
     },
-    interpretation: 'Interpreted into',
   },
   audience: {
     title: 'Who may see and attend it',
@@ -35,7 +27,6 @@ export const sessions = {
     clearNations: 'Remove all nations',
     chosenNations: 'Chosen nations',
     removeNation: (name: string) => `Remove ${name}`,
-    label: 'Audience',
     all: 'Any audience',
     onlyEverybody: 'For everybody',
     onlySome: 'By accreditation',
@@ -92,15 +83,6 @@ export const sessions = {
     change: 'Change…',
     title: (n: number) => `Change ${count(n, 'session')}`,
     lede: 'Tick what should change. The rest stays as it is.',
-    fields: {
-      trackId: 'Track',
-      roomId: 'Room',
-      format: 'Type',
-      audience: 'Audience',
-      languages: 'Spoken in',
-      seats: 'Seats',
-    },
-    colon: (label: string) => `${label}:`,
     look: 'See what would change',
     apply: (n: number) => `Change ${count(n, 'session')}`,
     nothing: 'Nothing would change: they are like that already.',

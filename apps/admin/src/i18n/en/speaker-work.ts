@@ -2,12 +2,6 @@ import { englishCount as count } from '../plural.js';
 
 export const speakerWork = {
   invitations: {
-    states: {
-      noted: 'Noted',
-      invited: 'Invited',
-      confirmed: 'Confirmed',
-      declined: 'Declined',
-    },
     state: 'State',
     allStates: 'All states',
     counted: (state: string, n: number) => `${state} (${n})`,
@@ -71,24 +65,10 @@ export const speakerWork = {
     unreadable: 'This file cannot be shown as a picture. Choose a JPEG, PNG or WebP.',
   },
   speakerFields: {
-    phone: 'Telephone',
     phoneHint: 'For the organisers only. Never public.',
-    language: 'Language of messages',
     firstLanguage: 'The conference’s first language',
-    precedence: 'Precedence',
     precedenceHint: 'Place in lists, 1 first. Without a number: by rank, then office, then name.',
-    locked: 'Locked for the speaker',
     lockedHint: 'What the speaker may not change on the private page.',
-    fields: {
-      names: 'Rank or title and names',
-      office: 'Office',
-      organisation: 'Organisation',
-      nation: 'Nation',
-      biography: 'Biography',
-      phone: 'Telephone',
-      photo: 'Photo',
-      availability: 'Availability',
-    },
     translationMissing: 'A translation is missing',
   },
   history: {

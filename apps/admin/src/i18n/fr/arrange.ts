@@ -49,7 +49,6 @@ export const arrange = {
     noFreePlaceHint: 'Essayez un autre jour ou une autre salle, ou une séance plus courte.',
     noShift: 'Saisissez des minutes entières, par exemple 15, ou −15 pour avancer.',
     notDone: 'Action refusée',
-    notMoved: 'Séance non déplacée',
     nothingTo: { undo: 'Aucune action à annuler', redo: 'Aucune action à rétablir' },
     nowLocked: (title: string) => `«\u00a0${title}\u00a0» est verrouillée à sa place.`,
     nowUnlocked: (title: string) => `«\u00a0${title}\u00a0» peut de nouveau être déplacée.`,

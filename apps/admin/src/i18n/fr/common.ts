@@ -14,7 +14,6 @@ export const common = {
     lastPage: 'C’est la dernière page.',
     loading: 'Chargement',
     next: 'Suivant',
-    no: 'Non',
     none: 'Aucun résultat',
     notLoaded: 'Le chargement a échoué.',
     notTranslated: 'Non traduit',
@@ -31,7 +30,6 @@ export const common = {
     saved: (name: string) => `«\u00a0${name}\u00a0»\u00a0: enregistrement effectué.`,
     tryAgain: 'Réessayer',
     undo: 'Annuler l’action',
-    yes: 'Oui',
   },
   form: {
     characters: (used: number, most: number) =>

@@ -51,50 +51,38 @@ export const conference = {
   },
   settings: {
     address: 'Adresse publique',
-    approval: 'Réponse aux inscriptions',
     approvals: {
       automatic: 'Confirmation immédiate',
       manual: 'Décision de l’organisation',
     },
     atOnce:
       'Les réglages des inscriptions s’appliquent aussitôt\u00a0; noms et textes deviennent publics à la prochaine version.',
-    capacity: 'Places dans toute la conférence',
     capacityHint: (taken: number) =>
       `${count(taken, 'place prise', 'places prises')}. Laissez vide pour ne pas limiter.`,
     categories: 'Catégories de participants',
     categoryAbout: (taken: number) =>
       `${count(taken, 'place prise', 'places prises')} par des inscriptions confirmées`,
-    categoryCapacity: 'Places dans cette catégorie',
-    changeover: 'Minutes d’une salle à l’autre',
     changeoverHint:
       'En dessous, la grille avertit de la séance suivante d’un intervenant dans une autre salle.',
-    closesAt: 'Ferme à',
     closesAtHint: 'Les cérémonies et les événements conviviaux peuvent durer plus longtemps.',
     contact: 'Contact',
     dates: 'Dates',
     fixed: 'Défini pour toute la conférence',
-    hint: 'Précision sous le nom',
-    information: 'Informations pratiques',
     noCategories: 'Aucune catégorie pour l’instant',
-    notice: 'Notice sur les données personnelles',
     noticeHint: (version: number) =>
       `Ce qu’accepte toute personne qui s’inscrit\u00a0; nécessaire tant que les inscriptions sont ouvertes. Version ${version}\u00a0; modifier le texte en crée une nouvelle.`,
-    open: 'Les inscriptions sont ouvertes',
     openHint:
       'Lorsqu’elles sont closes, le formulaire public l’indique et rien ne peut être envoyé.',
-    opensAt: 'Ouvre à',
     opensAtHint: 'Sur 24 heures, par exemple 08:30.',
     places: (taken: number, capacity: number | null) =>
       capacity === null
         ? `${count(taken, 'place prise', 'places prises')}, sans limite.`
         : `${taken.toLocaleString('fr-FR')} sur ${count(capacity, 'place')}.`,
     registration: 'Inscriptions',
-    tagline: 'Accroche',
     texts: 'Noms et textes',
     textsHint: 'Affichés sur les pages publiques',
     timetable: 'Horaires et changements de salle',
     timetableHint: 'Ce dont la grille avertit, sans jamais empêcher une publication',
-    venue: 'Lieu',
     zone: 'Fuseau horaire',
   },
   audit: {

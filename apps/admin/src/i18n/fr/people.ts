@@ -6,11 +6,9 @@ export const people = {
     allCategories: 'Toutes les catégories',
     attendee: 'Participant',
     byCategory: 'Par catégorie',
-    category: 'Catégorie',
     close: 'Fermer l’inscription',
     confirm: 'Confirmer',
     confirmTitle: (name: string) => `Confirmer l’inscription de ${name}\u00a0?`,
-    consent: 'Consentement',
     consentVersion: (version: number) => `À la version ${version} de la notice`,
     decided: {
       confirmed: 'La place est confirmée.',
@@ -24,17 +22,13 @@ export const people = {
       confirm: (name: string) => `${name}\u00a0: inscription confirmée, un message est envoyé.`,
       decline: (name: string) => `${name}\u00a0: inscription refusée, un message est envoyé.`,
     },
-    email: 'Courriel',
     empty: 'Aucune inscription pour l’instant',
     emptyText: 'Les inscriptions apparaissent ici dès la première inscription sur le site public.',
-    language: 'Langue',
     mailGoes: (address: string, inLanguage: string) =>
       `Un message est envoyé à ${address}, ${inLanguage}.`,
-    nation: 'Nation',
     noLimit: 'prises, sans limite',
     noMatch: 'Aucune inscription ne correspond',
     ofPlaces: (n: number) => `sur ${count(n, 'place')}`,
-    organisation: 'Organisme',
     placesAfter: (category: string, taken: number, capacity: number | null) =>
       capacity === null
         ? `${category}\u00a0: ${count(taken, 'place prise', 'places prises')} ensuite.`
@@ -43,19 +37,6 @@ export const people = {
     reasonHint: 'La personne la lit dans le message, telle que vous l’écrivez.',
     received: 'Reçue',
     search: 'Nom, courriel ou référence',
-    status: {
-      submitted: 'À traiter',
-      confirmed: 'Confirmée',
-      declined: 'Refusée',
-      cancelled: 'Annulée',
-    },
-    statusHead: 'État',
-    statuses: {
-      submitted: 'À traiter',
-      confirmed: 'Confirmées',
-      declined: 'Refusées',
-      cancelled: 'Annulées',
-    },
     statusesHead: 'Par état',
     title: 'Inscriptions',
     waiting: (n: number) => `${n.toLocaleString('fr-FR')} à traiter`,
@@ -93,12 +74,6 @@ export const people = {
     sendAgain: 'Envoyer à nouveau',
     sentAt: 'Envoyé',
     sentIn: (language: string) => `${language} (envoyé)`,
-    status: {
-      queued: 'Dans la file',
-      sent: 'Envoyé',
-      failed: 'Non envoyé',
-      kept: 'Conservé ici',
-    },
     statusHead: 'État',
     subject: 'Objet',
     title: 'Messages',

@@ -7,24 +7,8 @@ const colour = (slot: number) => COLOURS[slot - 1] ?? '';
 const shape = (slot: number) => SHAPES[slot - 1] ?? '';
 
 export const programme = {
-  formats: {
-    keynote: 'Allocution',
-    panel: 'Table ronde',
-    briefing: 'Exposé',
-    workshop: 'Atelier',
-    ceremony: 'Cérémonie',
-    break: 'Pause',
-    social: 'Moment convivial',
-  },
-  roles: {
-    moderator: 'Modération',
-    panellist: 'Intervenant',
-    keynote: 'Intervenant principal',
-    briefer: 'Intervenant (exposé)',
-  },
   tracks: {
     add: 'Nouvelle thématique',
-    colour: 'Couleur',
     colours: colour,
     empty: 'Aucune thématique pour l’instant',
     emptyText:
@@ -37,7 +21,6 @@ export const programme = {
       n === 0
         ? 'Aucune séance n’en relève.'
         : `${count(n, 'séance en relève', 'séances en relèvent')} encore. Donnez-leur d’abord une autre thématique.`,
-    shape: 'Forme',
     shapes: shape,
     slot: (first: number, second: number) => `${colour(first)}, ${shape(second).toLowerCase()}`,
     slotHint:
@@ -48,7 +31,6 @@ export const programme = {
     door: 'À la porte',
     sign: 'Ouvrir l’écran',
     add: 'Nouvelle salle',
-    capacity: 'Places',
     empty: 'Aucune salle pour l’instant',
     emptyText:
       'Les séances ont lieu dans des salles. Ajoutez la première avec «\u00a0Nouvelle salle\u00a0».',
@@ -57,7 +39,6 @@ export const programme = {
     new: 'Nouvelle salle',
     notCounted: 'Non compté',
     one: 'Une séance à la fois',
-    opensAt: 'Ouvre à',
     opensAtHint: 'La grille avertit des séances qui commencent plus tôt.',
     remove: 'Supprimer la salle',
     removeText: (n: number) =>
@@ -67,29 +48,20 @@ export const programme = {
     seats: (n: number) => count(n, 'place'),
     several: 'Plusieurs séances à la fois',
     title: 'Salles',
-    use: 'Usage',
     withSeats: (name: string, seats: number) => `${name}, ${count(seats, 'place')}`,
   },
   speakers: {
     add: 'Nouvel intervenant',
     affiliation: 'Fonction et organisme',
-    biography: 'Biographie',
-    email: 'Adresse électronique',
     emailHint: 'Réservée à l’organisation. Jamais publique.',
     empty: 'Aucun intervenant pour l’instant',
     emptyText:
       'Ajoutez le premier avec «\u00a0Nouvel intervenant\u00a0», ou depuis la page d’une séance.',
-    familyName: 'Nom',
-    givenName: 'Prénom',
     namesHint:
       'Un intervenant est connu par son nom, sa fonction ou son organisme. Renseignez au moins l’un d’eux.',
-    nation: 'Nation',
     new: 'Nouvel intervenant',
     noNation: 'Aucune',
-    office: 'Fonction',
-    organisation: 'Organisme',
     publicText: 'Visible au programme dès qu’une de ses séances est publiée',
-    rankOrTitle: 'Grade ou titre',
     remove: 'Supprimer l’intervenant',
     removeText: (n: number) =>
       n === 0
@@ -125,7 +97,6 @@ export const programme = {
     zone: (city: string, zone: string) => `Sur 24 heures, ${timeOf(city)} (${zone}).`,
   },
   panels: {
-    abstract: 'Présentation',
     add: 'Nouvelle séance',
     addLink: 'Ajouter un lien',
     addSpeaker: 'Ajouter un intervenant',
@@ -145,13 +116,9 @@ export const programme = {
     empty: 'Aucune séance pour l’instant',
     emptyText:
       'Une séance peut être rédigée avant d’avoir une heure ou une salle. Commencez par «\u00a0Nouvelle séance\u00a0».',
-    format: 'Type',
-    languages: 'Langues parlées',
     linkLabel: 'Texte du lien',
     linkUrl: 'Adresse',
-    links: 'Liens',
     linksHint: 'Diapositives, articles, enregistrements',
-    minutes: 'Durée en minutes',
     moveDown: (name: string) => `Descendre\u00a0: ${name}`,
     moveUp: (name: string) => `Monter\u00a0: ${name}`,
     movedTo: (name: string, place: number) => `${name}\u00a0: maintenant en position ${place}.`,
@@ -160,7 +127,6 @@ export const programme = {
     noMatchText: 'Modifiez la recherche ou effacez les filtres.',
     noSpeakerFound: 'Aucun résultat. Créez la fiche avec «\u00a0Nouvel intervenant\u00a0».',
     noTrack: 'Aucune thématique',
-    notes: 'Notes internes',
     notesHint: 'Réservées à l’organisation. Jamais publiques.',
     onAgenda: 'Au programme',
     onlyMissing: 'Traduction manquante',
@@ -180,19 +146,14 @@ export const programme = {
     removeText:
       'Elle quitte le brouillon maintenant, et le programme public à la prochaine version. Les agendas abonnés l’afficheront alors comme annulée.',
     roleOf: (name: string) => `Rôle\u00a0: ${name}`,
-    room: 'Salle',
     search: 'Titre ou intervenant',
     session: 'Séance',
     speakerAdded: (name: string) => `${name}\u00a0: ajout effectué.`,
     speakerRemoved: (name: string) => `${name}\u00a0: retrait de la séance effectué.`,
-    speakers: 'Intervenants',
-    summary: 'Résumé',
     text: 'Texte',
     textHint: 'Affiché au programme et dans les agendas',
     title: 'Séances',
-    titleField: 'Titre',
     toDo: 'À faire\u00a0: ',
-    track: 'Thématique',
     translationMissing: 'Une traduction manque',
     typeTrackPlace: 'Type, thématique et place',
     unplaced: 'Non planifiée',
@@ -212,7 +173,6 @@ export const programme = {
   },
   timetable: {
     allPlaced: 'Toutes les séances sont planifiées.',
-    allUnplaced: (n: number) => `Les ${n.toLocaleString('fr-FR')} séances non planifiées`,
     changesSince: (changes: number, release: number) =>
       changes === 0
         ? `Aucun changement depuis la version ${release}.`

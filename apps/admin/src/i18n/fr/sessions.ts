@@ -3,23 +3,15 @@ import { frenchCount as count } from '../plural.js';
 export const sessions = {
   rules: {
     title: 'Places et enregistrement',
-    seats: 'Places',
     seatsHint: 'Laissez vide pour autant de places que la salle.',
     signUp: 'Les places se réservent à l’avance',
     signUpHint: 'Proposé aux personnes confirmées après publication. Exige un nombre de places.',
-    attribution: 'Usage de ce qui est dit',
-    attributions: {
-      'on-record': 'Propos publics',
-      'chatham-house': 'Règle de Chatham House',
-      'no-recording': 'Aucun enregistrement',
-    },
     attributionHints: {
       'on-record': 'Cas habituel : le programme n’en dit rien.',
       'chatham-house':
         'Ce qui est dit peut être utilisé, sans révéler qui s’est exprimé ni son appartenance.',
       'no-recording': 'Ni photo, ni enregistrement sonore ou vidéo.',
     },
-    interpretation: 'Interprétation en',
   },
   audience: {
     title: 'Qui peut la voir et y assister',
@@ -35,7 +27,6 @@ export const sessions = {
     clearNations: 'Retirer toutes les nations',
     chosenNations: 'Nations choisies',
     removeNation: (name: string) => `Retirer ${name}`,
-    label: 'Public',
     all: 'Tous les publics',
     onlyEverybody: 'Pour tout le monde',
     onlySome: 'Sur accréditation',
@@ -92,15 +83,6 @@ export const sessions = {
     change: 'Modifier…',
     title: (n: number) => `Modifier ${count(n, 'séance')}`,
     lede: 'Cochez ce qui doit changer. Le reste demeure.',
-    fields: {
-      trackId: 'Thématique',
-      roomId: 'Salle',
-      format: 'Type',
-      audience: 'Public',
-      languages: 'Langues parlées',
-      seats: 'Places',
-    },
-    colon: (label: string) => `${label} :`,
     look: 'Voir ce qui changerait',
     apply: (n: number) => `Modifier ${count(n, 'séance')}`,
     nothing: 'Rien ne changerait : c’est déjà le cas.',

@@ -2,12 +2,6 @@ import { frenchCount as count } from '../plural.js';
 
 export const speakerWork = {
   invitations: {
-    states: {
-      noted: 'Pressenti',
-      invited: 'Invité',
-      confirmed: 'Confirmé',
-      declined: 'Décliné',
-    },
     state: 'État',
     allStates: 'Tous les états',
     counted: (state: string, n: number) => `${state} (${n})`,
@@ -71,25 +65,11 @@ export const speakerWork = {
     unreadable: 'Ce fichier ne peut pas être affiché comme image. Choisissez un JPEG, PNG ou WebP.',
   },
   speakerFields: {
-    phone: 'Téléphone',
     phoneHint: 'Pour l’équipe d’organisation seulement. Jamais public.',
-    language: 'Langue des messages',
     firstLanguage: 'Première langue de la conférence',
-    precedence: 'Préséance',
     precedenceHint:
       'Place dans les listes, 1 en tête. Sans numéro : par grade, puis fonction, puis nom.',
-    locked: 'Verrouillé pour l’intervenant',
     lockedHint: 'Ce que l’intervenant ne peut pas modifier sur sa page privée.',
-    fields: {
-      names: 'Grade ou titre et noms',
-      office: 'Fonction',
-      organisation: 'Organisme',
-      nation: 'Nation',
-      biography: 'Biographie',
-      phone: 'Téléphone',
-      photo: 'Photo',
-      availability: 'Disponibilités',
-    },
     translationMissing: 'Traduction manquante',
   },
   history: {

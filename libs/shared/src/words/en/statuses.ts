@@ -11,10 +11,10 @@ export const statuses: Pick<
     declined: 'Declined',
   },
   registrationStatuses: {
-    submitted: 'To decide',
-    confirmed: 'Confirmed',
-    declined: 'Declined',
-    cancelled: 'Cancelled',
+    submitted: { one: 'To decide', several: 'To decide' },
+    confirmed: { one: 'Confirmed', several: 'Confirmed' },
+    declined: { one: 'Declined', several: 'Declined' },
+    cancelled: { one: 'Cancelled', several: 'Cancelled' },
   },
   mailStatuses: { queued: 'In the queue', sent: 'Sent', failed: 'Not sent', kept: 'Kept here' },
   changes: {

@@ -11,10 +11,10 @@ export const statuses: Pick<
     declined: 'Décliné',
   },
   registrationStatuses: {
-    submitted: 'À traiter',
-    confirmed: 'Confirmée',
-    declined: 'Refusée',
-    cancelled: 'Annulée',
+    submitted: { one: 'À traiter', several: 'À traiter' },
+    confirmed: { one: 'Confirmée', several: 'Confirmées' },
+    declined: { one: 'Refusée', several: 'Refusées' },
+    cancelled: { one: 'Annulée', several: 'Annulées' },
   },
   mailStatuses: {
     queued: 'Dans la file',

@@ -166,8 +166,8 @@ function EffectRow({ panel }: { panel: BulkPanelView }) {
           <ul>
             {panel.changes.map(({ field, before, after }) => (
               <li key={field}>
-                {t.bulk.colon(t.bulk.fields[field])} <s>{show(field, before)}</s> →{' '}
-                {show(field, after)}
+                {t.words.fields.panel[field] + t.words.colon}
+                <s>{show(field, before)}</s> → {show(field, after)}
               </li>
             ))}
           </ul>
@@ -196,7 +196,7 @@ function useBulkValue(): (field: BulkField, value: BulkValue) => string {
       case 'roomId':
         return value === null ? t.move.allRooms : named(rooms, value);
       case 'format':
-        return t.formats[value as keyof typeof t.formats];
+        return t.words.formats[value as keyof typeof t.words.formats];
       case 'languages':
         return (
           (value as string[]).map((code) => languages.of(code) ?? code).join(', ') || t.bulk.none

@@ -39,7 +39,7 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
               onChange(on ? rest : { ...change, [field]: FIRST[field] });
             }}
           />
-          <span>{t.bulk.fields[field]}</span>
+          <span>{t.words.fields.panel[field]}</span>
         </label>
         {on ? control : <span className="muted">{t.bulk.unchanged}</span>}
       </div>
@@ -56,13 +56,13 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
         'format',
         <select
           className="select"
-          aria-label={t.bulk.fields.format}
+          aria-label={t.words.fields.panel.format}
           value={change.format}
           onChange={(event) => set({ format: event.target.value as Format })}
         >
           {FORMATS.map((format) => (
             <option key={format} value={format}>
-              {t.formats[format]}
+              {t.words.formats[format]}
             </option>
           ))}
         </select>,
@@ -87,7 +87,7 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
           className="input input-number"
           type="number"
           min={0}
-          aria-label={t.bulk.fields.seats}
+          aria-label={t.words.fields.panel.seats}
           placeholder={t.bulk.roomSeats}
           value={change.seats ?? ''}
           onChange={({ target }) =>
@@ -107,13 +107,22 @@ interface ChoiceProps {
 function TrackChoice(props: ChoiceProps) {
   const { t } = useI18n();
   const tracks = useTracks().data?.items ?? [];
-  return <Choice {...props} label={t.bulk.fields.trackId} none={t.panels.noTrack} items={tracks} />;
+  return (
+    <Choice
+      {...props}
+      label={t.words.fields.panel.trackId}
+      none={t.panels.noTrack}
+      items={tracks}
+    />
+  );
 }
 
 function RoomChoice(props: ChoiceProps) {
   const { t } = useI18n();
   const rooms = useRooms().data?.items ?? [];
-  return <Choice {...props} label={t.bulk.fields.roomId} none={t.move.allRooms} items={rooms} />;
+  return (
+    <Choice {...props} label={t.words.fields.panel.roomId} none={t.move.allRooms} items={rooms} />
+  );
 }
 
 function Choice({
@@ -155,7 +164,7 @@ function LanguageTicks({
   const { t, language } = useI18n();
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return (
-    <div className="spoken-row" role="group" aria-label={t.bulk.fields.languages}>
+    <div className="spoken-row" role="group" aria-label={t.words.fields.panel.languages}>
       {LANGUAGES.map((code) => (
         <label key={code} className="choice">
           <input

@@ -36,7 +36,7 @@ export function useAvailabilityFacts(): RecordedFact[] {
   return [
     {
       path: 'intervals',
-      label: t.speakerFields.fields.availability,
+      label: t.words.fields.speaker.availability,
       show: ({ intervals }) => (intervals as IntervalInput[] | undefined)?.map(slotTime).join('\n'),
     },
   ];
@@ -45,14 +45,14 @@ export function useAvailabilityFacts(): RecordedFact[] {
 /** What a speaker was asked and answered, from the history. */
 export function useAnswerFacts(): RecordedFact[] {
   const { t } = useI18n();
-  const { states, state: label, reason } = t.invitations;
+  const { state: label, reason } = t.invitations;
   return [
     {
       path: 'state',
       label,
       show: ({ state }) => {
         const known = SPEAKER_STATES.find((one) => one === state);
-        return known && states[known];
+        return known && t.words.speakerStates[known];
       },
     },
     {

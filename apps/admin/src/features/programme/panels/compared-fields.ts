@@ -28,38 +28,46 @@ export function useComparedFields(
         label: `${label} (${language.toUpperCase()})`,
       }));
     return [
-      ...both('title', t.panels.titleField),
-      ...both('summary', t.panels.summary),
-      ...both('abstract', t.panels.abstract),
-      { path: 'format', label: t.panels.format, show: (input) => t.formats[input.format] },
+      ...both('title', t.words.fields.panel.title),
+      ...both('summary', t.words.fields.panel.summary),
+      ...both('abstract', t.words.fields.panel.abstract),
+      {
+        path: 'format',
+        label: t.words.fields.panel.format,
+        show: (input) => t.words.formats[input.format],
+      },
       {
         path: 'trackId',
-        label: t.panels.track,
+        label: t.words.fields.panel.trackId,
         show: ({ trackId }) => {
           const track = tracks?.find(({ id }) => id === trackId);
           return track ? text(track.name) : t.panels.noTrack;
         },
       },
-      { path: 'languages', label: t.panels.languages, show: (input) => input.languages.join(', ') },
+      {
+        path: 'languages',
+        label: t.words.fields.panel.languages,
+        show: (input) => input.languages.join(', '),
+      },
       {
         path: 'interpretation',
-        label: t.rules.interpretation,
+        label: t.words.fields.panel.interpretation,
         show: (input) => input.interpretation.join(', '),
       },
       {
         path: 'attribution',
-        label: t.rules.attribution,
-        show: (input) => t.rules.attributions[input.attribution],
+        label: t.words.fields.panel.attribution,
+        show: (input) => t.words.attributions[input.attribution],
       },
-      { path: 'seats', label: t.rules.seats },
+      { path: 'seats', label: t.words.fields.panel.seats },
       {
         path: 'signUp',
-        label: t.rules.signUp,
-        show: ({ signUp }) => (signUp ? t.common.yes : t.common.no),
+        label: t.words.fields.panel.signUp,
+        show: ({ signUp }) => (signUp ? t.words.yes : t.words.no),
       },
       {
         path: 'audience',
-        label: t.audience.title,
+        label: t.words.fields.panel.audience,
         show: ({ audience }) => audienceWords(audience),
       },
       {
@@ -74,21 +82,24 @@ export function useComparedFields(
             })
             .join('\n'),
       },
-      { path: 'durationMinutes', label: t.panels.minutes },
+      { path: 'durationMinutes', label: t.words.fields.panel.durationMinutes },
       {
         path: 'parts',
-        label: t.panels.parts,
+        label: t.words.fields.panel.parts,
         show: (input, recorded) =>
           input.parts
-            .map(({ speakerId, role }) => `${speaker(speakerId, recorded)} (${t.roles[role]})`)
+            .map(
+              ({ speakerId, role }) =>
+                `${speaker(speakerId, recorded)} (${t.words.roles[role].choice})`,
+            )
             .join('\n'),
       },
       {
         path: 'links',
-        label: t.panels.links,
+        label: t.words.fields.panel.links,
         show: (input) => input.links.map(({ label, url }) => `${label}: ${url}`).join('\n'),
       },
-      { path: 'internalNotes', label: t.panels.notes },
+      { path: 'internalNotes', label: t.words.fields.panel.internalNotes },
     ];
   }, [base, theirs, tracks, t, text, audienceWords]);
 }

@@ -13,7 +13,7 @@ export function LinksBox() {
   return (
     <section className="box" aria-labelledby="panel-links">
       <div className="box-head">
-        <h2 id="panel-links">{t.panels.links}</h2>
+        <h2 id="panel-links">{t.words.fields.panel.links}</h2>
         <p className="muted">{t.panels.linksHint}</p>
       </div>
       <div className="box-body links">

@@ -82,7 +82,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
             <section className="box box-body">
               <TextAreaField<PanelInput>
                 name="internalNotes"
-                label={t.panels.notes}
+                label={t.words.fields.panel.internalNotes}
                 hint={t.panels.notesHint}
                 optional
               />

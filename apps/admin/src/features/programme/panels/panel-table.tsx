@@ -42,17 +42,17 @@ export function PanelTable({ panels, selected }: PanelTableProps) {
             )}
             <th scope="col">{t.panels.session}</th>
             <th scope="col" className="c-narrow">
-              {t.panels.format}
+              {t.words.fields.panel.format}
             </th>
             <th scope="col" className="c-narrow">
-              {t.panels.track}
+              {t.words.fields.panel.trackId}
             </th>
             <th scope="col">{t.panels.when}</th>
             <th scope="col" className="c-narrow nowrap">
-              {t.panels.room}
+              {t.words.fields.panel.roomId}
             </th>
             <th scope="col" className="c-narrow c-wide">
-              {t.panels.speakers}
+              {t.words.fields.panel.parts}
             </th>
           </tr>
         </thead>
@@ -131,12 +131,16 @@ function PanelRow({ panel, checked = false, onCheck }: PanelRowProps) {
           />
         )}
         <span className="sub">
-          {[t.formats[panel.format], track && text(track.name), panel.slot && slotRoom(panel.slot)]
+          {[
+            t.words.formats[panel.format],
+            track && text(track.name),
+            panel.slot && slotRoom(panel.slot),
+          ]
             .filter(Boolean)
             .join(', ')}
         </span>
       </th>
-      <td className="c-narrow nowrap">{t.formats[panel.format]}</td>
+      <td className="c-narrow nowrap">{t.words.formats[panel.format]}</td>
       <td className="c-narrow">{track && <TrackName track={track} />}</td>
       <td className="c-when">
         {panel.slot ? (

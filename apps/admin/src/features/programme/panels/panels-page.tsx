@@ -120,28 +120,28 @@ function FilterBar({ filters: { filters, filtered, set, clear } }: { filters: Pa
         onChange={(day) => set({ day })}
       />
       <FilterSelect
-        label={t.panels.track}
+        label={t.words.fields.panel.trackId}
         all={t.panels.allTracks}
         value={filters.trackId}
         options={tracks}
         onChange={(trackId) => set({ trackId })}
       />
       <FilterSelect
-        label={t.panels.room}
+        label={t.words.fields.panel.roomId}
         all={t.panels.allRooms}
         value={filters.roomId}
         options={rooms}
         onChange={(roomId) => set({ roomId })}
       />
       <FilterSelect
-        label={t.panels.format}
+        label={t.words.fields.panel.format}
         all={t.panels.allFormats}
         value={filters.format}
-        options={FORMATS.map((format) => ({ value: format, label: t.formats[format] }))}
+        options={FORMATS.map((format) => ({ value: format, label: t.words.formats[format] }))}
         onChange={(format) => set({ format })}
       />
       <FilterSelect
-        label={t.audience.label}
+        label={t.words.fields.panel.audience}
         all={t.audience.all}
         value={filters.audience}
         options={[

@@ -97,7 +97,7 @@ function PartRow({ index, last, speakerId, name, onMove, onRemove }: PartRowProp
       >
         {PART_ROLES.map((role) => (
           <option key={role} value={role}>
-            {t.roles[role]}
+            {t.words.roles[role].choice}
           </option>
         ))}
       </select>

@@ -17,7 +17,7 @@ export function RulesBox() {
         <div>
           <NumberField<PanelInput>
             name="seats"
-            label={t.rules.seats}
+            label={t.words.fields.panel.seats}
             hint={t.rules.seatsHint}
             optional
           />
@@ -26,12 +26,12 @@ export function RulesBox() {
         </div>
         <SelectField<PanelInput>
           name="attribution"
-          label={t.rules.attribution}
+          label={t.words.fields.panel.attribution}
           hint={t.rules.attributionHints[attribution]}
         >
           {ATTRIBUTIONS.map((rule) => (
             <option key={rule} value={rule}>
-              {t.rules.attributions[rule]}
+              {t.words.attributions[rule]}
             </option>
           ))}
         </SelectField>

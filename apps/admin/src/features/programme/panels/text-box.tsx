@@ -14,11 +14,16 @@ export function TextBox() {
       </div>
       <div className="box-body">
         <LocalisedHeads names={['title', 'summary', 'abstract']} />
-        <LocalisedFields<PanelInput> name="title" label={t.panels.titleField} max={200} />
-        <LocalisedFields<PanelInput> name="summary" label={t.panels.summary} max={600} rows={3} />
+        <LocalisedFields<PanelInput> name="title" label={t.words.fields.panel.title} max={200} />
+        <LocalisedFields<PanelInput>
+          name="summary"
+          label={t.words.fields.panel.summary}
+          max={600}
+          rows={3}
+        />
         <LocalisedFields<PanelInput>
           name="abstract"
-          label={t.panels.abstract}
+          label={t.words.fields.panel.abstract}
           max={20_000}
           rows={8}
         />

@@ -21,14 +21,14 @@ export function TypeBox({ view }: { view: PanelView | undefined }) {
         <h2 id="panel-type">{t.panels.typeTrackPlace}</h2>
       </div>
       <div className="box-body cols-4 cols-type">
-        <SelectField<PanelInput> name="format" label={t.panels.format}>
+        <SelectField<PanelInput> name="format" label={t.words.fields.panel.format}>
           {FORMATS.map((format) => (
             <option key={format} value={format}>
-              {t.formats[format]}
+              {t.words.formats[format]}
             </option>
           ))}
         </SelectField>
-        <SelectField<PanelInput> name="trackId" label={t.panels.track}>
+        <SelectField<PanelInput> name="trackId" label={t.words.fields.panel.trackId}>
           <option value="">{t.panels.noTrack}</option>
           {tracks.map((track) => (
             <option key={track.id} value={track.id}>
@@ -36,9 +36,14 @@ export function TypeBox({ view }: { view: PanelView | undefined }) {
             </option>
           ))}
         </SelectField>
-        <NumberField<PanelInput> name="durationMinutes" label={t.panels.minutes} min={1} step={5} />
-        <LanguageChoices name="languages" label={t.panels.languages} />
-        <LanguageChoices name="interpretation" label={t.rules.interpretation} />
+        <NumberField<PanelInput>
+          name="durationMinutes"
+          label={t.words.fields.panel.durationMinutes}
+          min={1}
+          step={5}
+        />
+        <LanguageChoices name="languages" label={t.words.fields.panel.languages} />
+        <LanguageChoices name="interpretation" label={t.words.fields.panel.interpretation} />
         <PlaceLine view={view} />
       </div>
     </section>

@@ -44,15 +44,15 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
       { path: 'name.fr', label: t.form.nameIn.fr },
       {
         path: 'capacity',
-        label: t.rooms.capacity,
+        label: t.words.fields.room.capacity,
         show: ({ capacity }) => String(capacity ?? t.rooms.notCounted),
       },
       {
         path: 'exclusive',
-        label: t.rooms.use,
+        label: t.words.fields.room.exclusive,
         show: ({ exclusive }) => (exclusive ? t.rooms.one : t.rooms.several),
       },
-      { path: 'opensAt', label: t.rooms.opensAt },
+      { path: 'opensAt', label: t.words.fields.room.opensAt },
     ],
     [t],
   );
@@ -88,10 +88,10 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
       }
     >
       <LocalisedFields<RoomInput> name="name" label={t.form.name} max={200} />
-      <NumberField<RoomInput> name="capacity" label={t.rooms.capacity} optional />
+      <NumberField<RoomInput> name="capacity" label={t.words.fields.room.capacity} optional />
       <TextField<RoomInput>
         name="opensAt"
-        label={t.rooms.opensAt}
+        label={t.words.fields.room.opensAt}
         hint={t.rooms.opensAtHint}
         nullable
         optional

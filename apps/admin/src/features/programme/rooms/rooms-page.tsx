@@ -59,10 +59,10 @@ function RoomTable({ rooms, onEdit }: { rooms: RoomView[]; onEdit: (id: string) 
           <tr>
             <th scope="col">{t.form.name}</th>
             <th scope="col" className="num c-narrow">
-              {t.rooms.capacity}
+              {t.words.fields.room.capacity}
             </th>
             <th scope="col" className="c-narrow">
-              {t.rooms.use}
+              {t.words.fields.room.exclusive}
             </th>
             <th scope="col" className="num">
               {t.nav.panels}

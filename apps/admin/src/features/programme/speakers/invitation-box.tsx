@@ -117,7 +117,7 @@ function StateSelect({ speaker, unavailable }: BoxProps) {
       >
         {SPEAKER_STATES.map((state) => (
           <option key={state} value={state}>
-            {t.invitations.states[state]}
+            {t.words.speakerStates[state]}
           </option>
         ))}
       </select>

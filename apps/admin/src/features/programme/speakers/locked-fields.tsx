@@ -15,7 +15,7 @@ export function LockedFields() {
     );
   return (
     <fieldset className="field">
-      <legend className="label">{t.speakerFields.locked}</legend>
+      <legend className="label">{t.words.fields.speaker.lockedFields}</legend>
       <p className="hint">{t.speakerFields.lockedHint}</p>
       <div className="locked-fields">
         {OWN_FIELDS.map((field) => (
@@ -25,7 +25,7 @@ export function LockedFields() {
               checked={locked.includes(field)}
               onChange={(event) => change(field, event.target.checked)}
             />
-            <span>{t.speakerFields.fields[field]}</span>
+            <span>{t.words.fields.speaker[field]}</span>
           </label>
         ))}
       </div>

@@ -130,24 +130,45 @@ function SpeakerFields() {
     <>
       <p className="hint">{t.speakers.namesHint}</p>
       <div className="cols-3">
-        <TextField<SpeakerInput> name="rankOrTitle" label={t.speakers.rankOrTitle} optional />
-        <TextField<SpeakerInput> name="givenName" label={t.speakers.givenName} optional />
-        <TextField<SpeakerInput> name="familyName" label={t.speakers.familyName} optional />
+        <TextField<SpeakerInput>
+          name="rankOrTitle"
+          label={t.words.fields.speaker.rankOrTitle}
+          optional
+        />
+        <TextField<SpeakerInput>
+          name="givenName"
+          label={t.words.fields.speaker.givenName}
+          optional
+        />
+        <TextField<SpeakerInput>
+          name="familyName"
+          label={t.words.fields.speaker.familyName}
+          optional
+        />
       </div>
       <LocalisedHeads names={['office', 'organisation', 'biography']} />
-      <LocalisedFields<SpeakerInput> name="office" label={t.speakers.office} max={200} />
+      <LocalisedFields<SpeakerInput>
+        name="office"
+        label={t.words.fields.speaker.office}
+        max={200}
+      />
       <LocalisedFields<SpeakerInput>
         name="organisation"
-        label={t.speakers.organisation}
+        label={t.words.fields.speaker.organisation}
         max={200}
       />
       <LocalisedFields<SpeakerInput>
         name="biography"
-        label={t.speakers.biography}
+        label={t.words.fields.speaker.biography}
         max={20_000}
         rows={5}
       />
-      <SelectField<SpeakerInput> name="nation" label={t.speakers.nation} className="half" optional>
+      <SelectField<SpeakerInput>
+        name="nation"
+        label={t.words.fields.speaker.nation}
+        className="half"
+        optional
+      >
         <option value="">{t.speakers.noNation}</option>
         {nations.map(({ code, name }) => (
           <option key={code} value={code}>
@@ -157,7 +178,7 @@ function SpeakerFields() {
       </SelectField>
       <TextField<SpeakerInput>
         name="email"
-        label={t.speakers.email}
+        label={t.words.fields.speaker.email}
         hint={t.speakers.emailHint}
         className="half"
         type="email"
@@ -166,14 +187,14 @@ function SpeakerFields() {
       />
       <TextField<SpeakerInput>
         name="phone"
-        label={t.speakerFields.phone}
+        label={t.words.fields.speaker.phone}
         hint={t.speakerFields.phoneHint}
         className="half"
         optional
       />
       <SelectField<SpeakerInput>
         name="language"
-        label={t.speakerFields.language}
+        label={t.words.fields.speaker.language}
         className="half"
         optional
       >
@@ -186,7 +207,7 @@ function SpeakerFields() {
       </SelectField>
       <NumberField<SpeakerInput>
         name="precedence"
-        label={t.speakerFields.precedence}
+        label={t.words.fields.speaker.precedence}
         hint={t.speakerFields.precedenceHint}
         min={1}
         optional
@@ -204,22 +225,22 @@ function comparedFields(t: Dictionary): ComparedField<SpeakerInput>[] {
       show: (input: SpeakerInput) => input[path][language],
     }));
   return [
-    { path: 'rankOrTitle', label: t.speakers.rankOrTitle },
-    { path: 'givenName', label: t.speakers.givenName },
-    { path: 'familyName', label: t.speakers.familyName },
-    ...both('office', t.speakers.office),
-    ...both('organisation', t.speakers.organisation),
-    ...both('biography', t.speakers.biography),
-    { path: 'nation', label: t.speakers.nation },
-    { path: 'email', label: t.speakers.email },
-    { path: 'phone', label: t.speakerFields.phone },
-    { path: 'language', label: t.speakerFields.language },
-    { path: 'precedence', label: t.speakerFields.precedence },
+    { path: 'rankOrTitle', label: t.words.fields.speaker.rankOrTitle },
+    { path: 'givenName', label: t.words.fields.speaker.givenName },
+    { path: 'familyName', label: t.words.fields.speaker.familyName },
+    ...both('office', t.words.fields.speaker.office),
+    ...both('organisation', t.words.fields.speaker.organisation),
+    ...both('biography', t.words.fields.speaker.biography),
+    { path: 'nation', label: t.words.fields.speaker.nation },
+    { path: 'email', label: t.words.fields.speaker.email },
+    { path: 'phone', label: t.words.fields.speaker.phone },
+    { path: 'language', label: t.words.fields.speaker.language },
+    { path: 'precedence', label: t.words.fields.speaker.precedence },
     {
       path: 'lockedFields',
-      label: t.speakerFields.locked,
+      label: t.words.fields.speaker.lockedFields,
       show: ({ lockedFields = [] }) =>
-        lockedFields.map((field) => t.speakerFields.fields[field]).join(', '),
+        lockedFields.map((field) => t.words.fields.speaker[field]).join(', '),
     },
   ];
 }

@@ -16,7 +16,7 @@ export function SpeakerStateTag({ state }: { state: SpeakerState }) {
   return (
     <span className={look}>
       <Icon className="icon icon-s" />
-      {t.invitations.states[state]}
+      {t.words.speakerStates[state]}
     </span>
   );
 }

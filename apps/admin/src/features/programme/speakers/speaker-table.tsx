@@ -45,7 +45,7 @@ export function SpeakerTable({ speakers, selected, onSelect, onEdit }: SpeakerTa
               {t.speakers.affiliation}
             </th>
             <th scope="col" className="c-narrow c-wide">
-              {t.speakers.nation}
+              {t.words.fields.speaker.nation}
             </th>
             <th scope="col">{t.invitations.state}</th>
             <th scope="col" className="num c-narrow">

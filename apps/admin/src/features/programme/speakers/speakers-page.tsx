@@ -68,7 +68,7 @@ export function SpeakersPage({ sheets }: { sheets: ReactNode }) {
           value={filters.state}
           options={SPEAKER_STATES.map((value) => ({
             value,
-            label: t.invitations.counted(t.invitations.states[value], states?.[value] ?? 0),
+            label: t.invitations.counted(t.words.speakerStates[value], states?.[value] ?? 0),
           }))}
           onChange={(state) => set({ state })}
         />

@@ -45,10 +45,14 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
       { path: 'name.fr', label: t.form.nameIn.fr },
       {
         path: 'colour',
-        label: t.tracks.colour,
+        label: t.words.fields.track.colour,
         show: ({ colour = 1 }) => t.tracks.colours(colour),
       },
-      { path: 'shape', label: t.tracks.shape, show: ({ shape = 1 }) => t.tracks.shapes(shape) },
+      {
+        path: 'shape',
+        label: t.words.fields.track.shape,
+        show: ({ shape = 1 }) => t.tracks.shapes(shape),
+      },
     ],
     [t],
   );
@@ -82,8 +86,8 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
       }
     >
       <LocalisedFields<TrackInput> name="name" label={t.form.name} max={200} />
-      <SlotChoice name="colour" legend={t.tracks.colour} label={t.tracks.colours} />
-      <SlotChoice name="shape" legend={t.tracks.shape} label={t.tracks.shapes} />
+      <SlotChoice name="colour" legend={t.words.fields.track.colour} label={t.tracks.colours} />
+      <SlotChoice name="shape" legend={t.words.fields.track.shape} label={t.tracks.shapes} />
       <p className="hint">{t.tracks.slotHint}</p>
     </EditorDrawer>
   );

@@ -126,7 +126,7 @@ function Filters({ filters, set }: FiltersProps) {
         label={t.arrange.trayFormat}
         all={t.arrange.trayAllFormats}
         value={filters.format}
-        options={FORMATS.map((format) => ({ value: format, label: t.formats[format] }))}
+        options={FORMATS.map((format) => ({ value: format, label: t.words.formats[format] }))}
         onChange={(format) => set({ format })}
       />
     </div>
@@ -168,7 +168,7 @@ function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
         </h3>
         <p className="muted">
           {track && <TrackMark shape={track.shape} />}
-          {t.timetable.formatAndLength(t.formats[panel.format], panel.durationMinutes)}
+          {t.timetable.formatAndLength(t.words.formats[panel.format], panel.durationMinutes)}
         </p>
         {panel.speakers.length > 0 && (
           <p className="muted un-who" title={speakerNames(panel.speakers, language)}>
