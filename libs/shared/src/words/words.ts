@@ -26,3 +26,8 @@ export function editedFieldName(name: string, language: Language): string {
   const field = Object.hasOwn(CHANGED, name) ? CHANGED[name as keyof typeof CHANGED] : name;
   return Object.hasOwn(panel, field) ? panel[field as keyof typeof panel] : name;
 }
+
+/** The edited parts of a panel in a sentence: `title, speakers`. */
+export function editedFieldNames(names: readonly string[], language: Language): string {
+  return names.map((name) => withinSentence(editedFieldName(name, language))).join(', ');
+}

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Change, ChangeKind, DetailedChange, NamedPlacement } from '#shared/releases/changes';
 import type { ChangeImpact, ReleaseImpact } from '#shared/releases/impact';
 import { localDay } from '#shared/zoned-time';
-import { editedFieldName, withinSentence } from '#shared/words/words';
+import { editedFieldNames } from '#shared/words/words';
 import { useConference } from '../../api/conference.js';
 import { clockRange, dayName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -68,10 +68,10 @@ function ChangeEntry({
 }) {
   const { t, language } = useI18n();
   const { view } = useConference();
-  const edited = change.edited
-    .filter((name) => name !== 'audience')
-    .map((name) => withinSentence(editedFieldName(name, language)))
-    .join(', ');
+  const edited = editedFieldNames(
+    change.edited.filter((name) => name !== 'audience'),
+    language,
+  );
   return (
     <li className="chg">
       <h3>

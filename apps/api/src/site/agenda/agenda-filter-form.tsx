@@ -110,7 +110,7 @@ function FormatSelect({ chosen }: { chosen: string | null }) {
         <option value="">{t.allTypes}</option>
         {FORMATS.filter((format) => used.has(format)).map((format) => (
           <option key={format} value={format}>
-            {t.formats[format]}
+            {t.words.formats[format]}
           </option>
         ))}
       </select>

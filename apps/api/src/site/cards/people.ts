@@ -57,7 +57,7 @@ export function peopleLines(
       isOfOrganisation(speaker, language);
     const grouped = cast.filter((speaker) => !byOffice(speaker));
     const names = [...new Set(grouped.map((speaker) => shortName(speaker, language)))];
-    const label = names.length > 1 ? texts.roles[role] : texts.role[role];
+    const label = texts.words.roles[role][names.length > 1 ? 'several' : 'one'];
     return [
       ...cast.filter(byOffice).map((speaker) => ({
         label: textIn(speaker.office, language),

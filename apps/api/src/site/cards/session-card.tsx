@@ -46,7 +46,7 @@ export function SessionCard({ panel, wide, back }: SessionCardProps) {
       <div className="card-line">
         <p className="card-kind">
           {track ? <TrackName track={track} /> : null}
-          <span className="kind">{t.formats[panel.format]}</span>
+          <span className="kind">{t.words.formats[panel.format]}</span>
         </p>
         <p className="card-room">
           <Icon name="map-pin" small />

@@ -29,7 +29,7 @@ export function SessionList({ panels }: { panels: ReleasedPanel[] }) {
             </p>
             <p className="card-kind">
               {track ? <TrackName track={track} /> : null}
-              <span className="kind">{t.formats[panel.format]}</span>
+              <span className="kind">{t.words.formats[panel.format]}</span>
             </p>
           </li>
         );

@@ -1,6 +1,7 @@
 import { type Localised, textIn } from '#shared/languages';
 import type { Change, NamedPlacement } from '#shared/releases/changes';
 import { localClock, localDay } from '#shared/zoned-time';
+import { editedFieldNames } from '#shared/words/words';
 import type { Page } from '../frame/page.js';
 import { useView, type View } from '../frame/view.js';
 import { Words } from '../frame/words.js';
@@ -120,7 +121,7 @@ function ChangeLine({ change }: { change: Change }) {
   const current = document.panels.find(({ id }) => id === change.panelId);
   return (
     <li className="change-line">
-      <span className={TAGS[change.kind]}>{t.change[change.kind]}</span>
+      <span className={TAGS[change.kind]}>{t.words.changes[change.kind]}</span>
       <div>
         <p className="rel-title">
           {current ? (
@@ -142,7 +143,7 @@ function Details({ change }: { change: Change }) {
   const { t } = view;
   const was = change.before ? placementText(change.before, view) : undefined;
   const now = change.after ? placementText(change.after, view) : undefined;
-  const fields = change.edited.map((field) => t.editedFields[field] ?? field);
+  const fields = editedFieldNames(change.edited, view.language);
   const moved = change.kind === 'moved' || change.kind === 'room-changed';
   return (
     <>
@@ -156,9 +157,7 @@ function Details({ change }: { change: Change }) {
           <s>{was}</s>
         </p>
       ) : null}
-      {fields.length > 0 ? (
-        <p className="small muted">{t.changedFields(fields.join(', '))}</p>
-      ) : null}
+      {fields ? <p className="small muted">{t.changedFields(fields)}</p> : null}
     </>
   );
 }

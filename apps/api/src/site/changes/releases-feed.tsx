@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { textIn } from '#shared/languages';
 import type { Change } from '#shared/releases/changes';
+import { editedFieldNames } from '#shared/words/words';
 import type { View } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
 import { placementText, type ReleaseStory } from './changes-page.js';
@@ -75,13 +76,11 @@ function ChangeText({ view, change }: { view: View; change: Change }) {
     moved && was && now ? t.wasNow(was, now) : '',
     kind === 'added' && now ? now : '',
     kind === 'cancelled' && was ? was : '',
-    edited.length > 0
-      ? t.changedFields(edited.map((field) => t.editedFields[field] ?? field).join(', '))
-      : '',
+    edited.length > 0 ? t.changedFields(editedFieldNames(edited, language)) : '',
   ].filter(Boolean);
   return (
     <>
-      <strong>{t.change[kind]}</strong>{' '}
+      <strong>{t.words.changes[kind]}</strong>{' '}
       {kind === 'cancelled' ? (
         textIn(title, language)
       ) : (

@@ -1,4 +1,3 @@
-import type { Format, PartRole } from '#shared/programme/panels';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 import { attendeeTexts } from '../cards/attendee.en.js';
 import { changesTexts } from '../changes/changes.en.js';
@@ -52,28 +51,6 @@ export const en = {
   timesIn: (zone: string) => `Times in ${zone}`,
   timesAre: (zone: string) => `Times are ${zone}.`,
   allTimesAre: (zone: string) => `All times are ${zone}.`,
-
-  formats: {
-    keynote: 'Keynote',
-    panel: 'Panel',
-    briefing: 'Briefing',
-    workshop: 'Workshop',
-    ceremony: 'Ceremony',
-    break: 'Break',
-    social: 'Social event',
-  } satisfies Record<Format, string>,
-  role: {
-    moderator: 'Moderator',
-    panellist: 'Panellist',
-    keynote: 'Keynote speaker',
-    briefer: 'Speaker',
-  } satisfies Record<PartRole, string>,
-  roles: {
-    moderator: 'Moderators',
-    panellist: 'Panellists',
-    keynote: 'Keynote speakers',
-    briefer: 'Speakers',
-  } satisfies Record<PartRole, string>,
 
   sessions: (n: number) => count(n, 'session', 'sessions'),
   sessionsOf: (n: number, total: number) => `${n} of ${count(total, 'session', 'sessions')}`,
@@ -212,5 +189,3 @@ export const en = {
   backToAgenda: 'Back to the agenda',
   backToStart: 'Back to the start page',
 };
-
-export type Texts = typeof en;

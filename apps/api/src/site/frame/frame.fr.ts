@@ -1,4 +1,4 @@
-import type { Texts } from './frame.en.js';
+import type { en } from './frame.en.js';
 import { attendeeTexts } from '../cards/attendee.fr.js';
 import { changesTexts } from '../changes/changes.fr.js';
 import { errorTexts } from './errors.fr.js';
@@ -11,7 +11,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : ma
 
 /** « de » before a name: « de Toulouse », « d’Athènes ». */
 /** Every word of the public pages in French. */
-export const fr: Texts = {
+export const fr: typeof en = {
   languageName: 'Français',
   languageShort: 'FR',
   languageNav: 'Langue',
@@ -53,28 +53,6 @@ export const fr: Texts = {
   timesIn: (zone) => zone.replace(/^heure/, 'Heures'),
   timesAre: (zone) => `Les heures sont à l’${zone}.`,
   allTimesAre: (zone) => `Toutes les heures sont à l’${zone}.`,
-
-  formats: {
-    keynote: 'Allocution',
-    panel: 'Table ronde',
-    briefing: 'Exposé',
-    workshop: 'Atelier',
-    ceremony: 'Cérémonie',
-    break: 'Pause',
-    social: 'Moment convivial',
-  },
-  role: {
-    moderator: 'Modération',
-    panellist: 'Intervenant',
-    keynote: 'Intervenant principal',
-    briefer: 'Intervenant',
-  },
-  roles: {
-    moderator: 'Modération',
-    panellist: 'Intervenants',
-    keynote: 'Intervenants principaux',
-    briefer: 'Intervenants',
-  },
 
   sessions: (n) => count(n, 'séance', 'séances'),
   sessionsOf: (n, total) => `${n} sur ${count(total, 'séance', 'séances')}`,

@@ -1,10 +1,16 @@
 import type { Language } from '#shared/languages';
-import { en, type Texts } from './frame.en.js';
+import type { Vocabulary } from '#shared/words/vocabulary';
+import { WORDS } from '#shared/words/words';
+import { en } from './frame.en.js';
 import { fr } from './frame.fr.js';
 
-export type { Texts };
+/** The words of the public pages, with those of the product. */
+export type Texts = typeof en & { words: Vocabulary };
 
-const TEXTS: Record<Language, Texts> = { en, fr };
+const TEXTS: Record<Language, Texts> = {
+  en: { ...en, words: WORDS.en },
+  fr: { ...fr, words: WORDS.fr },
+};
 
 /** The words of the public pages in a language. */
 export function textsIn(language: Language): Texts {

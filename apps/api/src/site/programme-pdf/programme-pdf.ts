@@ -175,7 +175,7 @@ function paragraphsOf(sheet: Sheet, panel: ReleasedPanel, view: View): Paragraph
   const cancelled = isCancelled(panel);
   const track = index.tracks.get(panel.trackId ?? '');
   const indent = track ? 11 : 0;
-  const facts = [track && textIn(track.name, language), t.formats[panel.format]];
+  const facts = [track && textIn(track.name, language), t.words.formats[panel.format]];
   const seats = panel.signUp && panel.seats !== null ? t.seatsLimited(panel.seats) : '';
   const spoken = spokenText(panel, view);
   const speakers = cancelled
@@ -187,7 +187,7 @@ function paragraphsOf(sheet: Sheet, panel: ReleasedPanel, view: View): Paragraph
     { style: MUTED, text: [...facts, spoken, seats].filter(Boolean).join(' · '), indent },
     ...peopleLines(panel, speakers, language, t).map(({ label, people }) => ({
       style: TEXT,
-      text: `${label}${t.colon}${people}`,
+      text: `${label}${t.words.colon}${people}`,
     })),
     { style: MUTED, text: textIn(panel.summary, language) },
   ];

@@ -39,12 +39,12 @@ export function AudienceNotice({ panel }: { panel: ReleasedPanel }) {
 export function AttributionNotice({ panel }: { panel: ReleasedPanel }) {
   const { t } = useView();
   if (panel.attribution === 'on-record') return null;
-  const { title, text } = t.attribution[panel.attribution];
   return (
     <div className="notice">
       <Icon name={panel.attribution === 'no-recording' ? 'camera-off' : 'info'} />
       <p>
-        <strong>{title}.</strong> {text}
+        <strong>{t.words.attributions[panel.attribution]}.</strong>{' '}
+        {t.attributionText[panel.attribution]}
       </p>
     </div>
   );

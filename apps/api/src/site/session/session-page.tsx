@@ -139,7 +139,7 @@ function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
     <header className="panel-head">
       <p className="card-kind">
         {track ? <TrackName track={track} /> : null}
-        <span className="kind">{t.formats[panel.format]}</span>
+        <span className="kind">{t.words.formats[panel.format]}</span>
       </p>
       <h1 id="title">
         <Words of={panel.title} />

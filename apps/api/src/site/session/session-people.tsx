@@ -43,7 +43,9 @@ function Person({ speaker, role, panel }: PersonProps) {
         <h3>
           <a href={to.speaker(speaker.slug)}>{name}</a>
         </h3>
-        {name === t.role[role] ? null : <p className="muted">{t.role[role]}</p>}
+        {name === t.words.roles[role].one ? null : (
+          <p className="muted">{t.words.roles[role].one}</p>
+        )}
         {affiliation ? <p>{affiliation}</p> : null}
         {others.length > 0 ? (
           <p className="small muted">

@@ -7,18 +7,12 @@ export const panelTexts = {
   interpretedInto: (languages: string) => `interpreted into ${languages}`,
   onlyInterpretedInto: (languages: string) => `Interpreted into ${languages}`,
   limitedTo: (seats: number) => (seats === 1 ? 'Limited to 1 seat' : `Limited to ${seats} seats`),
-  attribution: {
-    'chatham-house': {
-      title: 'Chatham House Rule',
-      text: 'You may use what is said, but not reveal who said it, nor their affiliation, nor who else took part.',
-    },
-    'no-recording': {
-      title: 'No recording',
-      text: 'Please take no photographs and make no recording of sound or picture.',
-    },
+  attributionText: {
+    'chatham-house':
+      'You may use what is said, but not reveal who said it, nor their affiliation, nor who else took part.',
+    'no-recording': 'Please take no photographs and make no recording of sound or picture.',
   },
   programmeHead: (release: number, date: string) => `Release ${release} of ${date}`,
-  colon: ': ',
   talks: 'Talks in this session',
   slides: 'Slides',
   ownFilesTitle: 'Slides for attendees',

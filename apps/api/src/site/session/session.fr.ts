@@ -8,18 +8,13 @@ export const panelTexts: typeof english = {
   interpretedInto: (languages) => `avec interprétation en ${languages}`,
   onlyInterpretedInto: (languages) => `Interprétation en ${languages}`,
   limitedTo: (seats) => (seats < 2 ? `Limité à ${seats} place` : `Limité à ${seats} places`),
-  attribution: {
-    'chatham-house': {
-      title: 'Règle de Chatham House',
-      text: 'Vous pouvez utiliser ce qui est dit, sans révéler ni l’identité ni l’appartenance de quiconque s’est exprimé ou a participé.',
-    },
-    'no-recording': {
-      title: 'Aucun enregistrement',
-      text: 'Merci de ne prendre aucune photo et de ne faire aucun enregistrement sonore ou vidéo.',
-    },
+  attributionText: {
+    'chatham-house':
+      'Vous pouvez utiliser ce qui est dit, sans révéler ni l’identité ni l’appartenance de quiconque s’est exprimé ou a participé.',
+    'no-recording':
+      'Merci de ne prendre aucune photo et de ne faire aucun enregistrement sonore ou vidéo.',
   },
   programmeHead: (release, date) => `Version ${release} du ${date}`,
-  colon: '\u00a0: ',
   talks: 'Exposés de cette séance',
   slides: 'Supports',
   ownFilesTitle: 'Supports pour les participants',

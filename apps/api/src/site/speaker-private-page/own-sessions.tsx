@@ -76,7 +76,7 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
       <h3>
         <Words of={released?.title ?? session.title} />
       </h3>
-      <p className="muted">{t.role[session.role]}</p>
+      <p className="muted">{t.words.roles[session.role].one}</p>
       {released ? (
         <>
           <p>

@@ -165,7 +165,7 @@ function SpeakerCard({ speaker }: { speaker: ReleasedSpeaker }) {
                 </a>
                 <p className="small muted">
                   {day}, {localClock(panel.startsAt, conference.timeZone)}
-                  {t.role[role] === name ? null : ` · ${t.role[role]}`}
+                  {t.words.roles[role].one === name ? null : ` · ${t.words.roles[role].one}`}
                 </p>
               </div>
             </li>
