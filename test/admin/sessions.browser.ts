@@ -20,8 +20,8 @@ test('a session gets talks, interpretation, a rule, seats and a preview that run
   test.slow();
   const complaints = watchConsole(page);
   await createSession(page, { title: 'Session of talks', minutes: 60 });
-  await page.getByRole('group', { name: 'Interpreted into' }).getByLabel('French').check();
-  await page.getByLabel('What may be done with what is said').selectOption('chatham-house');
+  await page.getByRole('group', { name: 'Interpretation' }).getByLabel('French').check();
+  await page.getByLabel('Recording and attribution').selectOption('chatham-house');
   await page.getByLabel('Attendees take a seat beforehand').check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Enter a number of seats first')).toBeVisible();
