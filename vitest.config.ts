@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['test/**/*.test.ts'],
-          globalSetup: 'test/support/database-server.ts',
+          globalSetup: ['test/support/database-server.ts', 'test/support/view-schemas.ts'],
           testTimeout: 40_000,
           hookTimeout: 60_000,
         },

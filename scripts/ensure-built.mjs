@@ -5,7 +5,7 @@ import { ROOT, runScript } from './run-script.mjs';
 
 const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.complete');
-const PARTS = ['api', 'site', 'admin'];
+const PARTS = ['api', 'schemas', 'site', 'admin'];
 const SOURCES = ['apps', 'libs', 'package-lock.json', 'tsconfig.json', 'nest-cli.json'];
 const NOT_BUILT = /\.spec\.tsx?$/;
 
@@ -43,7 +43,8 @@ function isOutdated() {
   return !built || SOURCES.some((source) => hasNewer(join(ROOT, source), built.mtimeMs));
 }
 
-function hasNewer(path, time) {
+/** Whether anything in a folder, tests aside, is newer. */
+export function hasNewer(path, time) {
   const stats = fs.statSync(path, { throwIfNoEntry: false });
   if (!stats || NOT_BUILT.test(path)) return false;
   if (stats.mtimeMs > time) return true;

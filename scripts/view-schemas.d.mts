@@ -1,1 +1,1 @@
-export function viewSchemas(): string;
+export function writeViewSchemas(under?: string): Promise<void>;

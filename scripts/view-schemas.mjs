@@ -1,16 +1,26 @@
-/** Writes the JSON schemas of the API's answers, made from the types in libs/shared. */
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createGenerator } from 'ts-json-schema-generator';
+/** Writes the JSON schemas of the API's answers, made from the types in libs/shared, where the API reads them. */
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hasNewer } from './ensure-built.mjs';
+import { ROOT } from './run-script.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const OUTPUT = `${root}apps/api/src/overview/api-document/view-schemas.json`;
+const TYPES = join(ROOT, 'libs/shared/src');
+
+/** Beside the sources or, with `dist`, beside what is built of them. */
+export async function writeViewSchemas(under = '') {
+  const output = join(ROOT, under, 'apps/api/src/overview/api-document/view-schemas.json');
+  const written = statSync(output, { throwIfNoEntry: false });
+  if (written && !hasNewer(TYPES, written.mtimeMs)) return;
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, await viewSchemas());
+}
 
 /** The schemas of every exported type, with references as OpenAPI wants them. */
-export function viewSchemas() {
+async function viewSchemas() {
+  const { createGenerator } = await import('ts-json-schema-generator');
   const generator = createGenerator({
-    path: `${root}libs/shared/src/**/*.ts`,
-    tsconfig: `${root}tsconfig.json`,
+    path: `${TYPES}/**/*.ts`,
+    tsconfig: join(ROOT, 'tsconfig.json'),
     expose: 'export',
     skipTypeCheck: true,
     additionalProperties: false,
@@ -19,8 +29,7 @@ export function viewSchemas() {
   const { definitions = {} } = generator.createSchema('*');
   const named = Object.entries(definitions).filter(([name]) => /^[A-Z]\w+$/.test(name));
   const sorted = Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
-  const text = JSON.stringify(sorted, null, 2);
-  return `${text.replaceAll('#/definitions/', '#/components/schemas/')}\n`;
+  return JSON.stringify(sorted).replaceAll('#/definitions/', '#/components/schemas/');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(OUTPUT, viewSchemas());
+if (process.argv[2] === 'dist') await writeViewSchemas('dist');

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PROBLEMS } from '#shared/problems/problems';
-import viewSchemas from './view-schemas.json' with { type: 'json' };
 import { describeQueries, inputSchemas } from './input-schemas.js';
 
 const DESCRIPTION = `Everything the admin does goes through this interface.
@@ -29,7 +29,7 @@ export function apiDocument(app: INestApplication, publicUrl: string): OpenAPIOb
     ...document.components,
     schemas: {
       ...document.components?.schemas,
-      ...(viewSchemas as object),
+      ...viewSchemas(),
       ...inputs,
       ProblemCode: problemCodes(),
     },
@@ -41,6 +41,11 @@ export function apiDocument(app: INestApplication, publicUrl: string): OpenAPIOb
     for (const operation of Object.values(path)) addProblem(operation as Operation);
   }
   return document;
+}
+
+/** What the build made of the types of the answers. */
+function viewSchemas(): object {
+  return JSON.parse(readFileSync(new URL('view-schemas.json', import.meta.url), 'utf8')) as object;
 }
 
 function problemCodes(): { type: 'string'; enum: string[] } {
