@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../../apps/api/src/database/embedded/embedded-postgres.js';
+import { BOMBS } from '../../apps/api/src/exchange/spreadsheets/hostile-sheets.spec-support.js';
 import { newDataDir, query, removeDataDirs, serverPid, untilDead } from '../support/app-process.js';
 import { keepRegistering, openCategory } from './registrations.js';
 import {
@@ -128,6 +129,22 @@ describe('the compiled server with its own database', { timeout: PATIENCE }, () 
       told[path] = (await fetch(`${server.url}${path}`)).headers.get('cache-control');
     }
     expect(told).toEqual(expected);
+  });
+
+  it('reads a spreadsheet beside its other work, and refuses one that is too large', async () => {
+    const base = `${server.url}/api/v1/conferences/space-coe-2027`;
+    const send = (file: Buffer) => {
+      const body = new FormData();
+      body.set('mode', 'preview');
+      body.set('file', new Blob([new Uint8Array(file)]), 'sheet.xlsx');
+      const headers = { cookie, origin: 'http://apogee.test' };
+      return fetch(`${base}/import/panels`, { method: 'POST', headers, body });
+    };
+    const exported = await fetch(`${base}/export/panels.xlsx`, { headers: { cookie } });
+    const read = await send(Buffer.from(await exported.arrayBuffer()));
+    expect(await read.json()).toMatchObject({ changed: 0, created: 0, errors: [] });
+    const refused = await send(BOMBS['one value in the last cell']!.file());
+    expect(await refused.json()).toMatchObject({ status: 413, limit: 'rows' });
   });
 
   it('is refused its port by another program in one sentence', async () => {

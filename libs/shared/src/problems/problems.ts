@@ -125,8 +125,8 @@ const GENERAL_PROBLEMS = {
   ),
   sheet_too_large: kind(
     413,
-    'The spreadsheet is too large: at most {rows} rows are read at a time. Split it.',
-    'Le tableau est trop grand : {rows} lignes au plus sont lues à la fois. Divisez-le.',
+    'The spreadsheet is too large: {limit}. Split it.',
+    'Le tableau est trop grand : {limit}. Divisez-le.',
   ),
   sheet_errors: kind(
     409,

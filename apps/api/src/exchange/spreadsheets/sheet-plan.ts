@@ -3,7 +3,7 @@ import type { SheetChange, SheetError, SheetRowView } from '#shared/exchange/spr
 import { type Localised, localised } from '#shared/languages';
 import { type FieldError, inputError } from '#shared/problems/input-messages';
 import { settled } from './formulas.js';
-import type { Table } from './sheet-file.js';
+import type { Table } from './bounded-table.js';
 import { FAULTS } from './sheet-faults.js';
 import { folded } from './sheet-words.js';
 import {

@@ -1,5 +1,5 @@
 import { type Language, LANGUAGES, type Localised, localised } from '#shared/languages';
-import type { Table } from './sheet-file.js';
+import type { Table } from './bounded-table.js';
 import { settled } from './formulas.js';
 
 /** A column: how a cell shows an object, and what a changed cell makes of the draft of its input. */
