@@ -5,6 +5,7 @@ import { fileURLToPath } from 'url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const running = new Set();
 
 /** Starts a script of package.json that is one command, with more arguments where given. */
 export function startScript(name, args, stdio) {
@@ -17,24 +18,27 @@ export function startScript(name, args, stdio) {
       spawn('/bin/sh', ['-c', 'exec ' + script + ' "$@"', name].concat(args), options);
 }
 
-/** Runs it to its end; a signal that should end us ends it first. */
-export function runScript(name, args = [], stdio = 'inherit') {
+/** Runs it to its end, its output kept, or given to `onOutput` as it comes; a signal that should end us ends it first. */
+export function runScript(name, args = [], stdio = 'inherit', onOutput = undefined) {
   const child = startScript(name, args, stdio);
-  const stop = (signal) => {
-    child.kill(signal);
-    process.exit(1);
-  };
-  for (const signal of ENDING_SIGNALS) process.once(signal, stop);
+  if (running.size === 0) for (const signal of ENDING_SIGNALS) process.on(signal, endAll);
+  running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    if (stream) stream.on('data', (text) => (output += text));
+    if (stream) stream.on('data', onOutput || ((text) => (output += text)));
   }
   return new Promise((resolve) => {
     child.once('close', (exitCode) => {
-      for (const signal of ENDING_SIGNALS) process.off(signal, stop);
+      running.delete(child);
+      if (running.size === 0) for (const signal of ENDING_SIGNALS) process.off(signal, endAll);
       resolve({ exitCode, output });
     });
   });
+}
+
+function endAll(signal) {
+  for (const child of running) child.kill(signal);
+  process.exit(1);
 }
 
 function quoteForWindows(argument) {

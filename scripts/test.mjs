@@ -1,4 +1,4 @@
-// npm test, npm test -- <part of a path>, npm test -- -t '<part of a test's name>'
+// npm test, npm test -- <part of a path>, npm test -- -t '<part of a test's name>'; with --long the long set too
 import './check-node.mjs';
 import fs from 'fs';
 import { tmpdir } from 'os';
@@ -6,11 +6,14 @@ import { join } from 'path';
 import { ensureBuilt } from './ensure-built.mjs';
 import { runScript } from './run-script.mjs';
 
+const words = process.argv.slice(2).filter((word) => word !== '--long');
+const isLong = process.argv.includes('--long');
 const reports = fs.mkdtempSync(join(tmpdir(), 'apogee-reports-'));
-const nameFlag = process.argv.indexOf('-t');
-const paths = process.argv.slice(2, nameFlag === -1 ? undefined : nameFlag);
-const names = nameFlag === -1 ? [] : process.argv.slice(nameFlag + 1);
+const nameFlag = words.indexOf('-t');
+const paths = nameFlag === -1 ? words : words.slice(0, nameFlag);
+const names = nameFlag === -1 ? [] : words.slice(nameFlag + 1);
 const isPartial = paths.length + names.length > 0;
+const QUIETLY = ['ignore', 'pipe', 'pipe'];
 
 async function runVitest(project) {
   const report = join(reports, project + '.json');
@@ -34,16 +37,17 @@ function failuresOf(file) {
   return failed || (file.status === 'failed' ? 1 : 0);
 }
 
-async function runPlaywright() {
+async function runPlaywright(speak) {
   const filters = [...paths, ...names.flatMap((name) => ['-g', name])];
   if (isPartial && (await hasNoBrowserTests(filters))) return { passed: 0, failed: 0 };
   const report = join(reports, 'browser.json');
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
-  const { exitCode } = await runScript('test:browser', [
-    ...filters,
-    '--pass-with-no-tests',
-    '--reporter=list,json',
-  ]);
+  const { exitCode } = await runScript(
+    'test:browser',
+    [...filters, '--pass-with-no-tests', '--reporter=list,json'],
+    QUIETLY,
+    speak,
+  );
   return totals(report, exitCode, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -51,8 +55,7 @@ async function runPlaywright() {
 }
 
 async function hasNoBrowserTests(filters) {
-  const quietly = ['ignore', 'pipe', 'pipe'];
-  const { output } = await runScript('test:browser', [...filters, '--list'], quietly);
+  const { output } = await runScript('test:browser', [...filters, '--list'], QUIETLY);
   return output.includes('No tests found');
 }
 
@@ -79,10 +82,23 @@ async function canBuild() {
   }
 }
 
+/** Side by side, for each waits often; what the browser tests say is held back until the others have spoken. */
+async function runApiAndBrowser() {
+  const held = [];
+  let speak = (text) => held.push(text);
+  const browser = runPlaywright((text) => speak(text));
+  const api = await runVitest('api');
+  for (const text of held) process.stdout.write(text);
+  speak = (text) => process.stdout.write(text);
+  return [api, await browser];
+}
+
 async function runAll() {
   const parts = [await runVitest('unit')];
-  if (await canBuild()) parts.push(await runVitest('api'), await runPlaywright());
-  else parts.push({ passed: 0, failed: 1 });
+  if (await canBuild()) {
+    parts.push(...(await runApiAndBrowser()));
+    if (isLong) parts.push(await runVitest('long'));
+  } else parts.push({ passed: 0, failed: 1 });
   fs.rmSync(reports, { recursive: true });
   const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
   process.exitCode = sum('failed') === 0 ? 0 : 1;

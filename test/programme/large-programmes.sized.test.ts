@@ -11,6 +11,7 @@ import { faultsOf, readFeed } from '../../apps/api/src/calendar/feed-check.spec-
 import { importSchedule } from '../../apps/api/src/exchange/import-schedule.js';
 import { generatedSchedule } from '../../bench/generated-schedule.mjs';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { sized } from '../support/size.js';
 
 /** A folder with programmes of real conferences, which are not ours to keep in the repository. */
 const FOLDER = process.env.SCHEDULE_SAMPLES ?? '';
@@ -18,7 +19,8 @@ const REAL = ['31c3', 'fosdem-2025'].map((slug) => ({
   slug,
   read: () => readFileSync(join(FOLDER, `${slug}-schedule.xml`)),
 }));
-const GENERATED = { slug: 'generated', read: () => Buffer.from(generatedSchedule(1000)) };
+const PANELS = sized({ long: 1_000, short: 150 });
+const GENERATED = { slug: 'generated', read: () => Buffer.from(generatedSchedule(PANELS)) };
 const SAMPLES = [GENERATED, ...(existsSync(FOLDER) ? REAL : [])];
 
 /** Sessions that are moved one by one to places that the product proposes. */

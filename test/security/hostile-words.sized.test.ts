@@ -4,6 +4,7 @@ import { sampleInput } from '../registrations/sample-input.js';
 import { startMailServer, type TestMailServer } from '../mail/mail-server.js';
 import { eventually } from '../registrations/sample-input.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { oneIn, sized } from '../support/size.js';
 import { type HostileConference, HostileConferences } from './hostile-conference.js';
 import { PAYLOADS } from './payloads.js';
 
@@ -24,7 +25,7 @@ const BREAKS = [
 const LINES = BREAKS.map(
   (end) => `Talk${end}ATTACH:file:///etc/passwd${end}END:VEVENT${end}X-EVIL:1`,
 );
-const CALENDAR_WORDS = [
+const EVERY_WORD = [
   ...LINES,
   ...PAYLOADS.slice(-6),
   'a;b,c:d\\e"f',
@@ -32,6 +33,7 @@ const CALENDAR_WORDS = [
   "^n^'^^",
   ' x'.repeat(39),
 ];
+const CALENDAR_WORDS = oneIn(sized({ long: 1, short: 5 }), EVERY_WORD);
 
 describe('hostile words in calendars', () => {
   let test: TestApp;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { oneIn, sized } from '../support/size.js';
 import {
   panelInput,
   type Programme,
@@ -46,6 +47,9 @@ const HOSTILE: unknown[] = [
   Array.from({ length: 300 }, () => ({})),
 ];
 
+/** Each field meets one in so many of the values; the next field meets the next ones. */
+const STRIDE = sized({ long: 1, short: 6 });
+
 type Body = ['post' | 'put', string, object, nested?: Record<string, object | object[]>];
 
 /** Requests that a process answers without one waiting for a connection of another. */
@@ -60,6 +64,7 @@ function withField(body: object, field: string, value: unknown): string {
 describe('hostile input to the programme', () => {
   let test: TestApp;
   let api: Programme;
+  let turn = 0;
 
   beforeAll(async () => {
     test = await createTestApp();
@@ -127,7 +132,7 @@ describe('hostile input to the programme', () => {
         }
       }
     }
-    expect(sent).toBeGreaterThan(4000);
+    expect(sent).toBeGreaterThan(4000 / STRIDE);
   }, 240_000);
 
   /** Sends each hostile value, a few at a time; none is answered by a fault of ours. Answers how many there were. */
@@ -137,8 +142,9 @@ describe('hostile input to the programme', () => {
     jsonWith: (value: unknown) => string,
     field: string,
   ): Promise<number> {
-    for (let at = 0; at < HOSTILE.length; at += AT_ONCE) {
-      const sent = HOSTILE.slice(at, at + AT_ONCE).map(async (value) => {
+    const values = oneIn(STRIDE, HOSTILE, (turn += 1));
+    for (let at = 0; at < values.length; at += AT_ONCE) {
+      const sent = values.slice(at, at + AT_ONCE).map(async (value) => {
         const answer = await api
           .request(method, path)
           .set('Content-Type', 'application/json')
@@ -151,7 +157,7 @@ describe('hostile input to the programme', () => {
       });
       await Promise.all(sent);
     }
-    return HOSTILE.length;
+    return values.length;
   }
 
   it('is refused in every query, or finds nothing', async () => {
@@ -171,7 +177,7 @@ describe('hostile input to the programme', () => {
       'page pageSize q trackId roomId speakerId format placed day sort __proto__ version';
     for (const list of ['tracks', 'rooms', 'speakers', 'panels', 'timetable', 'clashes']) {
       for (const name of names.split(' ')) {
-        for (const value of values) {
+        for (const value of oneIn(STRIDE, values, (turn += 1))) {
           const path = `${list}?${name}=${encodeURIComponent(value).replace('%2500', '%00')}`;
           const { status } = await api.request('get', path);
           expect(`${status < 500} ${path}`).toBe(`true ${path}`);

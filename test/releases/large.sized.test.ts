@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReleaseImpact } from '#shared/releases/impact';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { sized } from '../support/size.js';
 import { quickestOf } from '../support/timing.js';
 import { addCrowd } from './crowd.js';
 import { addProgramme, type Programme } from './programme.js';
 
-const PANELS = 1_000;
+const PANELS = sized({ long: 1_000, short: 160 });
 const ROOMS = 40;
-const ATTENDEES = 20_000;
+const ATTENDEES = sized({ long: 20_000, short: 1_600 });
 const STARS = 5;
 
 /** Bounds for two cores that do other work besides; `docs/performance.md` has the figures of a quiet one. */

@@ -6,6 +6,7 @@ import type { SlotInput } from '#shared/programme/slots';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { cookiesOf } from '../support/event-reader.js';
+import { sized } from '../support/size.js';
 import {
   panelInput,
   type Programme,
@@ -14,7 +15,7 @@ import {
   speakerInput,
 } from './sample-inputs.js';
 
-const ROUNDS = 25;
+const ROUNDS = sized({ long: 25, short: 5 });
 const NOTES = { notes: { en: '', fr: '' } };
 const inOrder = (values: number[]) => values.toSorted((a, b) => a - b);
 const at = (minute: number) =>
