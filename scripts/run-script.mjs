@@ -19,7 +19,7 @@ export function startScript(name, args, stdio) {
 }
 
 /** Runs it to its end, its output kept, or given to `onOutput` as it comes; a signal that should end us ends it first. */
-export function runScript(name, args = [], stdio = 'inherit', onOutput = undefined) {
+export function runScript(name, args = [], stdio = 'inherit', onOutput) {
   const child = startScript(name, args, stdio);
   if (running.size === 0) for (const signal of ENDING_SIGNALS) process.on(signal, endAll);
   running.add(child);
