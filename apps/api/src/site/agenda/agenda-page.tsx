@@ -15,7 +15,7 @@ import type { View } from '../frame/view.js';
 import { agendaDays, takesPlace } from '../cards/agenda-days.js';
 import { feedsOf } from '../frame/addresses.js';
 import { capital, longDay } from '../frame/dates.js';
-import { conferenceData } from '../frame/structured-data.js';
+import { conferenceData } from './conference-data.js';
 import { AgendaFilterForm } from './agenda-filter-form.js';
 import { AgendaHero, type DayTab } from './agenda-hero.js';
 import { DayAgenda, type ShownDay } from './day-agenda.js';
@@ -55,7 +55,7 @@ export function agendaPage(view: View, filters: AgendaFilters): Page {
     hero: <AgendaHero filters={filters} tabs={tabs} />,
     subscribe: true,
     calendars: [{ title: name, href: feed }],
-    data: conferenceData(document, {
+    data: conferenceData(conference, {
       language,
       publicUrl: view.site.publicUrl,
       address: to.agenda(),

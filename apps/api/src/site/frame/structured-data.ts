@@ -1,13 +1,20 @@
 import { type Language, textIn } from '#shared/languages';
-import { personAffiliation, personName } from '#shared/programme/speakers';
-import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
-import { isoWithOffset } from '#shared/zoned-time';
-import { plainExcerpt } from './markdown.js';
+import type { ReleasedConference } from '#shared/releases/release-document';
 
-interface Where {
+/** The page that describes something to search engines. */
+export interface Where {
   language: Language;
   publicUrl: string;
   address: string;
+}
+
+interface Described {
+  name: string;
+  description: string;
+  startDate: string;
+  endDate: string;
+  languages: readonly string[];
+  location: object;
 }
 
 /** JSON inside a script element: `</script>` and comments cannot be formed in it. */
@@ -20,76 +27,28 @@ export function jsonInScript(data: object): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-/** The conference as a schema.org Event. */
-export function conferenceData({ conference }: ReleaseDocument, where: Where): object {
+/** Something that takes place as a schema.org Event. */
+export function eventData(of: Described, { publicUrl, address }: Where) {
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
-    name: textIn(conference.name, where.language),
-    description: textIn(conference.tagline, where.language) || undefined,
-    startDate: conference.startDate,
-    endDate: conference.endDate,
+    name: of.name,
+    description: of.description || undefined,
+    startDate: of.startDate,
+    endDate: of.endDate,
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    inLanguage: conference.languages,
-    url: where.publicUrl + where.address,
-    location: venue(conference, where.language),
+    inLanguage: of.languages.length > 0 ? of.languages : undefined,
+    url: publicUrl + address,
+    location: of.location,
   };
 }
 
-/** A panel as a schema.org Event within its conference. */
-export function panelData(document: ReleaseDocument, panel: ReleasedPanel, where: Where): object {
-  const { conference } = document;
-  const { language } = where;
-  const room = document.rooms.find(({ id }) => id === panel.roomId);
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Event',
-    name: textIn(panel.title, language),
-    description:
-      textIn(panel.summary, language) ||
-      plainExcerpt(textIn(panel.abstract, language)) ||
-      undefined,
-    startDate: isoWithOffset(panel.startsAt, conference.timeZone),
-    endDate: isoWithOffset(panel.endsAt, conference.timeZone),
-    eventStatus: 'https://schema.org/EventScheduled',
-    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    inLanguage: panel.languages.length > 0 ? panel.languages : undefined,
-    url: where.publicUrl + where.address,
-    location: {
-      ...venue(conference, language),
-      ...(room
-        ? { name: `${textIn(room.name, language)}, ${textIn(conference.venue, language)}` }
-        : {}),
-    },
-    performer: performers(document, panel, language),
-    superEvent: {
-      '@type': 'Event',
-      name: textIn(conference.name, language),
-      startDate: conference.startDate,
-      endDate: conference.endDate,
-      location: venue(conference, language),
-    },
-  };
-}
-
-function venue(conference: ReleaseDocument['conference'], language: Language) {
+/** Where the conference takes place, as a schema.org Place. */
+export function venueData({ venue, city }: ReleasedConference, language: Language) {
   return {
     '@type': 'Place',
-    name: textIn(conference.venue, language) || textIn(conference.city, language),
-    address: textIn(conference.city, language),
+    name: textIn(venue, language) || textIn(city, language),
+    address: textIn(city, language),
   };
-}
-
-/** A person by name, or an office as the organisation it speaks for. */
-function performers(document: ReleaseDocument, panel: ReleasedPanel, language: Language) {
-  const found = panel.parts.flatMap(({ speakerId }) => {
-    const speaker = document.speakers.find(({ id }) => id === speakerId);
-    if (!speaker) return [];
-    const name = personName(speaker, language);
-    const affiliation = personAffiliation(speaker, language);
-    if (speaker.givenName || speaker.familyName) return [{ '@type': 'Person', name }];
-    return [{ '@type': 'Organization', name: affiliation ? `${name}, ${affiliation}` : name }];
-  });
-  return found.length > 0 ? found : undefined;
 }

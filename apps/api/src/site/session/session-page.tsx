@@ -12,7 +12,7 @@ import { calendarEntryLinks } from './calendar-entry.js';
 import { capital, fullDay, longDay } from '../frame/dates.js';
 import { plainExcerpt } from '../frame/markdown.js';
 import { formatPlacement } from '../cards/moves.js';
-import { panelData } from '../frame/structured-data.js';
+import { panelData } from './session-data.js';
 import {
   AttributionNotice,
   AudienceNotice,
