@@ -9,7 +9,7 @@ import { viewOf } from '../../apps/api/src/site/frame/view.js';
 import { ownEntries } from '../../apps/api/src/site/own-page/own-agenda.js';
 import { checkForm, readFormValues } from '../../apps/api/src/site/register/registration-form.js';
 import { readSpeakerFilters } from '../../apps/api/src/site/speakers/speaker-filters.js';
-import { textsIn } from '../../apps/api/src/site/frame/texts.js';
+import { REGISTER_TEXTS } from '../../apps/api/src/site/register/texts.js';
 import { agendaPage } from '../../apps/api/src/site/agenda/agenda-page.js';
 import { changesPage } from '../../apps/api/src/site/changes/changes-page.js';
 import { renderConferencesPage } from '../../apps/api/src/site/home/conferences-page.js';
@@ -39,7 +39,7 @@ export interface OtherTexts {
 /** Every kind of page of one release, by a short name; for what must hold on all of them. */
 export function everyPage(input: PageInput, texts: OtherTexts): Map<string, RenderedPage> {
   const { document, today, language, site } = input;
-  const t = textsIn(language);
+  const t = REGISTER_TEXTS[language];
   const { both, plain } = texts;
   const moved = document.panels.find(({ movedFrom }) => movedFrom) ?? document.panels[0]!;
   const values = readFormValues({

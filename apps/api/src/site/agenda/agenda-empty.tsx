@@ -1,7 +1,8 @@
 import { type AgendaFilters, filterQuery, isFiltered } from './filters.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { capital, longDay } from '../frame/dates.js';
 import type { DayTab } from './agenda-hero.js';
+import { AGENDA_TEXTS } from './texts.js';
 
 export function NoRelease() {
   const { t } = useView();
@@ -15,7 +16,8 @@ export function NoRelease() {
 
 /** Nothing to show for the filters: how to see more, and where there is something. */
 export function NoMatch({ filters, tabs }: { filters: AgendaFilters; tabs: DayTab[] }) {
-  const { t, to, language } = useView();
+  const { to, language } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const filtered = isFiltered(filters);
   const elsewhere = tabs.filter(({ sessions }) => sessions > 0);
   return (

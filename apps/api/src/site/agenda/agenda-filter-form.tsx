@@ -3,15 +3,17 @@ import { FORMATS } from '#shared/programme/panels';
 import type { AgendaFilters } from './filters.js';
 import { filterQuery, isFiltered } from './filters.js';
 import { Icon } from '../frame/icon.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { Mark, Words } from '../frame/words.js';
+import { AGENDA_TEXTS } from './texts.js';
 
 /** More tracks than this are offered as a list instead of chips. */
 const MOST_CHIPS = 12;
 
 /** The filters as a GET form; the chips of the tracks are the legend of their colours. */
 export function AgendaFilterForm({ filters }: { filters: AgendaFilters }) {
-  const { t, to, document } = useView();
+  const { to, document } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const asChips = document.tracks.length <= MOST_CHIPS;
   const open =
     filters.room !== null || filters.format !== null || filters.tracks.length > 0 || filters.mine;
@@ -63,7 +65,8 @@ export function AgendaFilterForm({ filters }: { filters: AgendaFilters }) {
 
 /** On the attendee's device: only what they keep or have a seat in. */
 function MineChip({ chosen }: { chosen: boolean }) {
-  const { t, attendee } = useView();
+  const { attendee } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   if (!attendee) return null;
   const count = new Set([...attendee.stars, ...attendee.seats]).size;
   return (
@@ -80,7 +83,8 @@ function MineChip({ chosen }: { chosen: boolean }) {
 }
 
 function RoomSelect({ chosen }: { chosen: string | null }) {
-  const { t, document, language } = useView();
+  const { document, language } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   return (
     <div className="field">
       <label className="label" htmlFor="room">
@@ -99,7 +103,8 @@ function RoomSelect({ chosen }: { chosen: string | null }) {
 }
 
 function FormatSelect({ chosen }: { chosen: string | null }) {
-  const { t, document } = useView();
+  const { document } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const used = new Set(document.panels.map(({ format }) => format));
   return (
     <div className="field">
@@ -138,7 +143,8 @@ function TrackSelect({ chosen }: { chosen: string | null }) {
 }
 
 function TrackChips({ chosen }: { chosen: string[] }) {
-  const { t, document } = useView();
+  const { document } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   return (
     <fieldset className="legend">
       <legend className="label">

@@ -4,11 +4,12 @@ import { ALL_DAYS, type AgendaFilters, filterQuery } from './filters.js';
 import { dayMap, MAP_HEIGHT, MAP_WIDTH, type MapHours, mapHours } from './day-map.js';
 import { placeDay } from './grid.js';
 import { Icon } from '../frame/icon.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { Fact, Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { isCancelled } from '../cards/agenda-days.js';
 import { capital, longDay, rangeEnds, shortDay } from '../frame/dates.js';
+import { AGENDA_TEXTS } from './texts.js';
 
 /** A day of the conference with the panels that pass the filters. */
 export interface DayTab {
@@ -20,7 +21,8 @@ export interface DayTab {
 /** What the conference is, when and where, and its days. */
 export function AgendaHero({ filters, tabs }: { filters: AgendaFilters; tabs: DayTab[] }) {
   const view = useView();
-  const { t, to, conference, language } = view;
+  const { to, conference, language } = view;
+  const t = AGENDA_TEXTS[view.language];
   const place = [conference.venue, conference.city]
     .map((text) => textIn(text, language))
     .filter(Boolean);
@@ -70,7 +72,8 @@ export function AgendaHero({ filters, tabs }: { filters: AgendaFilters; tabs: Da
 const FEW_DAYS = 4;
 
 function DayTabs({ filters, tabs }: { filters: AgendaFilters; tabs: DayTab[] }) {
-  const { t, index, conference } = useView();
+  const { index, conference } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const hours = mapHours(index.panelsOfDay, conference.timeZone);
   return (
     <nav
@@ -95,7 +98,8 @@ interface DayLinkProps {
 }
 
 function DayLink({ tab, filters, hours }: DayLinkProps) {
-  const { t, to, language, today } = useView();
+  const { to, language, today } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const { day, sessions } = tab;
   const current = filters.day === day;
   return (
@@ -140,7 +144,8 @@ function DayMapPicture({ tab, hours }: { tab: DayTab; hours: MapHours }) {
 
 /** The link to the agenda of all days, or back to one day. */
 export function AllDaysLink({ filters, firstDay }: { filters: AgendaFilters; firstDay: string }) {
-  const { t, to, language } = useView();
+  const { to, language } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   if (filters.day === ALL_DAYS) {
     const query = filterQuery({ ...filters, day: firstDay });
     return <a href={to.agenda(query)}>{capital(longDay(firstDay, language))}</a>;

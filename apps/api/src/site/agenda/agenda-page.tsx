@@ -22,13 +22,15 @@ import { DayAgenda, type ShownDay } from './day-agenda.js';
 import { NoMatch, NoRelease } from './agenda-empty.js';
 import { OwnNewsNotice } from '../cards/own-news.js';
 import { DeviceBar } from './device-bar.js';
+import { AGENDA_TEXTS } from './texts.js';
 
 /** A search shows at most this many panels: it is drawn anew for everybody who searches. */
 const MOST_FOUND = 200;
 
 /** The agenda of one day or of all days. */
 export function agendaPage(view: View, filters: AgendaFilters): Page {
-  const { document, index, language, conference, t, to } = view;
+  const { document, index, language, conference, to } = view;
+  const t = AGENDA_TEXTS[view.language];
   const panelsOfDay = agendaDays(document, view.today);
   const found = panelsThatMatch(document, filters, ownPanels(view, filters, panelsOfDay));
   const isCut = filters.q !== '' && found.size > MOST_FOUND;

@@ -5,13 +5,14 @@ import { ALL_DAYS, type AgendaFilters, filterQuery, isFiltered } from './filters
 import type { DayGrid, GridColumn } from './grid.js';
 import { columnClass, rowClass, SCROLL_FROM, ticksOf } from './grid-styles.js';
 import { Icon } from '../frame/icon.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { Clock } from '../frame/words.js';
 import { capital, dayAndMonth, formatNumber, fullDay, longDay } from '../frame/dates.js';
 import { isSession } from '../frame/release-index.js';
 import { takesPlace } from '../cards/agenda-days.js';
 import { AllDaysLink, type DayTab } from './agenda-hero.js';
 import { BreakLine, SessionCard } from '../cards/session-card.js';
+import { AGENDA_TEXTS } from './texts.js';
 
 /** A day as it is shown: its panels after the filters, placed. */
 export interface ShownDay {
@@ -28,7 +29,8 @@ interface DayAgendaProps {
 
 /** One day: its head, its sessions by time (a grid of rooms on wide screens), its end. */
 export function DayAgenda({ shown, filters, tabs }: DayAgendaProps) {
-  const { t, to, language } = useView();
+  const { to, language } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const { day } = shown;
   const next = tabs[tabs.findIndex((tab) => tab.day === day) + 1];
   return (
@@ -50,7 +52,8 @@ export function DayAgenda({ shown, filters, tabs }: DayAgendaProps) {
 }
 
 function DayHead({ shown, filters, tabs }: DayAgendaProps) {
-  const { t, to, document, index, language, conference } = useView();
+  const { to, document, index, language, conference } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const sessions = shown.panels.filter(takesPlace).length;
   const all = index.panelsOfDay.get(shown.day)!.filter(isSession).length;
   const rooms = new Set(shown.panels.filter(takesPlace).map(({ roomId }) => roomId)).size;
@@ -93,7 +96,8 @@ function DayHead({ shown, filters, tabs }: DayAgendaProps) {
 }
 
 function Grid({ shown, back }: { shown: ShownDay; back: string }) {
-  const { t, conference } = useView();
+  const { conference } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const { day, grid } = shown;
   const scrolls = grid.width >= SCROLL_FROM;
   const slots = slotsOf(shown.panels);
@@ -144,7 +148,8 @@ function slotsOf(panels: ReleasedPanel[]): { startsAt: string; panels: ReleasedP
 
 /** Hidden from readers: every card names its room. */
 function RoomHeads({ columns }: { columns: GridColumn[] }) {
-  const { t, language } = useView();
+  const { language } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   return (
     <ul className="grid-rooms" aria-hidden="true">
       {columns.map(({ room, start, end }) => (
@@ -179,7 +184,8 @@ interface SlotProps {
 }
 
 function Slot({ startsAt, panels, shown, ids, back }: SlotProps) {
-  const { t, conference } = useView();
+  const { conference } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   const { grid } = shown;
   const sessions = panels.filter(takesPlace).length;
   const row = grid.cells.get(panels[0]!)!.rowStart;

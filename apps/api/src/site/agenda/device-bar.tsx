@@ -1,8 +1,10 @@
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
+import { AGENDA_TEXTS } from './texts.js';
 
 /** On the attendee's device: whose agenda it shows, and the way out. */
 export function DeviceBar() {
-  const { t, to, attendee } = useView();
+  const { to, attendee } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   if (!attendee) return null;
   return (
     <form className="device-bar" method="post" action={to.leaveDevice}>

@@ -1,10 +1,11 @@
 import type { Page } from '../frame/page.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
+import { AGENDA_TEXTS } from './texts.js';
 
 /** How to keep sessions and take seats, for whoever presses a star without being known. */
 export function keepPage(view: View): Page {
   return {
-    title: view.t.keepTitle,
+    title: AGENDA_TEXTS[view.language].keepTitle,
     address: (to) => to.keep,
     unlisted: true,
     main: <KeepMain />,
@@ -12,7 +13,8 @@ export function keepPage(view: View): Page {
 }
 
 function KeepMain() {
-  const { t, to } = useView();
+  const { to } = useView();
+  const t = useTexts(AGENDA_TEXTS);
   return (
     <div className="answer">
       <header className="page-head">

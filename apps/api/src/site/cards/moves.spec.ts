@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { both, samplePanel } from '../../../../../test/site/sample-release.js';
-import { textsIn } from '../frame/texts.js';
 import { formatMove } from './moves.js';
 
 const speaking = {
   language: 'en' as const,
-  t: textsIn('en'),
   conference: { timeZone: 'Europe/Paris' },
 };
 const from = (room: string, start: string, end: string, release = 2) => ({

@@ -1,8 +1,8 @@
 import { type Language, type Localised, textIn } from '#shared/languages';
 import type { Placement, ReleasedPanel } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
-import type { Texts } from '../frame/texts.js';
 import { dayAndMonth } from '../frame/dates.js';
+import { CARD_TEXTS } from './texts.js';
 
 /** What a move was, in words: `09:15 to 10:30`, `Room 1`. */
 export interface Move {
@@ -14,7 +14,6 @@ export interface Move {
 
 interface Speaking {
   language: Language;
-  t: Texts;
   conference: { timeZone: string };
 }
 
@@ -26,7 +25,8 @@ export function formatMove(
 ): Move | undefined {
   const { movedFrom } = panel;
   if (!movedFrom) return undefined;
-  const { language, t } = speaking;
+  const { language } = speaking;
+  const t = CARD_TEXTS[language];
   const room = (name: Localised | null) => (name ? textIn(name, language) : t.acrossRooms);
   const sameTime = panel.startsAt === movedFrom.startsAt && panel.endsAt === movedFrom.endsAt;
   if (sameTime) {
@@ -50,9 +50,9 @@ export function formatMove(
 
 /** A time with what differs from the other: the clock alone, or the day too. */
 export function formatPlacement(of: Placement, other: Placement, speaking: Speaking): string {
-  const { language, t, conference } = speaking;
+  const { language, conference } = speaking;
   const day = localDay(of.startsAt, conference.timeZone);
-  const times = t.to(
+  const times = CARD_TEXTS[language].to(
     localClock(of.startsAt, conference.timeZone),
     localClock(of.endsAt, conference.timeZone),
   );

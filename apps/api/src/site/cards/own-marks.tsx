@@ -2,12 +2,14 @@ import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import type { Attendee } from '../frame/attendee.js';
 import { Icon } from '../frame/icon.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { isCancelled } from './agenda-days.js';
+import { CARD_TEXTS } from './texts.js';
 
 /** The star of a card: a button on the attendee's device, elsewhere the way to get one. */
 export function Star({ panel, back }: { panel: ReleasedPanel; back: string }) {
-  const { t, to, attendee, language } = useView();
+  const { to, attendee, language } = useView();
+  const t = useTexts(CARD_TEXTS);
   const title = textIn(panel.title, language);
   if (!attendee) {
     if (isCancelled(panel)) return null;
@@ -48,7 +50,8 @@ export function hasSeatFlags(panel: ReleasedPanel, attendee: Attendee | null): b
 
 /** What a card says of limited seats, and on the attendee's device the button. */
 export function SeatFlags({ panel, back }: { panel: ReleasedPanel; back: string }) {
-  const { t, attendee, language } = useView();
+  const { attendee, language } = useView();
+  const t = useTexts(CARD_TEXTS);
   const title = textIn(panel.title, language);
   if (!attendee) {
     return (

@@ -1,12 +1,14 @@
 import { textIn } from '#shared/languages';
 import { isGranted, type OwnNews } from '../frame/attendee.js';
 import { Icon } from '../frame/icon.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { bySlugOrId } from '../frame/release-index.js';
+import { CARD_TEXTS } from './texts.js';
 
 /** What the form before this page did or could not do; nothing when the release does not know the session. */
 export function OwnNewsNotice({ news }: { news: OwnNews | null }) {
-  const { t, document, language } = useView();
+  const { document, language } = useView();
+  const t = useTexts(CARD_TEXTS);
   if (news === null) return null;
   const titleOf = (slug: string) => {
     const panel = bySlugOrId([...document.panels, ...document.cancelled], slug);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { PartRole } from '#shared/programme/panels';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
 import { both, samplePanel, sampleSpeaker } from '../../../../../test/site/sample-release.js';
-import { textsIn } from '../frame/texts.js';
 import { monogram, peopleInOrder, peopleLines } from './people.js';
 
 function lines(cast: [ReleasedSpeaker, PartRole][], language: 'en' | 'fr' = 'en') {
@@ -10,9 +9,7 @@ function lines(cast: [ReleasedSpeaker, PartRole][], language: 'en' | 'fr' = 'en'
     parts: cast.map(([{ id }, role]) => ({ speakerId: id, role })),
   });
   const speakers = new Map(cast.map(([speaker]) => [speaker.id, speaker]));
-  return peopleLines(panel, speakers, language, textsIn(language)).map(
-    ({ label, people }) => `${label}: ${people}`,
-  );
+  return peopleLines(panel, speakers, language).map(({ label, people }) => `${label}: ${people}`);
 }
 
 const office = (slug: string, title: string, organisation: string) =>
@@ -51,7 +48,7 @@ describe('the people on a card', () => {
     const panel = samplePanel('x', '1', '09:00', '10:00', {
       parts: [{ speakerId: 'gone', role: 'briefer' }],
     });
-    expect(peopleLines(panel, new Map(), 'en', textsIn('en'))).toEqual([]);
+    expect(peopleLines(panel, new Map(), 'en')).toEqual([]);
   });
 });
 

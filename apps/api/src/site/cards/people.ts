@@ -3,7 +3,7 @@ import type { PartRole } from '#shared/programme/panels';
 import { partsInOrder } from '#shared/programme/precedence';
 import { personName } from '#shared/programme/speakers';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
-import type { Texts } from '../frame/texts.js';
+import { WORDS } from '#shared/words/words';
 
 /** A line of people on a card: `Panellists` and who they are. */
 export interface PeopleLine {
@@ -45,7 +45,6 @@ export function peopleLines(
   panel: ReleasedPanel,
   speakers: Map<string, ReleasedSpeaker>,
   language: Language,
-  texts: Texts,
 ): PeopleLine[] {
   const people = peopleInOrder(panel, speakers);
   return ORDER.flatMap((role) => {
@@ -57,7 +56,7 @@ export function peopleLines(
       isOfOrganisation(speaker, language);
     const grouped = cast.filter((speaker) => !byOffice(speaker));
     const names = [...new Set(grouped.map((speaker) => shortName(speaker, language)))];
-    const label = texts.words.roles[role][names.length > 1 ? 'several' : 'one'];
+    const label = WORDS[language].roles[role][names.length > 1 ? 'several' : 'one'];
     return [
       ...cast.filter(byOffice).map((speaker) => ({
         label: textIn(speaker.office, language),

@@ -1,8 +1,9 @@
 import { photoAddress } from '#shared/programme/photos';
 import { personName } from '#shared/programme/speakers';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { monogram } from './people.js';
+import { CARD_TEXTS } from './texts.js';
 
 interface PortraitProps {
   speaker: ReleasedSpeaker;
@@ -12,7 +13,8 @@ interface PortraitProps {
 
 /** The portrait; without one the organisation's short name, calm on a page of offices. */
 export function Portrait({ speaker, large = false }: PortraitProps) {
-  const { t, language, conference } = useView();
+  const { language, conference } = useView();
+  const t = useTexts(CARD_TEXTS);
   if (speaker.photo === null) {
     return (
       <span className="portrait" aria-hidden="true">

@@ -2,12 +2,13 @@ import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { Icon } from '../frame/icon.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { ClockRange, TrackName, Words } from '../frame/words.js';
 import { isCancelled } from './agenda-days.js';
 import { formatMove, type Move } from './moves.js';
 import { peopleLines } from './people.js';
 import { hasSeatFlags, SeatFlags, Star } from './own-marks.js';
+import { CARD_TEXTS } from './texts.js';
 
 interface SessionCardProps {
   panel: ReleasedPanel;
@@ -18,7 +19,8 @@ interface SessionCardProps {
 
 /** A session of the agenda, also one that was cancelled. */
 export function SessionCard({ panel, wide, back }: SessionCardProps) {
-  const { index, t, to } = useView();
+  const { index, to } = useView();
+  const t = useTexts(CARD_TEXTS);
   const cancelled = isCancelled(panel);
   const track = index.tracks.get(panel.trackId ?? '');
   const room = cancelled ? panel.roomName : index.rooms.get(panel.roomId ?? '')?.name;
@@ -62,11 +64,12 @@ export function SessionCard({ panel, wide, back }: SessionCardProps) {
 const WITHOUT_SPEAKERS = ['break', 'social', 'ceremony'];
 
 function People({ panel }: { panel: ReleasedPanel }) {
-  const { index, language, t } = useView();
+  const { index, language } = useView();
+  const t = useTexts(CARD_TEXTS);
   const speakers = isCancelled(panel)
     ? new Map(panel.speakers.map((speaker) => [speaker.id, speaker]))
     : index.speakers;
-  const lines = peopleLines(panel, speakers, language, t);
+  const lines = peopleLines(panel, speakers, language);
   if (lines.length === 0) {
     if (WITHOUT_SPEAKERS.includes(panel.format)) return null;
     return (
@@ -97,13 +100,15 @@ function Flags({ panel, back }: { panel: ReleasedPanel; back: string }) {
       {restricted ? (
         <li className="tag">
           <Icon name="lock" small />
-          {view.t.byAccreditation}
+          {CARD_TEXTS[view.language].byAccreditation}
         </li>
       ) : null}
       {move ? (
         <li className="tag tag-info">
           <Icon name="arrow-right-left" small />
-          {move.kind === 'time' ? view.t.timeChanged(move.was) : view.t.roomChanged(move.was)}
+          {move.kind === 'time'
+            ? CARD_TEXTS[view.language].timeChanged(move.was)
+            : CARD_TEXTS[view.language].roomChanged(move.was)}
         </li>
       ) : null}
       {seats ? <SeatFlags panel={panel} back={back} /> : null}
@@ -121,7 +126,8 @@ export function moveOf(panel: ReleasedPanel, view: View): Move | undefined {
 
 /** A break is a line, not a card: nobody opens it. */
 export function BreakLine({ panel }: { panel: ReleasedPanel }) {
-  const { index, language, t } = useView();
+  const { index, language } = useView();
+  const t = useTexts(CARD_TEXTS);
   const cancelled = isCancelled(panel);
   const room = cancelled ? panel.roomName : index.rooms.get(panel.roomId ?? '')?.name;
   return (

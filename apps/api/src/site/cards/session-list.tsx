@@ -1,12 +1,14 @@
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
 import { dayAndMonth } from '../frame/dates.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { TrackName, Words } from '../frame/words.js';
+import { CARD_TEXTS } from './texts.js';
 
 /** Sessions as a plain list: when and where, title, track and type. */
 export function SessionList({ panels }: { panels: ReleasedPanel[] }) {
-  const { t, to, index, language, conference } = useView();
+  const { to, index, language, conference } = useView();
+  const t = useTexts(CARD_TEXTS);
   const when = (panel: ReleasedPanel) => {
     const day = dayAndMonth(localDay(panel.startsAt, conference.timeZone), language);
     return `${day}, ${localClock(panel.startsAt, conference.timeZone)}`;

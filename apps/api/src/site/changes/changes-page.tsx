@@ -3,10 +3,11 @@ import type { Change, NamedPlacement } from '#shared/releases/changes';
 import { localClock, localDay } from '#shared/zoned-time';
 import { editedFieldNames } from '#shared/words/words';
 import type { Page } from '../frame/page.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { dayAndMonth, dayMonthYear } from '../frame/dates.js';
+import { CHANGES_TEXTS } from './texts.js';
 
 /** One release as this page tells it. */
 export interface ReleaseStory {
@@ -27,7 +28,8 @@ export interface ReleasePage {
 
 /** What every release changed, the newest first. */
 export function changesPage(view: View, { stories, before }: ReleasePage): Page {
-  const { t, to } = view;
+  const { to } = view;
+  const t = CHANGES_TEXTS[view.language];
   return {
     title: t.changes,
     address: (other) => (before === null ? other.changes : other.changesUpTo(before - 1)),
@@ -38,7 +40,8 @@ export function changesPage(view: View, { stories, before }: ReleasePage): Page 
 
 function ChangesMain({ stories, before }: ReleasePage) {
   const view = useView();
-  const { t, to } = view;
+  const { to } = view;
+  const t = CHANGES_TEXTS[view.language];
   const oldest = stories.at(-1)?.number ?? 1;
   return (
     <>
@@ -77,7 +80,8 @@ function ChangesMain({ stories, before }: ReleasePage) {
 }
 
 function Release({ story }: { story: ReleaseStory }) {
-  const { t, language, conference } = useView();
+  const { language, conference } = useView();
+  const t = useTexts(CHANGES_TEXTS);
   const { number, publishedAt, notes, changes } = story;
   const isFirst = changes.every(({ kind }) => kind === 'added') && number === 1;
   const date = dayMonthYear(localDay(publishedAt, conference.timeZone), language);
@@ -140,7 +144,7 @@ function ChangeLine({ change }: { change: Change }) {
 
 function Details({ change }: { change: Change }) {
   const view = useView();
-  const { t } = view;
+  const t = CHANGES_TEXTS[view.language];
   const was = change.before ? placementText(change.before, view) : undefined;
   const now = change.after ? placementText(change.after, view) : undefined;
   const fields = editedFieldNames(change.edited, view.language);
@@ -164,7 +168,8 @@ function Details({ change }: { change: Change }) {
 
 /** `16 June, 09:15 to 10:30, Room 1`. */
 export function placementText(placement: NamedPlacement, view: View): string {
-  const { t, language, conference } = view;
+  const { language, conference } = view;
+  const t = CHANGES_TEXTS[view.language];
   const day = dayAndMonth(localDay(placement.startsAt, conference.timeZone), language);
   const times = t.to(
     localClock(placement.startsAt, conference.timeZone),

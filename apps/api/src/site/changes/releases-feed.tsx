@@ -6,13 +6,15 @@ import { editedFieldNames } from '#shared/words/words';
 import type { View } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
 import { placementText, type ReleaseStory } from './changes-page.js';
+import { CHANGES_TEXTS } from './texts.js';
 
 /**
  * The releases as an Atom feed (RFC 4287): a pure function of them. Ids are tag URIs (RFC 4151) of the installation's
  * host, the conference's id and the language: they stay when a slug or a name changes.
  */
 export function releasesFeed(view: View, stories: ReleaseStory[]): string {
-  const { t, to, conference, language, site, document } = view;
+  const { to, conference, language, site, document } = view;
+  const t = CHANGES_TEXTS[view.language];
   const { publicUrl } = site;
   const tag = `tag:${new URL(publicUrl).hostname},2026:${conference.id}/${language}/releases`;
   const name = textIn(conference.name, language);
@@ -40,7 +42,8 @@ export function releasesFeed(view: View, stories: ReleaseStory[]): string {
 }
 
 function Story({ view, story }: { view: View; story: ReleaseStory }) {
-  const { t, language } = view;
+  const { language } = view;
+  const t = CHANGES_TEXTS[view.language];
   const { changes, notes, restoredFrom, number } = story;
   const isFirst = number === 1 && changes.every(({ kind }) => kind === 'added');
   const note = textIn(notes, language);
@@ -66,7 +69,8 @@ function Story({ view, story }: { view: View; story: ReleaseStory }) {
 }
 
 function ChangeText({ view, change }: { view: View; change: Change }) {
-  const { t, to, language, site } = view;
+  const { to, language, site } = view;
+  const t = CHANGES_TEXTS[view.language];
   const { kind, slug, title, titleBefore, before, after, edited } = change;
   const was = before && placementText(before, view);
   const now = after && placementText(after, view);

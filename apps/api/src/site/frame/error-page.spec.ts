@@ -3,7 +3,7 @@ import { LANGUAGES } from '#shared/languages';
 import { PROBLEMS } from '#shared/problems/problems';
 import { sampleView } from '../../../../../test/site/sample-release.js';
 import { renderErrorPage } from './error-page.js';
-import { textsIn } from './texts.js';
+import { FRAME_TEXTS } from './texts.js';
 
 const { site } = sampleView();
 
@@ -11,7 +11,7 @@ it('has words for every status that the product answers with', () => {
   const statuses = [...new Set(Object.values(PROBLEMS).map(({ status }) => status))];
   const ofSite = statuses.filter((status) => ![401, 422].includes(status));
   for (const language of LANGUAGES) {
-    expect(ofSite.filter((status) => !textsIn(language).errors[status])).toEqual([]);
+    expect(ofSite.filter((status) => !FRAME_TEXTS[language].errors[status])).toEqual([]);
   }
 });
 

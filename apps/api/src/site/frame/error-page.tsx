@@ -3,7 +3,7 @@ import type { ErrorPage } from '../../http/problem.filter.js';
 import { siteAssets } from './assets.js';
 import { renderPlainPage } from './plain-page.js';
 import type { SiteSettings } from './view.js';
-import { textsIn } from './texts.js';
+import { FRAME_TEXTS } from './texts.js';
 
 /** Draws errors for people; given to the application's error filter. */
 export const siteErrorPage: ErrorPage = (problem, language, path) =>
@@ -37,7 +37,7 @@ export function renderErrorPage(
   path: string,
   site: Pick<SiteSettings, 'assets'>,
 ): string {
-  const t = textsIn(language);
+  const t = FRAME_TEXTS[language];
   const known =
     (error.code === 'gone' ? t.gone : t.errors[error.status]) ??
     t.errors[error.status >= 500 ? 500 : 400]!;

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '#shared/languages';
-import { textsIn } from './texts.js';
+import { FRAME_TEXTS } from './texts.js';
 
 interface LanguageLinksProps {
   language: Language;
@@ -10,15 +10,15 @@ interface LanguageLinksProps {
 /** The switch between the languages; it keeps the page and its filters. */
 export function LanguageLinks({ language, address }: LanguageLinksProps) {
   return (
-    <nav className="langs" aria-label={textsIn(language).languageNav}>
+    <nav className="langs" aria-label={FRAME_TEXTS[language].languageNav}>
       {LANGUAGES.map((other) =>
         other === language ? (
           <span key={other} lang={other} aria-current="true">
-            {textsIn(other).languageName}
+            {FRAME_TEXTS[other].languageName}
           </span>
         ) : (
           <a key={other} href={address(other)} lang={other} hrefLang={other}>
-            {textsIn(other).languageName}
+            {FRAME_TEXTS[other].languageName}
           </a>
         ),
       )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '#shared/languages';
-import { textsIn } from './texts.js';
+import { FRAME_TEXTS } from './texts.js';
 import { spriteOf } from './icons.js';
 import { LanguageLinks } from './language-links.js';
 import type { SiteSettings } from './view.js';
@@ -19,7 +19,7 @@ interface PlainPage {
 
 /** A page that belongs to no conference: the list of conferences, an error. */
 export function renderPlainPage({ language, site, title, home, otherLanguage, main }: PlainPage) {
-  const t = textsIn(language);
+  const t = FRAME_TEXTS[language];
   const { assets } = site;
   const head = renderToStaticMarkup(
     <head>

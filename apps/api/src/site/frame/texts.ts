@@ -1,18 +1,19 @@
 import type { Language } from '#shared/languages';
-import type { Vocabulary } from '#shared/words/vocabulary';
 import { WORDS } from '#shared/words/words';
-import { en } from './frame.en.js';
-import { fr } from './frame.fr.js';
+import { en } from './texts.en.js';
+import { fr } from './texts.fr.js';
 
-/** The words of the public pages, with those of the product. */
-export type Texts = typeof en & { words: Vocabulary };
+/** What every page may say. */
+export const FRAME_TEXTS = textsWith(
+  { en: { words: WORDS.en }, fr: { words: WORDS.fr } },
+  { en, fr },
+);
+export type FrameTexts = (typeof FRAME_TEXTS)[Language];
 
-const TEXTS: Record<Language, Texts> = {
-  en: { ...en, words: WORDS.en },
-  fr: { ...fr, words: WORDS.fr },
-};
-
-/** The words of the public pages in a language. */
-export function textsIn(language: Language): Texts {
-  return TEXTS[language];
+/** The texts of a journey with those that it shares; a name stands in one of them alone. */
+export function textsWith<Shared extends object, Own extends object>(
+  shared: Record<Language, Shared>,
+  own: Record<Language, Own & { [Name in keyof Own & keyof Shared]: never }>,
+): Record<Language, Shared & Own> {
+  return { en: { ...shared.en, ...own.en }, fr: { ...shared.fr, ...own.fr } };
 }

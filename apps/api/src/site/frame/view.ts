@@ -5,7 +5,7 @@ import type { Attendee } from './attendee.js';
 import type { SiteAssets } from './assets.js';
 import { addressesOf, type Addresses } from './addresses.js';
 import { indexOf, type ReleaseIndex } from './release-index.js';
-import { textsIn, type Texts } from './texts.js';
+import { FRAME_TEXTS, type FrameTexts } from './texts.js';
 import type { IconName } from './icons.js';
 
 /** What is the same for all pages of an installation. */
@@ -28,7 +28,8 @@ export interface PageInput {
 export interface View extends PageInput {
   conference: ReleasedConference;
   index: ReleaseIndex;
-  t: Texts;
+  /** What every page may say. */
+  t: FrameTexts;
   to: Addresses;
   /** On a device that shows one attendee's agenda; such a page is never kept. */
   attendee: Attendee | null;
@@ -45,7 +46,7 @@ export function viewOf(input: PageInput, attendee: Attendee | null = null): View
     ...input,
     conference,
     index: indexOf(input.document),
-    t: textsIn(input.language),
+    t: FRAME_TEXTS[input.language],
     to: addressesOf(input.language, conference.slug),
     attendee,
     icons: new Set(),
@@ -56,4 +57,9 @@ export function useView(): View {
   const view = use(ViewContext);
   if (!view) throw new Error('a component of the site is drawn outside of a page');
   return view;
+}
+
+/** The texts of a journey in the language of the page. */
+export function useTexts<Texts>(texts: Record<Language, Texts>): Texts {
+  return texts[useView().language];
 }

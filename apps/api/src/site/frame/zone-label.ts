@@ -1,6 +1,6 @@
 import { type Language, type Localised, textIn } from '#shared/languages';
 import { cityOfTime, timeOfCity, zoneDetails } from '#shared/zone-details';
-import { textsIn } from './texts.js';
+import { FRAME_TEXTS } from './texts.js';
 
 /**
  * The sentence part that names the zone of all times on a page: `Toulouse time (CEST, UTC+2)`.
@@ -14,6 +14,6 @@ export function zoneLabel(
   const before = zoneDetails(instants.first, place.timeZone);
   const after = zoneDetails(instants.last, place.timeZone);
   const city = cityOfTime(textIn(place.city, language), place.timeZone);
-  const details = before === after ? before : textsIn(language).zoneThen(before, after);
+  const details = before === after ? before : FRAME_TEXTS[language].zoneThen(before, after);
   return timeOfCity(city, details, language);
 }

@@ -4,7 +4,7 @@ import { renderPlainPage } from '../frame/plain-page.js';
 import type { SiteSettings } from '../frame/view.js';
 import { addressesOf } from '../frame/addresses.js';
 import { capital, rangeEnds } from '../frame/dates.js';
-import { textsIn } from '../frame/texts.js';
+import { HOME_TEXTS } from './texts.js';
 
 /** A conference in the list of all. */
 export interface ListedConference {
@@ -21,7 +21,7 @@ export function renderConferencesPage(
   language: Language,
   site: Pick<SiteSettings, 'assets'>,
 ): string {
-  const t = textsIn(language);
+  const t = HOME_TEXTS[language];
   return renderPlainPage({
     language,
     site,
@@ -55,5 +55,5 @@ export function renderConferencesPage(
 
 function dates(conference: ListedConference, language: Language): string {
   const ends = rangeEnds(conference.startDate, conference.endDate, language, { weekdays: false });
-  return capital(ends.length === 2 ? textsIn(language).dayRange(...ends) : ends[0]);
+  return capital(ends.length === 2 ? HOME_TEXTS[language].dayRange(...ends) : ends[0]);
 }

@@ -1,9 +1,10 @@
 import { textIn } from '#shared/languages';
 import { subscribeLinks } from '#shared/calendar/subscribe-links';
 import type { Page } from '../frame/page.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { Prose, Words } from '../frame/words.js';
 import { feedsOf } from '../frame/addresses.js';
+import { INFORMATION_TEXTS } from './texts.js';
 
 /** Practical information by the organisers, and the addresses of all feeds. */
 export function informationPage(view: View): Page {
@@ -16,7 +17,8 @@ export function informationPage(view: View): Page {
 }
 
 function InformationMain() {
-  const { t, to, conference, document, language } = useView();
+  const { to, conference, document, language } = useView();
+  const t = useTexts(INFORMATION_TEXTS);
   const feeds = feedsOf(language, conference.slug);
   const hasText = Boolean(conference.information.en || conference.information.fr);
   return (

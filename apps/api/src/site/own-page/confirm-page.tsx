@@ -1,6 +1,7 @@
 import type { Page } from '../frame/page.js';
 import { useView, type View } from '../frame/view.js';
 import type { Addresses } from '../frame/addresses.js';
+import { OWN_PAGE_TEXTS } from './texts.js';
 
 interface Question {
   title: string;
@@ -14,7 +15,7 @@ interface Question {
 
 /** Asks before an attendee's registration is cancelled. */
 export function confirmCancelPage(view: View, secret: string, name: string): Page {
-  const { t } = view;
+  const t = OWN_PAGE_TEXTS[view.language];
   return questionPage(secret, {
     title: t.cancelTitle,
     text: t.cancelText(name),
@@ -27,7 +28,7 @@ export function confirmCancelPage(view: View, secret: string, name: string): Pag
 
 /** Asks before the link of a personal feed is replaced. */
 export function confirmNewLinkPage(view: View, secret: string): Page {
-  const { t } = view;
+  const t = OWN_PAGE_TEXTS[view.language];
   return questionPage(secret, {
     title: t.newLinkTitle,
     text: t.newLinkText,

@@ -2,7 +2,7 @@ import { textIn } from '#shared/languages';
 import type { SeatCount } from '../../registrations/seats/own-agenda.queries.js';
 import type { OwnNews } from '../frame/attendee.js';
 import { Icon } from '../frame/icon.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { ClockRange, TrackName, Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { isCancelled } from '../cards/agenda-days.js';
@@ -10,6 +10,7 @@ import { capital, longDay } from '../frame/dates.js';
 import { entriesByDay, type OwnEntry } from './own-agenda.js';
 import { OwnNewsNotice } from '../cards/own-news.js';
 import { moveOf } from '../cards/session-card.js';
+import { OWN_PAGE_TEXTS } from './texts.js';
 
 /** The own agenda as the own page shows it. */
 export interface OwnAgendaPart {
@@ -29,7 +30,8 @@ interface OwnAgendaProps {
 /** What an attendee keeps and where they have a seat, by time; every button is a form. */
 export function OwnAgendaSection({ secret, reference, agenda }: OwnAgendaProps) {
   const view = useView();
-  const { t, to, conference, language } = view;
+  const { to, conference, language } = view;
+  const t = OWN_PAGE_TEXTS[view.language];
   const { entries, onDevice, news } = agenda;
   const overlapping = entries.some(({ overlaps }) => overlaps.length > 0);
   return (
@@ -89,7 +91,8 @@ function Device({
   reference: string;
   onDevice: boolean;
 }) {
-  const { t, to, document } = useView();
+  const { to, document } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   if (onDevice) {
     return (
       <form className="device-bar" method="post" action={to.leaveDevice}>
@@ -126,7 +129,8 @@ interface EntryProps {
 
 function Entry({ entry, secret, counts, onDevice }: EntryProps) {
   const view = useView();
-  const { t, to, index, language } = view;
+  const { to, index, language } = view;
+  const t = OWN_PAGE_TEXTS[view.language];
   const { panel, overlaps } = entry;
   const cancelled = isCancelled(panel);
   const track = index.tracks.get(panel.trackId ?? '');
@@ -174,7 +178,7 @@ function Entry({ entry, secret, counts, onDevice }: EntryProps) {
 }
 
 function State({ entry, count }: { entry: OwnEntry; count: SeatCount | undefined }) {
-  const { t } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   if (isCancelled(entry.panel)) return <span className="tag tag-bad">{t.cancelled}</span>;
   if (entry.seated) return <span className="tag tag-ok">{t.yourSeat}</span>;
   if (!count) return <span className="tag">{t.kept}</span>;
@@ -193,7 +197,8 @@ interface ActionsProps {
 }
 
 function Actions({ entry, secret, count }: ActionsProps) {
-  const { t, to, language } = useView();
+  const { to, language } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   const { panel, kept, seated } = entry;
   const mayTake =
     !seated && !isCancelled(panel) && count !== undefined && count.taken < count.capacity;

@@ -2,15 +2,16 @@ import type { FileView } from '#shared/programme/files';
 import { Crumbs } from '../frame/crumbs.js';
 import { FileList } from '../cards/file-list.js';
 import type { Page } from '../frame/page.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { Words } from '../frame/words.js';
+import { OWN_PAGE_TEXTS } from './texts.js';
 
 type Slides = FileView & { panelId: string };
 
 /** The slides of the published sessions, for an attendee: those for everybody and those for attendees. */
 export function ownFilesPage(view: View, secret: string, slides: readonly Slides[]): Page {
   return {
-    title: view.t.ownFilesTitle,
+    title: OWN_PAGE_TEXTS[view.language].ownFilesTitle,
     address: (to) => to.ownFiles(secret),
     unlisted: true,
     main: <OwnFiles secret={secret} slides={slides} />,
@@ -18,7 +19,8 @@ export function ownFilesPage(view: View, secret: string, slides: readonly Slides
 }
 
 function OwnFiles({ secret, slides }: { secret: string; slides: readonly Slides[] }) {
-  const { t, to, document } = useView();
+  const { to, document } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   const sessions = document.panels
     .map((panel) => ({ panel, files: slides.filter(({ panelId }) => panelId === panel.id) }))
     .filter(({ files }) => files.length > 0);

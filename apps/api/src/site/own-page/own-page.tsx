@@ -6,12 +6,13 @@ import { Icon } from '../frame/icon.js';
 import type { IconName } from '../frame/icons.js';
 import type { Page } from '../frame/page.js';
 import { CopyLink } from '../frame/copy-link.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { capital, rangeEnds } from '../frame/dates.js';
 import { qrDrawing } from './qr-code.js';
 import { type OwnAgendaPart, OwnAgendaSection } from './own-agenda-section.js';
+import { OWN_PAGE_TEXTS } from './texts.js';
 
 /** An attendee's registration as their own page shows it. */
 export interface OwnRegistration {
@@ -46,7 +47,7 @@ const STATUS_LOOK: Record<RegistrationStatus, { icon: IconName; tone: string }> 
 /** Status, ticket, personal feed, cancelling: for whoever holds the secret address. */
 export function ownPage(view: View, registration: OwnRegistration, news: OwnNews): Page {
   return {
-    title: view.t.ownTitle,
+    title: OWN_PAGE_TEXTS[view.language].ownTitle,
     address: (to) => to.own(registration.secret),
     unlisted: true,
     main: <OwnMain registration={registration} news={news} />,
@@ -54,7 +55,8 @@ export function ownPage(view: View, registration: OwnRegistration, news: OwnNews
 }
 
 function OwnMain({ registration, news }: { registration: OwnRegistration; news: OwnNews }) {
-  const { t, to } = useView();
+  const { to } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   const { name, organisation, nation } = registration;
   return (
     <>
@@ -93,7 +95,8 @@ function OwnMain({ registration, news }: { registration: OwnRegistration; news: 
 
 function Ticket({ registration }: { registration: OwnRegistration }) {
   const view = useView();
-  const { t, conference, language } = view;
+  const { conference, language } = view;
+  const t = OWN_PAGE_TEXTS[view.language];
   const { status, reference, category, ticketCode } = registration;
   const { icon, tone } = STATUS_LOOK[status];
   const dates = rangeEnds(conference.startDate, conference.endDate, language, { weekdays: false });
@@ -135,7 +138,8 @@ function FactPair({ term, children }: { term: string; children: React.ReactNode 
 }
 
 function StatusText({ registration }: { registration: OwnRegistration }) {
-  const { t, to } = useView();
+  const { to } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   const { status, reason } = registration;
   if (status === 'confirmed') return <p>{t.ticketText}</p>;
   if (status === 'submitted') return <p>{t.submittedText}</p>;
@@ -160,7 +164,7 @@ function StatusText({ registration }: { registration: OwnRegistration }) {
 
 /** Dark on white in every colour scheme: scanners need it. */
 function TicketCode({ code, reference }: { code: string; reference: string }) {
-  const { t } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   const { path, size, viewBox } = qrDrawing(code);
   return (
     <div className="ticket-qr">
@@ -180,7 +184,8 @@ function TicketCode({ code, reference }: { code: string; reference: string }) {
 }
 
 function OwnFeed({ secret, feedUrl }: { secret: string; feedUrl: string }) {
-  const { t, to, conference, language } = useView();
+  const { to, conference, language } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   return (
     <section className="box box-pad feed" aria-labelledby="feed-title">
       <h2 id="feed-title" className="h-small">
@@ -196,7 +201,8 @@ function OwnFeed({ secret, feedUrl }: { secret: string; feedUrl: string }) {
 }
 
 function ChangeOrCancel({ registration }: { registration: OwnRegistration }) {
-  const { t, to, conference } = useView();
+  const { to, conference } = useView();
+  const t = useTexts(OWN_PAGE_TEXTS);
   if (!registration.mayCancel) return null;
   return (
     <section className="change" aria-labelledby="change">

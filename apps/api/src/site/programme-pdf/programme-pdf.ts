@@ -13,6 +13,7 @@ import { spokenText } from '../cards/spoken.js';
 import { isSession } from '../frame/release-index.js';
 import { LEFT, RIGHT, type Section, Sheet } from './sheet.js';
 import { LEADING, type Line, type Style } from './typesetter.js';
+import { PROGRAMME_PDF_TEXTS } from './texts.js';
 
 const INK = '#0b1726';
 const GREY = '#4a5568';
@@ -39,7 +40,8 @@ const TRACK_COLOURS = ['#1140a8', '#9c2d05', '#00795a', '#6d1147', '#755eb0', '#
  * made in slices that leave the event loop free.
  */
 export async function programmePdf(view: View): Promise<Buffer> {
-  const { t, conference, document, language, index } = view;
+  const { conference, document, language, index } = view;
+  const t = PROGRAMME_PDF_TEXTS[view.language];
   const name = textIn(conference.name, language);
   const published = dayMonthYear(localDay(document.publishedAt, conference.timeZone), language);
   const zone = conferenceZone(view);
@@ -83,7 +85,8 @@ function panelsOf({ document, index, conference }: View, day: string): ReleasedP
 }
 
 function cover(sheet: Sheet, view: View, zone: string): void {
-  const { t, conference, document, language } = view;
+  const { conference, document, language } = view;
+  const t = PROGRAMME_PDF_TEXTS[view.language];
   const section = sheet.section();
   const width = RIGHT - LEFT;
   const put = (tag: 'H1' | 'P', text: string, style: Style, after: number) => {
@@ -170,14 +173,15 @@ function session(
 }
 
 function paragraphsOf(sheet: Sheet, panel: ReleasedPanel, view: View): Paragraph[] {
-  const { t, index, language } = view;
+  const { index, language } = view;
+  const t = PROGRAMME_PDF_TEXTS[view.language];
   const width = RIGHT - COLUMN;
   const cancelled = isCancelled(panel);
   const track = index.tracks.get(panel.trackId ?? '');
   const indent = track ? 11 : 0;
   const facts = [track && textIn(track.name, language), t.words.formats[panel.format]];
   const seats = panel.signUp && panel.seats !== null ? t.seatsLimited(panel.seats) : '';
-  const spoken = spokenText(panel, view);
+  const spoken = spokenText(panel, view.language);
   const speakers = cancelled
     ? new Map(panel.speakers.map((speaker) => [speaker.id, speaker]))
     : index.speakers;
@@ -185,7 +189,7 @@ function paragraphsOf(sheet: Sheet, panel: ReleasedPanel, view: View): Paragraph
     { tag: 'H3', style: HEADING, text: textIn(panel.title, language) },
     { style: NOTE, text: cancelled ? t.cancelledTitle : moveText(panel, view) },
     { style: MUTED, text: [...facts, spoken, seats].filter(Boolean).join(' · '), indent },
-    ...peopleLines(panel, speakers, language, t).map(({ label, people }) => ({
+    ...peopleLines(panel, speakers, language).map(({ label, people }) => ({
       style: TEXT,
       text: `${label}${t.words.colon}${people}`,
     })),
@@ -205,7 +209,9 @@ function moveText(panel: ReleasedPanel, view: View): string {
   const room = view.index.rooms.get(panel.roomId ?? '');
   const move = formatMove(panel, room ? room.name : null, view);
   if (!move) return '';
-  return move.kind === 'time' ? view.t.timeChanged(move.was) : view.t.roomChanged(move.was);
+  return move.kind === 'time'
+    ? PROGRAMME_PDF_TEXTS[view.language].timeChanged(move.was)
+    : PROGRAMME_PDF_TEXTS[view.language].roomChanged(move.was);
 }
 
 function timesOf({ startsAt, endsAt }: ReleasedPanel, { t, conference }: View): string {
@@ -213,14 +219,15 @@ function timesOf({ startsAt, endsAt }: ReleasedPanel, { t, conference }: View): 
   return t.to(clock(startsAt), clock(endsAt));
 }
 
-function roomOf(panel: ReleasedPanel, { t, index, language }: View): string {
+function roomOf(panel: ReleasedPanel, { index, language }: View): string {
   const name = isCancelled(panel) ? panel.roomName : index.rooms.get(panel.roomId ?? '')?.name;
-  return name ? textIn(name, language) : t.acrossRooms;
+  return name ? textIn(name, language) : PROGRAMME_PDF_TEXTS[language].acrossRooms;
 }
 
 /** A break is one line on a grey band. */
 function breakLine(sheet: Sheet, section: Section, panel: ReleasedPanel, view: View): void {
-  const { index, language, t } = view;
+  const { index, language } = view;
+  const t = PROGRAMME_PDF_TEXTS[view.language];
   const room = index.rooms.get(panel.roomId ?? '');
   const words = [textIn(panel.title, language), room ? textIn(room.name, language) : ''];
   const note = isCancelled(panel) ? ` (${t.cancelled})` : '';

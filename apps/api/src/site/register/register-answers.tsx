@@ -1,10 +1,11 @@
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import type { Page } from '../frame/page.js';
 import { Icon } from '../frame/icon.js';
+import { REGISTER_TEXTS } from './texts.js';
 
 /** Registration is not open, or no place is left. */
 export function registrationClosedPage(view: View, reason: 'closed' | 'full'): Page {
-  const { t } = view;
+  const t = REGISTER_TEXTS[view.language];
   const title = reason === 'closed' ? t.closedTitle : t.fullTitle;
   const text = reason === 'closed' ? t.closedText : t.fullText;
   return {
@@ -21,7 +22,7 @@ export function registrationClosedPage(view: View, reason: 'closed' | 'full'): P
 
 /** The one answer to every accepted form; it never tells whether the address was known. */
 export function receivedPage(view: View): Page {
-  const { t } = view;
+  const t = REGISTER_TEXTS[view.language];
   return {
     title: t.receivedTitle,
     address: (to) => to.received,
@@ -47,7 +48,8 @@ interface AnswerProps {
 }
 
 function Answer({ title, lede, children }: AnswerProps) {
-  const { t, to, conference } = useView();
+  const { to, conference } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   return (
     <div className="answer">
       <header className="page-head">

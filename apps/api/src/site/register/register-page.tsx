@@ -1,6 +1,6 @@
 import { type Localised, textIn } from '#shared/languages';
 import type { Page } from '../frame/page.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { rangeEnds } from '../frame/dates.js';
 import {
   type FormErrors,
@@ -14,6 +14,7 @@ import {
   ConsentSection,
   NationSection,
 } from './register-sections.js';
+import { REGISTER_TEXTS } from './texts.js';
 
 /** A category as the form offers it. */
 export interface CategoryChoice {
@@ -39,7 +40,7 @@ export interface RegisterForm {
 
 /** The registration form, empty or with what must be corrected. */
 export function registerPage(view: View, form: RegisterForm): Page {
-  const { t } = view;
+  const t = REGISTER_TEXTS[view.language];
   return {
     title: t.registerTitle,
     isError: Object.keys(form.errors).length > 0 || form.formError !== null,
@@ -50,7 +51,8 @@ export function registerPage(view: View, form: RegisterForm): Page {
 }
 
 function RegisterMain({ form }: { form: RegisterForm }) {
-  const { t, to, conference, language } = useView();
+  const { to, conference, language } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   const dates = rangeEnds(conference.startDate, conference.endDate, language, { weekdays: false });
   return (
     <div className="page-2col reg">
@@ -127,7 +129,7 @@ const SECTION_FIELDS: FormField[][] = [
 ];
 
 function RegisterAside({ errors }: { errors: FormErrors }) {
-  const { t } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   const names = [t.category, t.nationAndOrganisation, t.aboutYou, t.consent];
   return (
     <aside className="reg-side" aria-label={t.aboutRegistering}>

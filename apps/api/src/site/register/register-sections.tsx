@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { LANGUAGES } from '#shared/languages';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { nationList } from '../frame/nation-list.js';
 import type { FormField } from './registration-form.js';
-import { textsIn } from '../frame/texts.js';
+import { FRAME_TEXTS } from '../frame/texts.js';
 import type { CategoryChoice, RegisterForm } from './register-page.js';
+import { REGISTER_TEXTS } from './texts.js';
 
 function Section({ n, title, children }: { n: number; title: string; children: ReactNode }) {
   return (
@@ -97,7 +98,7 @@ function TextField({ type = 'text', autoComplete, maxLength, ...field }: TextFie
 }
 
 export function CategorySection({ form }: { form: RegisterForm }) {
-  const { t } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   const error = form.errors.categoryId;
   return (
     <Section n={1} title={t.category}>
@@ -126,7 +127,8 @@ interface CategoryRadioProps {
 }
 
 function CategoryRadio({ category, form, isFirst }: CategoryRadioProps) {
-  const { t, language } = useView();
+  const { language } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   const answer = category.approval === 'automatic' ? t.categoryAutomatic : t.categoryManual;
   return (
     <label className="choice">
@@ -157,7 +159,8 @@ function CategoryRadio({ category, form, isFirst }: CategoryRadioProps) {
 }
 
 export function NationSection({ form }: { form: RegisterForm }) {
-  const { t, language } = useView();
+  const { language } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   const field: FieldProps = { form, name: 'nation', label: t.nation, hint: t.nationHint };
   return (
     <Section n={2} title={t.nationAndOrganisation}>
@@ -193,7 +196,7 @@ export function NationSection({ form }: { form: RegisterForm }) {
 }
 
 export function AboutYouSection({ form }: { form: RegisterForm }) {
-  const { t } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   return (
     <Section n={3} title={t.aboutYou}>
       <TextField
@@ -235,7 +238,7 @@ export function AboutYouSection({ form }: { form: RegisterForm }) {
 }
 
 function LanguageChoice({ form }: { form: RegisterForm }) {
-  const { t } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   return (
     <fieldset className={form.errors.language ? 'field field-error' : 'field'}>
       <legend className="label">{t.writeToMeIn}</legend>
@@ -250,7 +253,7 @@ function LanguageChoice({ form }: { form: RegisterForm }) {
               value={language}
               defaultChecked={form.values.language === language}
             />
-            <span lang={language}>{textsIn(language).languageName}</span>
+            <span lang={language}>{FRAME_TEXTS[language].languageName}</span>
           </label>
         ))}
       </div>
@@ -260,7 +263,7 @@ function LanguageChoice({ form }: { form: RegisterForm }) {
 
 /** The notice in full above the box: what is agreed to is what was shown, by its version. */
 export function ConsentSection({ form }: { form: RegisterForm }) {
-  const { t } = useView();
+  const t = useTexts(REGISTER_TEXTS);
   const error = form.errors.consent ?? form.errors.noticeVersion;
   return (
     <Section n={4} title={t.consent}>

@@ -10,6 +10,7 @@ import type { View } from '../frame/view.js';
 import { receivedPage, registrationClosedPage } from './register-answers.js';
 import { type RegisterForm, registerPage } from './register-page.js';
 import { checkForm, type FormValues, readFormValues } from './registration-form.js';
+import { REGISTER_TEXTS } from './texts.js';
 import { type Refusal, refusalOf } from './registration-refusals.js';
 import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
 
@@ -52,7 +53,7 @@ export class RegisterController {
     const values = readFormValues(body);
     const sentKey = body?.key;
     const key = typeof sentKey === 'string' && KEY.test(sentKey) ? sentKey : randomUUID();
-    const { input, errors } = checkForm(values, view.t);
+    const { input, errors } = checkForm(values, REGISTER_TEXTS[language]);
     const refusal: Refusal | undefined =
       Object.keys(errors).length > 0
         ? { status: 400, errors, formError: null }
@@ -60,7 +61,7 @@ export class RegisterController {
             .register(conference.id, input, { ip: request.ip, idempotencyKey: key })
             .then(
               () => undefined,
-              (error: unknown) => refusalOf(error, view.t),
+              (error: unknown) => refusalOf(error, REGISTER_TEXTS[language]),
             );
     if (refusal === undefined) {
       await reply.redirect(`${view.to.received}#main`, 303);

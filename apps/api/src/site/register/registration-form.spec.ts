@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import 'reflect-metadata';
-import { textsIn } from '../frame/texts.js';
+import { REGISTER_TEXTS } from './texts.js';
 import { checkForm, FORM_FIELDS, readFormValues } from './registration-form.js';
 
 const complete = {
@@ -18,7 +18,7 @@ const complete = {
 
 describe('the posted form', () => {
   it('becomes the input of a registration', () => {
-    const { input, errors } = checkForm(readFormValues(complete), textsIn('en'));
+    const { input, errors } = checkForm(readFormValues(complete), REGISTER_TEXTS['en']);
     expect(errors).toEqual({});
     expect({ ...input }).toEqual({
       categoryId: complete.categoryId,
@@ -34,7 +34,7 @@ describe('the posted form', () => {
   });
 
   it('names everything that is missing, in the language of the page', () => {
-    const { errors } = checkForm(readFormValues({}), textsIn('fr'));
+    const { errors } = checkForm(readFormValues({}), REGISTER_TEXTS['fr']);
     expect(Object.keys(errors).sort()).toEqual(
       FORM_FIELDS.filter((field) => field !== 'rankOrTitle').sort(),
     );
@@ -53,7 +53,10 @@ describe('the posted form', () => {
     ['noticeVersion', '1e9999'],
     ['categoryId', "' OR 1=1 --"],
   ])('is refused with a wrong %s: %s', (field, value) => {
-    const { errors } = checkForm(readFormValues({ ...complete, [field]: value }), textsIn('en'));
+    const { errors } = checkForm(
+      readFormValues({ ...complete, [field]: value }),
+      REGISTER_TEXTS['en'],
+    );
     expect(Object.keys(errors)).toEqual([field]);
   });
 

@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { RegistrationInput } from '#shared/registrations/registrations';
-import type { Texts } from '../frame/texts.js';
+import type { RegisterTexts } from './texts.js';
 
 /** The fields in the order of the form, by their names in RegistrationInput. */
 export const FORM_FIELDS = [
@@ -38,7 +38,7 @@ export function readFormValues(body: unknown): FormValues {
 /** The input for the registration, and what must be corrected first, in the page's words. */
 export function checkForm(
   values: FormValues,
-  texts: Texts,
+  texts: RegisterTexts,
 ): { input: RegistrationInput; errors: FormErrors } {
   const input = plainToInstance(RegistrationInput, {
     categoryId: values.categoryId,

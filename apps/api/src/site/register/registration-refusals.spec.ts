@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { Problem } from '../../http/problem.js';
-import { textsIn } from '../frame/texts.js';
+import { REGISTER_TEXTS } from './texts.js';
 import { refusalOf } from './registration-refusals.js';
 
-const t = textsIn('en');
+const t = REGISTER_TEXTS['en'];
 
 it('puts a full category at its field', () => {
   expect(refusalOf(new Problem('category_full'), t)).toEqual({

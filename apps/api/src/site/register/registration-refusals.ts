@@ -1,5 +1,5 @@
 import { Problem } from '../../http/problem.js';
-import type { Texts } from '../frame/texts.js';
+import type { RegisterTexts } from './texts.js';
 import { FORM_FIELDS, type FormErrors, type FormField } from './registration-form.js';
 
 /** Why a registration was not taken, as the form says it. */
@@ -14,7 +14,7 @@ export interface Refusal {
 }
 
 /** Turns a refusal of the service into words at the right place; throws what is no refusal. */
-export function refusalOf(error: unknown, texts: Texts): Refusal {
+export function refusalOf(error: unknown, texts: RegisterTexts): Refusal {
   if (!(error instanceof Problem)) throw error;
   const status = error.getStatus();
   const whole = (formError: string): Refusal => ({ status, errors: {}, formError });
@@ -44,7 +44,7 @@ export function refusalOf(error: unknown, texts: Texts): Refusal {
   }
 }
 
-function inputErrors(problem: Problem, texts: Texts): FormErrors {
+function inputErrors(problem: Problem, texts: RegisterTexts): FormErrors {
   const errors: FormErrors = {};
   for (const { path } of problem.extras.errors ?? []) {
     const field = FORM_FIELDS.find((name) => name === path) satisfies FormField | undefined;

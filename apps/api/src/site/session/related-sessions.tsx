@@ -1,11 +1,13 @@
 import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { SessionList } from '../cards/session-list.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { relatedSessions } from './related.js';
+import { SESSION_TEXTS } from './texts.js';
 
 export function RelatedSessions({ panel }: { panel: ReleasedPanel }) {
-  const { t, document, index, language } = useView();
+  const { document, index, language } = useView();
+  const t = useTexts(SESSION_TEXTS);
   const { sameTrack, sameSpeakers, nextInRoom } = relatedSessions(document, panel);
   const room = index.rooms.get(panel.roomId ?? '');
   const lists = [

@@ -3,11 +3,13 @@ import { isCancelled } from '../cards/agenda-days.js';
 import { OwnForm } from '../cards/own-marks.js';
 import { Icon } from '../frame/icon.js';
 import { isSession } from '../frame/release-index.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
+import { SESSION_TEXTS } from './texts.js';
 
 /** Seats and the star of a session, beside its text. */
 export function SeatBox({ panel }: { panel: ReleasedPanel }) {
-  const { t, to, attendee } = useView();
+  const { to, attendee } = useView();
+  const t = useTexts(SESSION_TEXTS);
   if (!isSession(panel)) return null;
   const count = attendee?.seatCounts.get(panel.id);
   const capacity = attendee ? count?.capacity : panel.signUp ? panel.seats : null;
@@ -40,7 +42,8 @@ interface SeatStateProps {
 }
 
 function SeatState({ panel, capacity, seated }: SeatStateProps) {
-  const { t, attendee } = useView();
+  const { attendee } = useView();
+  const t = useTexts(SESSION_TEXTS);
   const count = attendee?.seatCounts.get(panel.id);
   const left = count && count.capacity - count.taken;
   return (
@@ -90,7 +93,8 @@ function SeatBar({ taken, capacity }: { taken: number; capacity: number }) {
 
 /** The star with its words, for a page about one session. */
 export function KeepWide({ panel }: { panel: ReleasedPanel }) {
-  const { t, attendee } = useView();
+  const { attendee } = useView();
+  const t = useTexts(SESSION_TEXTS);
   const kept = attendee?.stars.has(panel.id) ?? false;
   if (isCancelled(panel) && !kept) return null;
   return (

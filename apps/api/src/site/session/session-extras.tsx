@@ -2,28 +2,29 @@ import { personLabel } from '#shared/programme/speakers';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { FileList } from '../cards/file-list.js';
 import { Icon } from '../frame/icon.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { ClockRange, Fact, Words } from '../frame/words.js';
 import { spokenText } from '../cards/spoken.js';
+import { SESSION_TEXTS } from './texts.js';
 
 const MINUTE = 60_000;
 
 /** "In English, interpreted into French"; null when nobody said. */
 export function LanguagesFact({ panel }: { panel: ReleasedPanel }) {
-  const text = spokenText(panel, useView());
+  const text = spokenText(panel, useView().language);
   return text ? <Fact icon="languages">{text}</Fact> : null;
 }
 
 /** A limit without sign-up; with one, the box of seats says it. */
 export function SeatsFact({ panel }: { panel: ReleasedPanel }) {
-  const { t } = useView();
+  const t = useTexts(SESSION_TEXTS);
   if (panel.seats === null || panel.signUp) return null;
   return <Fact icon="armchair">{t.limitedTo(panel.seats)}</Fact>;
 }
 
 /** To those who see it: that not everybody does. */
 export function AudienceNotice({ panel }: { panel: ReleasedPanel }) {
-  const { t } = useView();
+  const t = useTexts(SESSION_TEXTS);
   if (panel.audience === null) return null;
   return (
     <div className="notice">
@@ -37,7 +38,7 @@ export function AudienceNotice({ panel }: { panel: ReleasedPanel }) {
 
 /** What may be done with what is said, where that is not the usual. */
 export function AttributionNotice({ panel }: { panel: ReleasedPanel }) {
-  const { t } = useView();
+  const t = useTexts(SESSION_TEXTS);
   if (panel.attribution === 'on-record') return null;
   return (
     <div className="notice">
@@ -52,7 +53,8 @@ export function AttributionNotice({ panel }: { panel: ReleasedPanel }) {
 
 /** The talks within a session, each with its time and who gives it. */
 export function Talks({ panel }: { panel: ReleasedPanel }) {
-  const { t, to, index, language } = useView();
+  const { to, index, language } = useView();
+  const t = useTexts(SESSION_TEXTS);
   if (panel.talks.length === 0) return null;
   const at = (minutes: number) =>
     new Date(Date.parse(panel.startsAt) + minutes * MINUTE).toISOString();
@@ -90,7 +92,8 @@ export function Talks({ panel }: { panel: ReleasedPanel }) {
 }
 
 export function Slides({ panel }: { panel: ReleasedPanel }) {
-  const { t, to } = useView();
+  const { to } = useView();
+  const t = useTexts(SESSION_TEXTS);
   if (panel.files.length === 0) return null;
   return (
     <>

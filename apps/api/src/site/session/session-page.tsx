@@ -4,7 +4,7 @@ import { localDay } from '#shared/zoned-time';
 import { Crumbs } from '../frame/crumbs.js';
 import { Icon } from '../frame/icon.js';
 import type { Page } from '../frame/page.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { ClockRange, Fact, Prose, TrackName, Words } from '../frame/words.js';
 import { zoneOf } from '../frame/zone.js';
 import { feedsOf } from '../frame/addresses.js';
@@ -26,6 +26,7 @@ import { OwnNewsNotice } from '../cards/own-news.js';
 import { PanelPeople } from './session-people.js';
 import { RelatedSessions } from './related-sessions.js';
 import { moveOf } from '../cards/session-card.js';
+import { SESSION_TEXTS } from './texts.js';
 
 /** One session: when, where, about what, by whom. */
 export function panelPage(view: View, panel: ReleasedPanel): Page {
@@ -63,7 +64,8 @@ export function cancelledPanelPage(view: View, panel: CancelledPanel): Page {
 
 function CancelledMain({ panel }: { panel: CancelledPanel }) {
   const view = useView();
-  const { t, to, language, conference, attendee } = view;
+  const { to, language, conference, attendee } = view;
+  const t = SESSION_TEXTS[view.language];
   const day = localDay(panel.startsAt, conference.timeZone);
   const times = formatPlacement(panel, panel, view);
   const room = panel.roomName ? textIn(panel.roomName, language) : t.acrossRooms;
@@ -94,7 +96,8 @@ function CancelledMain({ panel }: { panel: CancelledPanel }) {
 }
 
 function PanelMain({ panel }: { panel: ReleasedPanel }) {
-  const { t, to, index, language, conference, attendee } = useView();
+  const { to, index, language, conference, attendee } = useView();
+  const t = useTexts(SESSION_TEXTS);
   const day = localDay(panel.startsAt, conference.timeZone);
   const track = index.tracks.get(panel.trackId ?? '');
   const hasText = Boolean(panel.abstract.en || panel.abstract.fr);
@@ -132,7 +135,8 @@ function PanelMain({ panel }: { panel: ReleasedPanel }) {
 
 function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
   const view = useView();
-  const { t, index, language } = view;
+  const { index, language } = view;
+  const t = SESSION_TEXTS[view.language];
   const track = index.tracks.get(panel.trackId ?? '');
   const room = index.rooms.get(panel.roomId ?? '');
   return (
@@ -162,7 +166,7 @@ function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
 
 function MoveNotice({ panel }: { panel: ReleasedPanel }) {
   const view = useView();
-  const { t } = view;
+  const t = SESSION_TEXTS[view.language];
   const move = moveOf(panel, view);
   if (!move) return null;
   const inTime = move.kind === 'time';
@@ -180,7 +184,8 @@ function MoveNotice({ panel }: { panel: ReleasedPanel }) {
 
 /** No file and no link to another service for what is not for everybody: it is in the private calendar. */
 function CalendarBox({ panel }: { panel: ReleasedPanel }) {
-  const { t, to, language, conference, document, site } = useView();
+  const { to, language, conference, document, site } = useView();
+  const t = useTexts(SESSION_TEXTS);
   if (panel.audience !== null) return <p className="small muted">{t.inPrivateCalendar}</p>;
   const file = feedsOf(language, conference.slug).panel(panel.slug);
   const { google, outlook } = calendarEntryLinks(document, panel, language, site.publicUrl);
@@ -219,7 +224,7 @@ function CalendarBox({ panel }: { panel: ReleasedPanel }) {
 const SAFE_LINK = /^https?:\/\//i;
 
 function Links({ panel }: { panel: ReleasedPanel }) {
-  const { t } = useView();
+  const t = useTexts(SESSION_TEXTS);
   const links = panel.links.filter(({ url }) => SAFE_LINK.test(url));
   if (links.length === 0) return null;
   return (

@@ -1,14 +1,16 @@
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { PartRole } from '#shared/programme/panels';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { peopleInOrder } from '../cards/people.js';
 import { Portrait } from '../cards/portrait.js';
+import { SESSION_TEXTS } from './texts.js';
 
 /** The speakers of a session, with their other sessions. */
 export function PanelPeople({ panel }: { panel: ReleasedPanel }) {
-  const { t, index } = useView();
+  const { index } = useView();
+  const t = useTexts(SESSION_TEXTS);
   const roles = new Set(panel.parts.map(({ role }) => role));
   const both = roles.has('moderator') && roles.has('panellist');
   const people = peopleInOrder(panel, index.speakers);
@@ -32,7 +34,8 @@ interface PersonProps {
 }
 
 function Person({ speaker, role, panel }: PersonProps) {
-  const { t, to, index, language } = useView();
+  const { to, index, language } = useView();
+  const t = useTexts(SESSION_TEXTS);
   const name = personName(speaker, language);
   const affiliation = personAffiliation(speaker, language);
   const others = (index.panelsOfSpeaker.get(speaker.id) ?? []).filter(({ id }) => id !== panel.id);

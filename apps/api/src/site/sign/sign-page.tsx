@@ -8,8 +8,7 @@ import { type DoorSign, doorSign, type SignNotice } from './door-sign.js';
 import { peopleLines } from '../cards/people.js';
 import { spokenText } from '../cards/spoken.js';
 import { isSession } from '../frame/release-index.js';
-import { textsIn } from '../frame/texts.js';
-import { SIGN_TEXTS } from './sign-texts.js';
+import { SIGN_TEXTS } from './texts.js';
 
 /** Without a script the page is asked for again after so many seconds. */
 const RELOAD = 60;
@@ -167,14 +166,13 @@ function Session({ view, panel }: { view: View; panel: ReleasedPanel }) {
       <Times panel={panel} view={view} />
       <div className="sign-columns">
         {languagesOf(view).map((language) => {
-          const t = textsIn(language);
-          const spoken = spokenText(panel, { t, language });
+          const spoken = spokenText(panel, language);
           return (
             <div key={language} lang={language}>
               <h3>{textIn(panel.title, language)}</h3>
               {isSession(panel) ? (
                 <ul>
-                  {peopleLines(panel, index.speakers, language, t).map(({ label, people }) => (
+                  {peopleLines(panel, index.speakers, language).map(({ label, people }) => (
                     <li key={label + people}>
                       <span className="role">{label}</span> {people}
                     </li>
@@ -194,7 +192,7 @@ function Notice({ view, notice }: { view: View; notice: SignNotice }) {
   const { kind, panel, was, roomName } = notice;
   const { timeZone } = view.conference;
   const place = (language: Language) => {
-    const room = roomName ? textIn(roomName, language) : textsIn(language).acrossRooms;
+    const room = roomName ? textIn(roomName, language) : SIGN_TEXTS[language].acrossRooms;
     return `${localClock(panel.startsAt, timeZone)}, ${room}`;
   };
   return (

@@ -1,10 +1,11 @@
 import type { SpeakerState } from '#shared/programme/speakers';
 import { Icon } from '../frame/icon.js';
 import type { IconName } from '../frame/icons.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { REASON_MAX } from '../../programme/speakers/private-page/speaker-page.service.js';
 import { describedBy, Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './speaker-private-page.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 const LOOKS: Record<SpeakerState, { icon: IconName; tone: string }> = {
   noted: { icon: 'info', tone: 'neutral' },
@@ -15,7 +16,8 @@ const LOOKS: Record<SpeakerState, { icon: IconName; tone: string }> = {
 
 /** The state of the invitation, and what the speaker can answer from here. */
 export function AnswerForm({ secret, page, state }: SpeakerFormProps) {
-  const { t, to } = useView();
+  const { to } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const { state: current, answerReason } = page.speaker;
   const { icon, tone } = LOOKS[current];

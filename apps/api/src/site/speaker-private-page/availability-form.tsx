@@ -1,14 +1,16 @@
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
 import { capital, longDay } from '../frame/dates.js';
 import { type AvailabilityRow, rowsOf } from './availability-fields.js';
 import { Section } from './form-parts.js';
 import type { SpeakerFormProps } from './speaker-private-page.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** From and to on each day of the conference, in plain fields. */
 export function AvailabilityForm({ secret, page, state }: SpeakerFormProps) {
   const view = useView();
-  const { t, to, conference } = view;
+  const { to, conference } = view;
+  const t = SPEAKER_PRIVATE_TEXTS[view.language];
   const words = t.speakerPage;
   const locked = page.speaker.lockedFields.includes('availability');
   const rows = state.availability?.rows ?? rowsOf(page.availability.intervals, conference);
@@ -53,7 +55,8 @@ interface DayProps extends Pick<SpeakerFormProps, 'state'> {
 }
 
 function Day({ day, rows, state, locked }: DayProps) {
-  const { t, language } = useView();
+  const { language } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const name = longDay(day, language);
   const ofDay = rows.flatMap((row, index) => (row.day === day ? [{ ...row, index }] : []));

@@ -1,15 +1,17 @@
 import { type Language, LANGUAGES } from '#shared/languages';
 import type { OwnField } from '#shared/programme/speakers';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { nationList } from '../frame/nation-list.js';
 import { type DetailField, differingFields, isLocked, valuesOf } from './details-fields.js';
 import { describedBy, Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './speaker-private-page.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** Names, office, organisation, biography: what the speaker may change about how they are presented. */
 export function DetailsForm(props: SpeakerFormProps) {
   const { secret, page, state } = props;
-  const { t, to } = useView();
+  const { to } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const { details } = state;
   const version = details?.theirs?.version ?? page.speaker.version;
@@ -79,7 +81,7 @@ interface LineProps extends SpeakerFormProps {
 
 /** What a control of the form shows: its value, its error, what somebody else saved, whether it is locked. */
 function useDetail({ page, state }: SpeakerFormProps, name: DetailField) {
-  const { t } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const { details } = state;
   const theirs = details?.theirs;
   const differs = theirs && differingFields(details.values, theirs).includes(name);
@@ -123,7 +125,7 @@ interface LocalisedProps extends SpeakerFormProps {
 
 /** One text in both languages, and a mark where a translation is missing. */
 function Localised(props: LocalisedProps) {
-  const { t } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const { name, label, page } = props;
   const text = page.speaker[name];
@@ -153,7 +155,8 @@ function Localised(props: LocalisedProps) {
 }
 
 function NationField(props: SpeakerFormProps) {
-  const { t, language } = useView();
+  const { language } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const { value, error, theirs, locked, lockedHint } = useDetail(props, 'nation');
   const hint = locked ? lockedHint : undefined;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icon.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 interface SectionProps {
   id: string;
@@ -49,7 +50,7 @@ interface FieldProps {
 
 /** Label, hint, error, control, in that order. */
 export function Field({ id, label, hint, error, theirs, optional, children }: FieldProps) {
-  const { t } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   return (
     <div className={error ? 'field field-error' : 'field'}>
       <label className="label" htmlFor={id}>

@@ -8,7 +8,7 @@ import type {
   OwnSlides,
   OwnTalk,
 } from '../../programme/speakers/private-page/own-sessions.queries.js';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { capital, longDay } from '../frame/dates.js';
@@ -16,11 +16,13 @@ import { fileSize } from '#shared/file-size';
 import { peopleInOrder } from '../cards/people.js';
 import { Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './speaker-private-page.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** The speaker's sessions: as published, and what is planned otherwise, marked as provisional. */
 export function OwnSessions(props: SpeakerFormProps) {
   const view = useView();
-  const { t, document } = view;
+  const { document } = view;
+  const t = SPEAKER_PRIVATE_TEXTS[view.language];
   const words = t.speakerPage;
   const { page, state } = props;
   const released = new Map(document.panels.map((panel) => [panel.id, panel]));
@@ -64,7 +66,8 @@ interface FactsProps {
 }
 
 function SessionFacts({ session, released, speakerId }: FactsProps) {
-  const { t, to, index, language } = useView();
+  const { to, index, language } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const others = released
     ? peopleInOrder(released, index.speakers).filter(({ speaker }) => speaker.id !== speakerId)
@@ -120,7 +123,8 @@ function SessionFacts({ session, released, speakerId }: FactsProps) {
 
 /** When the speaker's own talks within the session are. */
 function OwnTalks({ talks, startsAt }: { talks: readonly OwnTalk[]; startsAt: string | null }) {
-  const { t, conference } = useView();
+  const { conference } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const clock = (minutes: number) =>
     localClock(new Date(Date.parse(startsAt!) + minutes * 60_000), conference.timeZone);
   return talks.map(({ title, offsetMinutes, durationMinutes }) => (
@@ -167,7 +171,8 @@ interface SlidesProps extends SpeakerFormProps {
 }
 
 function Slides({ secret, state, session }: SlidesProps) {
-  const { t, to, language } = useView();
+  const { to, language } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const id = `slides-${session.id}`;
   const base = `slides/${session.id}`;
@@ -212,7 +217,8 @@ function Slides({ secret, state, session }: SlidesProps) {
 }
 
 function OwnFile({ file, action }: { file: OwnSlides; action: string }) {
-  const { t, language } = useView();
+  const { language } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   return (
     <li className="own-file">

@@ -1,11 +1,13 @@
 import { PHOTO_TYPES } from '#shared/programme/photos';
-import { useView } from '../frame/view.js';
+import { useView, useTexts } from '../frame/view.js';
 import { Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './speaker-private-page.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** The portrait as it will be shown, and a form for another one. */
 export function PhotoForm({ secret, page, state }: SpeakerFormProps) {
-  const { t, to } = useView();
+  const { to } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const { photo, lockedFields } = page.speaker;
   const locked = lockedFields.includes('photo');

@@ -6,6 +6,7 @@ import type { View } from '../frame/view.js';
 import type { AvailabilityRow } from './availability-fields.js';
 import { DETAIL_FIELDS, type DetailField, type DetailValues } from './details-fields.js';
 import type { Shown } from './opened-pages.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** The form again with every value, and why it was not saved; throws what is no refusal. */
 export function detailsRefusal(error: unknown, values: DetailValues, view: View): Shown {
@@ -16,7 +17,7 @@ export function detailsRefusal(error: unknown, values: DetailValues, view: View)
     return { status, state: { details: { values, errors: {}, theirs } } };
   }
   if (error.code !== 'invalid_input') throw error;
-  const words = view.t.speakerPage;
+  const words = SPEAKER_PRIVATE_TEXTS[view.language].speakerPage;
   const errors: Partial<Record<DetailField, string>> = {};
   for (const found of error.extras.errors ?? []) {
     if (!Object.hasOwn(DETAIL_FIELDS, found.path)) continue;
@@ -39,7 +40,7 @@ export function availabilityRefusal(error: unknown, rows: AvailabilityRow[], vie
 export function uploadRefusal(error: unknown, view: View): { status: number; message: string } {
   if (!(error instanceof Problem)) throw error;
   const status = error.getStatus();
-  const words = view.t.speakerPage.uploadErrors;
+  const words = SPEAKER_PRIVATE_TEXTS[view.language].speakerPage.uploadErrors;
   if (error.code === 'invalid_input') return { status, message: words.missing };
   if (status >= 500 || status === 404) throw error;
   return { status, message: sentence(error, view) };

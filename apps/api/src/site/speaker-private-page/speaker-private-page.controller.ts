@@ -13,6 +13,7 @@ import { intervalsOf, readRows } from './availability-fields.js';
 import { detailsOf, readDetails } from './details-fields.js';
 import { OpenedPages, type OpenedPage } from './opened-pages.js';
 import { availabilityRefusal, detailsRefusal, uploadRefusal } from './refusals.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** A speaker's private page, for whoever holds its secret address: one page, plain forms. */
 @ApiExcludeController()
@@ -40,7 +41,7 @@ export class SpeakerPrivatePageController {
     const state = body?.answer;
     const reason = typeof body?.reason === 'string' ? body.reason : '';
     if (state !== 'confirmed' && state !== 'declined') {
-      const error = opened.view.t.speakerPage.answerError;
+      const error = SPEAKER_PRIVATE_TEXTS[opened.view.language].speakerPage.answerError;
       await this.pages.show(opened, {
         status: 400,
         state: { answer: { state: '', reason, error } },

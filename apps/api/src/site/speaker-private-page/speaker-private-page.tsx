@@ -4,7 +4,7 @@ import type { SpeakerPage } from '../../programme/speakers/private-page/speaker-
 import { CalendarLinks } from '../frame/calendar-links.js';
 import type { Page } from '../frame/page.js';
 import { CopyLink } from '../frame/copy-link.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { hasPublicFeed } from '../frame/release-index.js';
 import { feedsOf } from '../frame/addresses.js';
 import { AnswerForm } from './answer-form.js';
@@ -14,6 +14,7 @@ import { Section } from './form-parts.js';
 import { OwnSessions } from './own-sessions.js';
 import { hasErrors, type PageState } from './page-state.js';
 import { PhotoForm } from './photo-form.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** What every form of the page is drawn from. */
 export interface SpeakerFormProps {
@@ -25,7 +26,7 @@ export interface SpeakerFormProps {
 /** A speaker's private page: the answer, the own sessions, and what the speaker may change. */
 export function speakerPrivatePage(view: View, props: SpeakerFormProps): Page {
   return {
-    title: view.t.speakerPage.title,
+    title: SPEAKER_PRIVATE_TEXTS[view.language].speakerPage.title,
     address: (to) => to.speakerPage(props.secret),
     unlisted: true,
     isError: hasErrors(props.state),
@@ -34,7 +35,8 @@ export function speakerPrivatePage(view: View, props: SpeakerFormProps): Page {
 }
 
 function SpeakerMain(props: SpeakerFormProps) {
-  const { t, language } = useView();
+  const { language } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const { speaker } = props.page;
   const links = [
@@ -80,7 +82,8 @@ function SpeakerMain(props: SpeakerFormProps) {
 
 /** The public feed of the speaker, once the public knows them. */
 function OwnCalendar({ page }: { page: SpeakerPage }) {
-  const { t, index, conference, language, site } = useView();
+  const { index, conference, language, site } = useView();
+  const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const released = index.speakers.get(page.speaker.id);
   if (!released || !hasPublicFeed(index, released.id)) {

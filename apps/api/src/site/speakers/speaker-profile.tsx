@@ -5,7 +5,7 @@ import type { ReleasedSpeaker } from '#shared/releases/release-document';
 import { Crumbs } from '../frame/crumbs.js';
 import { CopyLink } from '../frame/copy-link.js';
 import type { Page } from '../frame/page.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { Prose } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { feedsOf } from '../frame/addresses.js';
@@ -13,6 +13,7 @@ import { hasPublicFeed } from '../frame/release-index.js';
 import { CalendarLinks } from '../frame/calendar-links.js';
 import { Portrait } from '../cards/portrait.js';
 import { SessionList } from '../cards/session-list.js';
+import { SPEAKERS_TEXTS } from './texts.js';
 
 /** One speaker: who, and in which sessions. */
 export function speakerPage(view: View, speaker: ReleasedSpeaker): Page {
@@ -33,7 +34,8 @@ export function speakerPage(view: View, speaker: ReleasedSpeaker): Page {
 
 function SpeakerMain({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
   const view = useView();
-  const { t, to, index, language } = view;
+  const { to, index, language } = view;
+  const t = SPEAKERS_TEXTS[view.language];
   const affiliation = personAffiliation(speaker, language);
   return (
     <>
@@ -67,7 +69,8 @@ function SpeakerMain({ speaker, title }: { speaker: ReleasedSpeaker; title: stri
 }
 
 function Feed({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
-  const { t, language, conference, site } = useView();
+  const { language, conference, site } = useView();
+  const t = useTexts(SPEAKERS_TEXTS);
   const feed = site.publicUrl + feedsOf(language, conference.slug).speaker(speaker.slug);
   return (
     <aside className="box box-pad feed" aria-labelledby="follow">

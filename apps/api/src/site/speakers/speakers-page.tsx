@@ -4,7 +4,7 @@ import type { ReleasedSpeaker } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
 import { Icon } from '../frame/icon.js';
 import type { Page } from '../frame/page.js';
-import { useView, type View } from '../frame/view.js';
+import { useView, type View, useTexts } from '../frame/view.js';
 import { Mark, Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { dayAndMonth } from '../frame/dates.js';
@@ -16,6 +16,7 @@ import {
   speakersThatMatch,
 } from './speaker-filters.js';
 import { Portrait } from '../cards/portrait.js';
+import { SPEAKERS_TEXTS } from './texts.js';
 
 /** All speakers with their sessions. */
 export function speakersPage(view: View, filters: SpeakerFilters): Page {
@@ -30,7 +31,8 @@ export function speakersPage(view: View, filters: SpeakerFilters): Page {
 
 function SpeakersMain({ filters }: { filters: SpeakerFilters }) {
   const view = useView();
-  const { t, document, language } = view;
+  const { document, language } = view;
+  const t = SPEAKERS_TEXTS[view.language];
   const found = speakersThatMatch(document, filters, language);
   const pages = Math.max(1, Math.ceil(found.length / SPEAKERS_A_PAGE));
   const page = Math.min(filters.page, pages);
@@ -65,7 +67,8 @@ function SpeakersMain({ filters }: { filters: SpeakerFilters }) {
 }
 
 function SpeakerFilterForm({ filters }: { filters: SpeakerFilters }) {
-  const { t, to, document, language } = useView();
+  const { to, document, language } = useView();
+  const t = useTexts(SPEAKERS_TEXTS);
   const organisations = organisationsOf(document, language);
   return (
     <search className="filters filters-plain">
@@ -183,7 +186,8 @@ interface PagesProps {
 }
 
 function Pages({ filters, page, pages }: PagesProps) {
-  const { t, to } = useView();
+  const { to } = useView();
+  const t = useTexts(SPEAKERS_TEXTS);
   const link = (target: number) => to.speakers(speakerQuery({ ...filters, page: target }));
   return (
     <nav className="pages" aria-label={t.pages}>

@@ -1,15 +1,11 @@
-/** Every word of registering and of an attendee's own page, in English. */
-export const registrationTexts = {
+export const en = {
   registerTitle: 'Register for the conference',
   registerLead: (city: string, dates: string) => `${city}, ${dates}. About 3 minutes.`,
   registerNote: 'All fields are needed unless marked optional.',
-  thingsToCorrect: (n: number) =>
-    n === 1 ? 'There is 1 thing to correct' : `There are ${n} things to correct`,
   registrationForm: 'Registration',
   formSections: 'Sections of this form',
   aboutRegistering: 'About registering',
   toCorrect: 'To correct',
-  category: 'Category',
   categoryIntro: 'It decides how your registration is approved.',
   categoryFull: 'Full: no place left in this category',
   categoryAutomatic: 'Confirmed at once while places last',
@@ -72,40 +68,4 @@ export const registrationTexts = {
     'If this address was already registered, the message says so and leads to that registration. Nothing was changed.',
   receivedNothing:
     'No message after 10 minutes? Look in the folder for unwanted mail, then write to the organisers.',
-
-  ownTitle: 'My registration',
-  reference: 'Reference',
-  registeredAs: 'Registered as',
-  ticketTitle: 'Ticket',
-  ticketQr: (reference: string) => `QR code of your ticket, reference ${reference}`,
-  ticketText:
-    'Show this code at the entrance. It also works printed, or on a phone without a network.',
-  submittedText:
-    'The organisers decide about your registration and write to you. Your ticket appears here once you are confirmed.',
-  declinedText: 'The organisers could not accept your registration.',
-  declinedReason: 'Their reason:',
-  cancelledText: 'This registration is cancelled: the ticket and the calendar link no longer work.',
-  registerAgain: 'Register again',
-  dates: 'Dates',
-  venue: 'Venue',
-  ownFeedTitle: 'My agenda in my calendar',
-  ownFeedText:
-    'Follows the sessions you keep, your seats, and any change of time or room. This link is yours alone.',
-  privateLink: 'Private link',
-  privateLinkHint: 'Anyone who has this link can see your agenda.',
-  newLink: 'Make a new link',
-  newLinkTitle: 'Make a new calendar link?',
-  newLinkText:
-    'The link you use now stops working at once, in every calendar that uses it. Add the new link to your calendar afterwards.',
-  newLinkMade: 'Your new calendar link is ready. The old one no longer works.',
-  cancelOrChange: 'Change or cancel',
-  changeDetails: 'To change your details, write to the organisers:',
-  cancelRegistration: 'Cancel my registration',
-  cancelMore: 'We ask you to confirm first.',
-  cancelTitle: 'Cancel your registration?',
-  cancelText: (name: string) =>
-    `The registration of ${name} is cancelled, the place is given back, and the ticket and the calendar link stop working. This cannot be undone.`,
-  keepRegistration: 'Keep my registration',
-  cancelDone: 'Your registration is cancelled.',
-  back: 'Back',
 };

@@ -1,8 +1,7 @@
 import type { SpeakerState } from '#shared/programme/speakers';
 import type { AvailabilityFault } from './availability-fields.js';
 
-/** Words of a speaker's private page. `speaker-page.fr.ts` has the same keys or does not compile. */
-export const speakerPageTexts = {
+export const en = {
   title: 'Your page as a speaker',
   private: 'This page is private. Whoever holds its link can answer for you, so do not pass it on.',
   states: {

@@ -1,5 +1,10 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { textsIn } from './texts.js';
+import type { Language } from '#shared/languages';
+
+const JOURNEYS = readdirSync(import.meta.dirname).filter((folder) =>
+  existsSync(`${import.meta.dirname}/${folder}/texts.ts`),
+);
 
 /** Every text with its path; functions are called with sample values. */
 function texts(value: unknown, path: string): [string, string][] {
@@ -12,8 +17,16 @@ function texts(value: unknown, path: string): [string, string][] {
   return Object.entries(value).flatMap(([key, item]) => texts(item, `${path}.${key}`));
 }
 
-const FRENCH = texts(textsIn('fr'), 'fr');
-const ENGLISH = texts(textsIn('en'), 'en');
+async function textsIn(language: Language): Promise<[string, string][]> {
+  const own = JOURNEYS.map(async (journey) => {
+    const module = (await import(`./${journey}/texts.${language}.ts`)) as Record<string, object>;
+    return texts(module[language], journey);
+  });
+  return (await Promise.all(own)).flat();
+}
+
+const FRENCH = await textsIn('fr');
+const ENGLISH = await textsIn('en');
 
 function offenders(list: [string, string][], wrong: RegExp): string[] {
   return list.filter(([, text]) => wrong.test(text)).map((entry) => entry.join(': '));
@@ -21,7 +34,7 @@ function offenders(list: [string, string][], wrong: RegExp): string[] {
 
 describe('the words of the site', () => {
   it('are the same set in both languages, none empty', () => {
-    const keys = (list: [string, string][]) => list.map(([path]) => path.slice(3)).sort();
+    const keys = (list: [string, string][]) => list.map(([path]) => path).sort();
     expect(FRENCH.length).toBeGreaterThan(200);
     expect(keys(FRENCH)).toEqual(keys(ENGLISH));
     expect(offenders([...FRENCH, ...ENGLISH], /^\s*$/)).toEqual([]);

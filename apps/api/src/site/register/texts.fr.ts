@@ -1,16 +1,13 @@
-import type { registrationTexts as english } from './registration.en.js';
+import type { en } from './texts.en.js';
 
-/** Every word of registering and of an attendee's own page, in French. */
-export const registrationTexts: typeof english = {
+export const fr: typeof en = {
   registerTitle: 'S’inscrire à la conférence',
   registerLead: (city, dates) => `${city}, ${dates}. Environ 3 minutes.`,
   registerNote: 'Les champs sont obligatoires sauf mention contraire.',
-  thingsToCorrect: (n) => (n === 1 ? 'Il y a 1 point à corriger' : `Il y a ${n} points à corriger`),
   registrationForm: 'Inscription',
   formSections: 'Parties du formulaire',
   aboutRegistering: 'À propos de l’inscription',
   toCorrect: 'À corriger',
-  category: 'Catégorie',
   categoryIntro: 'Elle détermine comment votre inscription est approuvée.',
   categoryFull: 'Complet\u00a0: plus de place dans cette catégorie',
   categoryAutomatic: 'Confirmation immédiate dans la limite des places',
@@ -75,41 +72,4 @@ export const registrationTexts: typeof english = {
     'Si cette adresse était déjà inscrite, le message le dit et mène à cette inscription. Rien n’a été modifié.',
   receivedNothing:
     'Pas de message après 10 minutes\u00a0? Regardez parmi les courriers indésirables, puis écrivez aux organisateurs.',
-
-  ownTitle: 'Mon inscription',
-  reference: 'Référence',
-  registeredAs: 'Inscription au nom de',
-  ticketTitle: 'Billet',
-  ticketQr: (reference) => `Code QR de votre billet, référence ${reference}`,
-  ticketText:
-    'Présentez ce code à l’entrée. Il fonctionne aussi imprimé, ou sur un téléphone sans réseau.',
-  submittedText:
-    'Les organisateurs décident de votre inscription et vous écrivent. Votre billet apparaîtra ici après la confirmation.',
-  declinedText: 'Les organisateurs n’ont pas pu accepter votre inscription.',
-  declinedReason: 'Motif indiqué\u00a0:',
-  cancelledText:
-    'Cette inscription est annulée\u00a0: le billet et le lien d’agenda ne fonctionnent plus.',
-  registerAgain: 'S’inscrire de nouveau',
-  dates: 'Dates',
-  venue: 'Lieu',
-  ownFeedTitle: 'Mon programme dans mon agenda',
-  ownFeedText:
-    'Suit les séances que vous gardez, vos places et tout changement d’horaire ou de salle. Ce lien n’appartient qu’à vous.',
-  privateLink: 'Lien privé',
-  privateLinkHint: 'Toute personne qui possède ce lien voit votre programme.',
-  newLink: 'Créer un nouveau lien',
-  newLinkTitle: 'Créer un nouveau lien d’agenda\u00a0?',
-  newLinkText:
-    'Le lien actuel cesse aussitôt de fonctionner, dans tous les agendas qui l’utilisent. Ajoutez ensuite le nouveau lien à votre agenda.',
-  newLinkMade: 'Votre nouveau lien d’agenda est prêt. L’ancien ne fonctionne plus.',
-  cancelOrChange: 'Modifier ou annuler',
-  changeDetails: 'Pour modifier vos données, écrivez aux organisateurs\u00a0:',
-  cancelRegistration: 'Annuler mon inscription',
-  cancelMore: 'Une confirmation vous sera demandée.',
-  cancelTitle: 'Annuler votre inscription\u00a0?',
-  cancelText: (name) =>
-    `L’inscription de ${name} est annulée, la place est rendue, et le billet comme le lien d’agenda cessent de fonctionner. C’est définitif.`,
-  keepRegistration: 'Garder mon inscription',
-  cancelDone: 'Votre inscription est annulée.',
-  back: 'Retour',
 };

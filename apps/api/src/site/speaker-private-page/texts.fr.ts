@@ -1,6 +1,6 @@
-import type { speakerPageTexts as english } from './speaker-private-page.en.js';
+import type { en } from './texts.en.js';
 
-export const speakerPageTexts: typeof english = {
+export const fr: typeof en = {
   title: 'Votre page d’intervention',
   private:
     'Cette page est privée. Toute personne qui en détient le lien peut répondre à votre place : ne le transmettez pas.',

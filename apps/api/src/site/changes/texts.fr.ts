@@ -1,7 +1,6 @@
-import type { changesTexts as english } from './changes.en.js';
+import type { en } from './texts.en.js';
 
-/** Every word of what each release changed, in French. */
-export const changesTexts: typeof english = {
+export const fr: typeof en = {
   changesLead: 'Chaque version du programme et ce qu’elle a changé, la plus récente en premier.',
   changesFeed: 'Suivre les versions (Atom)',
   newestReleases: 'Dernières versions',

@@ -1,5 +1,4 @@
-/** Every word of what each release changed, in English. `changes.fr.ts` has the same keys or does not compile. */
-export const changesTexts = {
+export const en = {
   changesLead: 'Each release of the agenda and what it changed, the newest first.',
   changesFeed: 'Follow the releases (Atom)',
   newestReleases: 'Newest releases',

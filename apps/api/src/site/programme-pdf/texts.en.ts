@@ -1,0 +1,3 @@
+export const en = {
+  programmeHead: (release: number, date: string) => `Release ${release} of ${date}`,
+};
