@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { PART_ROLES } from '#shared/programme/panels';
 import type { EditedField } from '#shared/releases/changes';
 import { editedFieldName } from '#shared/words/words';
 import { useI18n } from '../../i18n/i18n.js';
-import { type EditedText, editedTexts, textChange } from './edited-texts.js';
+import { type EditedText, editedTexts } from './edited-texts.js';
+import { type TextPiece, textPieces } from './text-pieces.js';
 
 /** What each edited part said and says; long texts stay folded until they are asked for. */
 export function ChangeFields({ fields }: { fields: EditedField[] }) {
@@ -41,30 +43,30 @@ function FieldChange({ field }: { field: EditedField }) {
 
 /** What went is struck through, what came stands out, between the words that stayed. */
 function TextDifference({ language, before, after }: EditedText) {
-  const { t, language: reader } = useI18n();
-  const { start, removed, added, end } = textChange(before, after);
+  const pieces = textPieces(before, after);
   return (
     <p lang={language}>
-      {start}
-      {(removed || !before) && (
-        <del>
-          <span className="vh" lang={reader}>
-            {t.changes.before}
-          </span>
-          {removed || <span lang={reader}>{t.changes.nothing}</span>}
-        </del>
-      )}
-      {removed && added && ' '}
-      {(added || !after) && (
-        <ins>
-          <span className="vh" lang={reader}>
-            {t.changes.after}
-          </span>
-          {added || <span lang={reader}>{t.changes.nothing}</span>}
-        </ins>
-      )}
-      {end}
+      {pieces.map((piece, index) => (
+        <Fragment key={`${index} ${piece.kind}`}>
+          {piece.kind === 'added' && pieces[index - 1]?.kind === 'removed' && ' '}
+          <Piece {...piece} />
+        </Fragment>
+      ))}
     </p>
+  );
+}
+
+function Piece({ kind, text }: TextPiece) {
+  const { t, language } = useI18n();
+  if (kind === 'stayed') return text;
+  const Change = kind === 'removed' ? 'del' : 'ins';
+  return (
+    <Change>
+      <span className="vh" lang={language}>
+        {kind === 'removed' ? t.changes.before : t.changes.after}
+      </span>
+      {text || <span lang={language}>{t.changes.nothing}</span>}
+    </Change>
   );
 }
 
