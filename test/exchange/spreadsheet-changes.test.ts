@@ -28,7 +28,7 @@ describe('an edited spreadsheet', () => {
         'Title (EN)': 'New one',
         Type: 'Keynote',
         Track: track.name.fr.toUpperCase(),
-        'Spoken in': 'FR; en',
+        'Languages spoken': 'FR; en',
         'Length in minutes': '30',
         'Room (empty: all)': room.name.en,
         'Start (local time)': '2027-06-15 14:00',
@@ -106,7 +106,7 @@ describe('an edited spreadsheet', () => {
     ['sign-up without seats', { 'Seats taken beforehand': 'yes' }, 'O2', /number of seats/],
     ['no title', { 'Title (EN)': '' }, 'C2', /at least one language/],
     ['a title', { 'Title (EN)': 'x'.repeat(201) }, 'C2', /at most 200/],
-    ['a language', { 'Spoken in': 'english' }, 'K2', /expected form/],
+    ['a language', { 'Languages spoken': 'english' }, 'K2', /expected form/],
     ['a version', { 'Version (leave as it is)': 'v9.9' }, 'B2', /changed since the export/],
     [
       'an ID',

@@ -70,12 +70,33 @@ describe('a spreadsheet as programs write it back', () => {
   it('is the same with the same words in capitals, another language or a time with seconds', async () => {
     await sheets.programme();
     const table = withStarts(
-      await sheets.edited('panels.csv', { Type: 'TABLE RONDE', 'Spoken in': 'EN; fr', Seats: ' ' }),
+      await sheets.edited('panels.csv', {
+        Type: 'TABLE RONDE',
+        'Languages spoken': 'EN; fr',
+        Seats: ' ',
+      }),
       START,
       (year, month, day, hour, minute) => `${year}-${month}-${day} ${hour}:${minute}:00`,
     );
     const file = Buffer.from(stringify(table));
     expect(await sheets.preview('panels', file)).toMatchObject({ ...NOTHING, unchanged: 2 });
+  });
+
+  it('is read with the headings and the roles that earlier exports had', async () => {
+    const { speaker, panels } = await sheets.programme(['First']);
+    const table = await sheets.edited('panels.csv', {
+      'Languages spoken': 'de',
+      Interpretation: 'it',
+      'Speakers (one a line)': `Exposé: [${speaker.slug}]`,
+    });
+    const former = { 'Languages spoken': 'Spoken in', Interpretation: 'Interprétation en' };
+    table[0] = table[0]!.map((heading) => former[heading as keyof typeof former] ?? heading);
+    await sheets.apply('panels', Buffer.from(stringify(table)));
+    expect(await sheets.api.get(`panels/${panels[0]!.id}`)).toMatchObject({
+      languages: ['de'],
+      interpretation: ['it'],
+      parts: [{ speakerId: speaker.id, role: 'briefer' }],
+    });
   });
 
   it('keeps every minute of a date cell of a workbook', async () => {

@@ -1,6 +1,8 @@
 import { type Language, type Localised, localised, textIn } from '#shared/languages';
 import type { PanelInput, PanelView } from '#shared/programme/panels';
 import { PLAIN_PANEL } from '#shared/programme/plain-panel';
+import type { Vocabulary } from '#shared/words/vocabulary';
+import { inEveryLanguage } from '#shared/words/words';
 import { localTime } from '#shared/zoned-time';
 import { type ConferenceDays } from '../../programme/timetable/slot-time.js';
 import { AUDIENCE_COLUMNS, type NamedCategory } from './audience-cells.js';
@@ -14,7 +16,7 @@ import {
   namedBy,
   valueOfWord,
 } from './sheet-words.js';
-import type { Column } from './sheet.js';
+import { type Column, inLanguage } from './sheet.js';
 import { startOf } from './start-cell.js';
 
 export interface Named {
@@ -70,11 +72,10 @@ export function panelDraft(view: PanelView): PanelDraft {
 
 type TextField = 'title' | 'summary' | 'abstract';
 
-function textColumn(field: TextField, language: Language, heading: Localised): PanelColumn {
-  const mark = language.toUpperCase();
+function textColumn(field: TextField, language: Language): PanelColumn {
   return {
     key: `${field}_${language}`,
-    heading: localised(`${heading.en} (${mark})`, `${heading.fr} (${mark})`),
+    heading: inLanguage(nameOfField(field), language),
     path: `${field}.${language}`,
     show: (panel) => panel[field][language],
     read: (cell, { input }) => void (input[field][language] = cell),
@@ -85,12 +86,11 @@ type ChoiceField = 'format' | 'attribution';
 
 function choiceColumn<Field extends ChoiceField>(
   field: Field,
-  heading: Localised,
   words: Choice<PanelInput[Field]>,
 ): PanelColumn {
   return {
     key: field,
-    heading,
+    heading: nameOfField(field),
     path: field,
     show: (panel, language) => words[panel[field]][language],
     read: (cell, { input }) => {
@@ -101,10 +101,11 @@ function choiceColumn<Field extends ChoiceField>(
   };
 }
 
-function codesColumn(field: 'languages' | 'interpretation', heading: Localised): PanelColumn {
+function codesColumn(field: 'languages' | 'interpretation', former: string[]): PanelColumn {
   return {
     key: field,
-    heading,
+    heading: nameOfField(field),
+    former,
     path: field,
     show: (panel) => panel[field].join(', '),
     read: (cell, { input }) => {
@@ -121,21 +122,21 @@ function wholeNumber(cell: string): number | undefined {
   return /^\d{1,9}$/.test(cell.trim()) ? Number(cell) : undefined;
 }
 
-const TITLE = localised('Title', 'Titre');
-const SUMMARY = localised('Summary', 'Résumé');
-const ABSTRACT = localised('Abstract', 'Description');
+function nameOfField(field: keyof Vocabulary['fields']['panel']): Localised {
+  return inEveryLanguage(({ fields }) => fields.panel[field]);
+}
 
 export const PANEL_COLUMNS: PanelColumn[] = [
-  textColumn('title', 'en', TITLE),
-  textColumn('title', 'fr', TITLE),
-  textColumn('summary', 'en', SUMMARY),
-  textColumn('summary', 'fr', SUMMARY),
-  textColumn('abstract', 'en', ABSTRACT),
-  textColumn('abstract', 'fr', ABSTRACT),
-  choiceColumn('format', localised('Type', 'Type'), FORMAT_WORDS),
+  textColumn('title', 'en'),
+  textColumn('title', 'fr'),
+  textColumn('summary', 'en'),
+  textColumn('summary', 'fr'),
+  textColumn('abstract', 'en'),
+  textColumn('abstract', 'fr'),
+  choiceColumn('format', FORMAT_WORDS),
   {
     key: 'track',
-    heading: localised('Track', 'Thématique'),
+    heading: nameOfField('trackId'),
     path: 'trackId',
     show: ({ trackId }, language, { tracks }) => nameOf(tracks, trackId, language),
     read: (cell, { input }, { tracks }) => {
@@ -145,16 +146,12 @@ export const PANEL_COLUMNS: PanelColumn[] = [
       input.trackId = track?.id ?? null;
     },
   },
-  codesColumn('languages', localised('Spoken in', 'Langues parlées')),
-  codesColumn('interpretation', localised('Interpreted into', 'Interprétation en')),
-  choiceColumn(
-    'attribution',
-    localised('Recording and attribution', 'Enregistrement et attribution'),
-    ATTRIBUTION_WORDS,
-  ),
+  codesColumn('languages', ['Spoken in']),
+  codesColumn('interpretation', ['Interpreted into', 'Interprétation en']),
+  choiceColumn('attribution', ATTRIBUTION_WORDS),
   {
     key: 'seats',
-    heading: localised('Seats', 'Places'),
+    heading: nameOfField('seats'),
     path: 'seats',
     show: ({ seats }) => (seats === null ? '' : String(seats)),
     read: (cell, { input }) => {
@@ -165,7 +162,7 @@ export const PANEL_COLUMNS: PanelColumn[] = [
   },
   {
     key: 'sign_up',
-    heading: localised('Seats taken beforehand', 'Places à réserver'),
+    heading: nameOfField('signUp'),
     path: 'signUp',
     show: ({ signUp }, language) => ANSWER_WORDS[signUp ? 'yes' : 'no'][language],
     read: (cell, { input }) => {
@@ -176,7 +173,7 @@ export const PANEL_COLUMNS: PanelColumn[] = [
   },
   {
     key: 'minutes',
-    heading: localised('Length in minutes', 'Durée en minutes'),
+    heading: nameOfField('durationMinutes'),
     path: 'durationMinutes',
     show: ({ durationMinutes }) => String(durationMinutes),
     read: (cell, { input }) => {
@@ -218,7 +215,7 @@ export const PANEL_COLUMNS: PanelColumn[] = [
   },
   {
     key: 'notes',
-    heading: localised('Internal notes', 'Notes internes'),
+    heading: nameOfField('internalNotes'),
     path: 'internalNotes',
     show: ({ internalNotes }) => internalNotes,
     read: (cell, { input }) => void (input.internalNotes = cell),

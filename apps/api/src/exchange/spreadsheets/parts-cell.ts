@@ -2,7 +2,7 @@ import { type Language, type Localised, textIn } from '#shared/languages';
 import type { PanelView, PartInput } from '#shared/programme/panels';
 import type { PanelContext, PanelDraft } from './panel-columns.js';
 import { severalSpeakers, speakerTwice, unknownSpeaker } from './sheet-faults.js';
-import { namedBy, ROLE_WORDS, valueOfWord } from './sheet-words.js';
+import { folded, FORMER_ROLE_WORDS, namedBy, ROLE_WORDS, valueOfWord } from './sheet-words.js';
 
 /** Longest text of a cell in a workbook is 32,767 characters. */
 const CELL_MAX = 32_000;
@@ -39,7 +39,7 @@ export function readParts(
 
 function rolesAndName(line: string): { role: PartInput['role']; who: string } {
   const [, before = '', after = ''] = /^([^:]+):\s*(.+)$/.exec(line) ?? [];
-  const role = valueOfWord(ROLE_WORDS, before);
+  const role = valueOfWord(ROLE_WORDS, before) ?? FORMER_ROLE_WORDS.get(folded(before));
   return role ? { role, who: after } : { role: 'panellist', who: line };
 }
 

@@ -77,14 +77,20 @@ function layoutOf<Row, Draft, Context>(
   errors: SheetError[],
 ): Layout {
   const layout: Layout = { id: undefined, version: undefined, columns: new Map(), width: 0 };
-  const is = (heading: string, key: string, names: Localised) =>
-    [key, names.en, names.fr].some((name) => folded(name) === folded(heading));
+  const is = (
+    heading: string,
+    key: string,
+    { en, fr }: Localised,
+    former: readonly string[] = [],
+  ) => [key, en, fr, ...former].some((name) => folded(name) === folded(heading));
   for (const [index, heading] of headings.entries()) {
     if (heading.trim() === '') continue;
     layout.width = index + 1;
     const wrong = (message: Localised) =>
       errors.push({ row: 1, cell: `${columnLetter(index)}1`, column: null, message });
-    const column = columns.find(({ key, heading: names }) => is(heading, key, names));
+    const column = columns.find(({ key, heading: names, former }) =>
+      is(heading, key, names, former),
+    );
     if (is(heading, 'id', ID_HEADING)) {
       if (layout.id === undefined) layout.id = index;
       else wrong(FAULTS.twiceHeading);

@@ -1,32 +1,36 @@
-import { type Language, LANGUAGES, type Localised, localised } from '#shared/languages';
+import { type Language, LANGUAGES, type Localised } from '#shared/languages';
+import { ATTRIBUTIONS, FORMATS, PART_ROLES, type PartRole } from '#shared/programme/panels';
+import type { Vocabulary } from '#shared/words/vocabulary';
+import { inEveryLanguage } from '#shared/words/words';
 
 /** The words of a choice in the cells of a spreadsheet. */
 export type Choice<Value extends string> = Record<Value, Localised>;
 
-export const FORMAT_WORDS = {
-  keynote: localised('Keynote', 'Allocution'),
-  panel: localised('Panel', 'Table ronde'),
-  briefing: localised('Briefing', 'Exposé'),
-  workshop: localised('Workshop', 'Atelier'),
-  ceremony: localised('Ceremony', 'Cérémonie'),
-  break: localised('Break', 'Pause'),
-  social: localised('Social event', 'Moment convivial'),
-};
+function choiceOf<Value extends string>(
+  values: readonly Value[],
+  wordOf: (words: Vocabulary, value: Value) => string,
+): Choice<Value> {
+  const said = values.map((value) => [value, inEveryLanguage((words) => wordOf(words, value))]);
+  return Object.fromEntries(said) as Choice<Value>;
+}
 
-export const ROLE_WORDS = {
-  moderator: localised('Moderator', 'Modération'),
-  panellist: localised('Panellist', 'Table ronde'),
-  keynote: localised('Keynote speaker', 'Allocution'),
-  briefer: localised('Speaker', 'Exposé'),
-};
+export const FORMAT_WORDS = choiceOf(FORMATS, ({ formats }, format) => formats[format]);
 
-export const ATTRIBUTION_WORDS = {
-  'on-record': localised('On the record', 'Propos publics'),
-  'chatham-house': localised('Chatham House Rule', 'Règle de Chatham House'),
-  'no-recording': localised('No recording', 'Aucun enregistrement'),
-};
+export const ROLE_WORDS = choiceOf(PART_ROLES, ({ roles }, role) => roles[role].choice);
 
-export const ANSWER_WORDS = { yes: localised('Yes', 'Oui'), no: localised('No', 'Non') };
+/** What roles were called in sheets of old, which are still read. */
+export const FORMER_ROLE_WORDS = new Map<string, PartRole>([
+  ['table ronde', 'panellist'],
+  ['allocution', 'keynote'],
+  ['exposé', 'briefer'],
+]);
+
+export const ATTRIBUTION_WORDS = choiceOf(
+  ATTRIBUTIONS,
+  ({ attributions }, attribution) => attributions[attribution],
+);
+
+export const ANSWER_WORDS = choiceOf(['yes', 'no'], (words, answer) => words[answer]);
 
 /** Compares words as people write them: no difference by capitals, accents' spelling or blanks. */
 export function folded(text: string): string {

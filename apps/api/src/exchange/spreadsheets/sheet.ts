@@ -6,6 +6,8 @@ import { settled } from './formulas.js';
 export interface Column<Row, Draft, Context> {
   key: string;
   heading: Localised;
+  /** Headings it had before, which are still read. */
+  former?: readonly string[];
   /** Path of the input that it holds, for what the validator says of it. */
   path: string;
   show: (row: Row, language: Language, context: Context) => string;
@@ -20,6 +22,12 @@ export interface Exported {
   id: string;
   /** Text that changes whenever the object does. */
   stamp: string;
+}
+
+/** The heading of the column that holds a field in one language: `Title (FR)`. */
+export function inLanguage(heading: Localised, language: Language): Localised {
+  const mark = ` (${language.toUpperCase()})`;
+  return localised(heading.en + mark, heading.fr + mark);
 }
 
 /** Objects as a table. */

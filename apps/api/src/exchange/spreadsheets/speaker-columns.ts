@@ -1,6 +1,8 @@
 import { type Language, type Localised, localised } from '#shared/languages';
 import type { SpeakerInput, SpeakerView } from '#shared/programme/speakers';
-import type { Column } from './sheet.js';
+import type { Vocabulary } from '#shared/words/vocabulary';
+import { inEveryLanguage } from '#shared/words/words';
+import { type Column, inLanguage } from './sheet.js';
 
 export type SpeakerColumn = Column<SpeakerView, SpeakerInput, object>;
 
@@ -24,10 +26,10 @@ export function speakerDraft(view: SpeakerView): SpeakerInput {
 
 type Line = 'rankOrTitle' | 'givenName' | 'familyName';
 
-function lineColumn(field: Line, key: string, heading: Localised): SpeakerColumn {
+function lineColumn(field: Line, key: string): SpeakerColumn {
   return {
     key,
-    heading,
+    heading: nameOfField(field),
     path: field,
     show: (speaker) => speaker[field],
     read: (cell, input) => void (input[field] = cell),
@@ -37,30 +39,28 @@ function lineColumn(field: Line, key: string, heading: Localised): SpeakerColumn
 function textColumn(
   field: 'office' | 'organisation' | 'biography',
   language: Language,
-  heading: Localised,
 ): SpeakerColumn {
-  const mark = language.toUpperCase();
   return {
     key: `${field}_${language}`,
-    heading: localised(`${heading.en} (${mark})`, `${heading.fr} (${mark})`),
+    heading: inLanguage(nameOfField(field), language),
     path: `${field}.${language}`,
     show: (speaker) => speaker[field][language],
     read: (cell, input) => void (input[field][language] = cell),
   };
 }
 
-const OFFICE = localised('Office', 'Fonction');
-const ORGANISATION = localised('Organisation', 'Organisme');
-const BIOGRAPHY = localised('Biography', 'Biographie');
+function nameOfField(field: keyof Vocabulary['fields']['speaker']): Localised {
+  return inEveryLanguage(({ fields }) => fields.speaker[field]);
+}
 
 export const SPEAKER_COLUMNS: SpeakerColumn[] = [
-  lineColumn('rankOrTitle', 'rank_or_title', localised('Rank or title', 'Grade ou titre')),
-  lineColumn('givenName', 'given_name', localised('Given name', 'Prénom')),
-  lineColumn('familyName', 'family_name', localised('Family name', 'Nom')),
-  textColumn('office', 'en', OFFICE),
-  textColumn('office', 'fr', OFFICE),
-  textColumn('organisation', 'en', ORGANISATION),
-  textColumn('organisation', 'fr', ORGANISATION),
+  lineColumn('rankOrTitle', 'rank_or_title'),
+  lineColumn('givenName', 'given_name'),
+  lineColumn('familyName', 'family_name'),
+  textColumn('office', 'en'),
+  textColumn('office', 'fr'),
+  textColumn('organisation', 'en'),
+  textColumn('organisation', 'fr'),
   {
     key: 'nation',
     heading: localised('Nation (two letters)', 'Nation (deux lettres)'),
@@ -82,6 +82,6 @@ export const SPEAKER_COLUMNS: SpeakerColumn[] = [
     show: ({ phone }) => phone,
     read: (cell, input) => void (input.phone = cell),
   },
-  textColumn('biography', 'en', BIOGRAPHY),
-  textColumn('biography', 'fr', BIOGRAPHY),
+  textColumn('biography', 'en'),
+  textColumn('biography', 'fr'),
 ];
