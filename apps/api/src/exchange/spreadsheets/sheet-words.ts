@@ -8,10 +8,10 @@ export type Choice<Value extends string> = Record<Value, Localised>;
 
 function choiceOf<Value extends string>(
   values: readonly Value[],
-  wordOf: (words: Vocabulary, value: Value) => string,
+  said: (words: Vocabulary, value: Value) => string,
 ): Choice<Value> {
-  const said = values.map((value) => [value, inEveryLanguage((words) => wordOf(words, value))]);
-  return Object.fromEntries(said) as Choice<Value>;
+  const words = values.map((value) => [value, inEveryLanguage((known) => said(known, value))]);
+  return Object.fromEntries(words) as Choice<Value>;
 }
 
 export const FORMAT_WORDS = choiceOf(FORMATS, ({ formats }, format) => formats[format]);
