@@ -6,7 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../apps/api/src/database/migrate.js';
-import { addJob } from '../../apps/api/src/jobs/add-job.js';
+import { addJob } from '../../apps/api/src/jobs/add-job.statement.js';
 import { type Attempt, JobHandlers } from '../../apps/api/src/jobs/job-handlers.js';
 import { JobsModule } from '../../apps/api/src/jobs/jobs.module.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ProgrammeEvent } from '#shared/programme/live';
+import { insertAuditEntries } from './audit.statement.js';
 
 /** Who causes a write: an account, an attendee or a speaker through a private link, or the operator's command line. */
 export interface Actor {
@@ -40,11 +41,15 @@ export async function recordAudits(
   actor: Actor,
   deeds: readonly Deed[],
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO audit_entries (conference_id, account_id, actor, action, entity, entity_id, before, after)
-     SELECT d."conferenceId", $1, $2, d.action, d.entity, d."entityId", d.before, d.after
-     FROM jsonb_to_recordset($3::jsonb) AS d("conferenceId" uuid, action text, entity text,
-       "entityId" text, before jsonb, after jsonb)`,
-    [actor.accountId, actor.name, JSON.stringify(deeds)],
+  const { accountId, name: actorName } = actor;
+  await insertAuditEntries(
+    manager,
+    deeds.map(({ before, after, ...deed }) => ({
+      ...deed,
+      accountId,
+      actor: actorName,
+      before,
+      after,
+    })),
   );
 }

@@ -2,7 +2,10 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '#shared/auth/permissions';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
+import { Account } from './account.entity.js';
+import { Membership } from './membership.entity.js';
 import { hashPassword } from './passwords.js';
+import { Session } from './session.entity.js';
 
 /** Without the letters and digits that people confuse. */
 const PASSWORD_ALPHABET = 'abcdefghijkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY3479';
@@ -24,14 +27,15 @@ export async function setPassword(
   account: { email: string; name: string; password: string },
 ): Promise<string> {
   const passwordHash = await hashPassword(account.password);
-  const [row] = await manager.query<{ id: string }[]>(
-    `INSERT INTO accounts (email, name, password_hash) VALUES ($1, $2, $3)
-     ON CONFLICT (email) DO UPDATE SET password_hash = excluded.password_hash, disabled_at = NULL
-     RETURNING id`,
-    [account.email, account.name, passwordHash],
-  );
-  const id = row!.id;
-  await manager.query('DELETE FROM sessions WHERE account_id = $1', [id]);
+  const { identifiers } = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Account)
+    .values({ email: account.email, name: account.name, passwordHash, disabledAt: null })
+    .orUpdate(['password_hash', 'disabled_at'], ['email'])
+    .execute();
+  const { id } = identifiers[0] as Pick<Account, 'id'>;
+  await manager.delete(Session, { accountId: id });
   await recordAudit(manager, actor, {
     conferenceId: null,
     action: 'account.set-password',
@@ -49,11 +53,10 @@ export async function setRole(
   membership: { accountId: string; conferenceId: string; role: Role },
 ): Promise<void> {
   const { accountId, conferenceId, role } = membership;
-  await manager.query(
-    `INSERT INTO memberships (account_id, conference_id, role) VALUES ($1, $2, $3)
-     ON CONFLICT (account_id, conference_id) DO UPDATE SET role = excluded.role`,
-    [accountId, conferenceId, role],
-  );
+  await manager.upsert(Membership, { accountId, conferenceId, role }, [
+    'accountId',
+    'conferenceId',
+  ]);
   await recordAudit(manager, actor, {
     conferenceId,
     action: 'team.set-role',

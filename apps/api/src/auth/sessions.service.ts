@@ -1,38 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
-import { type Permission, permissionsOf, type Role, roleMay } from '#shared/auth/permissions';
+import { type DataSource, IsNull } from 'typeorm';
+import { type Permission, permissionsOf, roleMay } from '#shared/auth/permissions';
 import type { SessionView, SignInInput } from '#shared/auth/session';
-import type { Language, Localised } from '#shared/languages';
 import { recordAudit } from '../audit/record-audit.js';
 import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
-import { inTransaction } from '../database/transaction.js';
+import { inTransaction, notify } from '../database/transaction.js';
 import { pairKey } from '../http/limit-key.js';
 import { Problem } from '../http/problem.js';
 import { RateLimiter } from '../http/rate-limit.js';
+import { Account } from './account.entity.js';
 import { verifyPassword } from './passwords.js';
+import { Session } from './session.entity.js';
+import { type Caller, findCaller, findMemberships, findRoles } from './sessions.queries.js';
 
-/** A session ends after this many hours without a request, and in any case after a week. */
-const IDLE_HOURS = 12;
+/** A session ends in any case after a week. */
 const ABSOLUTE_DAYS = 7;
-
-/** What the guard needs to know about a caller, from one query. */
-export interface Caller {
-  accountId: string;
-  name: string;
-  conferenceId: string | null;
-  conferenceSlug: string | null;
-  timeZone: string | null;
-  role: Role | null;
-}
 
 /** Told to every process when somebody signs out. */
 export const SESSIONS_CHANNEL = 'apogee_sessions';
 
 /** A session in one conference. */
-export interface Membership {
+export interface SignedInReader {
   token: string;
   conferenceId: string;
 }
@@ -62,12 +53,11 @@ export class SessionsService {
     await this.rateLimiter.consume('sign-in-address', address);
     await this.rateLimiter.consume('sign-in-pair', pair);
     await this.rateLimiter.consume('sign-in-account', input.email);
-    const [account] = await this.dataSource.query<
-      { id: string; name: string; password_hash: string }[]
-    >('SELECT id, name, password_hash FROM accounts WHERE email = $1 AND disabled_at IS NULL', [
-      input.email,
-    ]);
-    if (!(await verifyPassword(account?.password_hash, input.password)) || !account) {
+    const account = await this.dataSource.manager.findOne(Account, {
+      where: { email: input.email, disabledAt: IsNull() },
+      select: { id: true, name: true, passwordHash: true },
+    });
+    if (!(await verifyPassword(account?.passwordHash, input.password)) || !account) {
       this.logger.warn({ event: 'sign-in refused', email: input.email, address });
       throw new Problem('wrong_credentials');
     }
@@ -80,11 +70,17 @@ export class SessionsService {
   async open(account: { id: string; name: string }): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await inTransaction(this.dataSource, async (manager) => {
-      await manager.query('DELETE FROM sessions WHERE expires_at < now()');
-      await manager.query(
-        `INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($1, $2, now() + make_interval(days => $3))`,
-        [hashOf(token), account.id, ABSOLUTE_DAYS],
-      );
+      await manager
+        .createQueryBuilder()
+        .delete()
+        .from(Session)
+        .where('expires_at < now()')
+        .execute();
+      await manager.insert(Session, {
+        tokenHash: hashOf(token),
+        accountId: account.id,
+        expiresAt: () => `now() + interval '${ABSOLUTE_DAYS} days'`,
+      });
       await recordAudit(
         manager,
         { accountId: account.id, name: account.name },
@@ -101,88 +97,61 @@ export class SessionsService {
 
   async signOut(token: string): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
-      const [ended] = await manager.query<{ account_id: string; name: string }[][]>(
-        `DELETE FROM sessions USING accounts WHERE token_hash = $1 AND accounts.id = account_id
-         RETURNING account_id, name`,
-        [hashOf(token)],
-      );
-      const session = ended?.[0];
+      const session = await manager.findOneBy(Session, { tokenHash: hashOf(token) });
       if (!session) return;
+      const { id, name } = await manager.findOneByOrFail(Account, { id: session.accountId });
+      const { affected } = await manager.delete(Session, { tokenHash: session.tokenHash });
+      if (!affected) return;
       await recordAudit(
         manager,
-        { accountId: session.account_id, name: session.name },
-        {
-          conferenceId: null,
-          action: 'session.close',
-          entity: 'account',
-          entityId: session.account_id,
-        },
+        { accountId: id, name },
+        { conferenceId: null, action: 'session.close', entity: 'account', entityId: id },
       );
-      await manager.query(`SELECT pg_notify($1, '')`, [SESSIONS_CHANNEL]);
+      await notify(manager, SESSIONS_CHANNEL);
     });
   }
 
   /** The account of a live session and its role in the named conference, in one statement. */
   async caller(token: string, conference: string | undefined): Promise<Caller | undefined> {
-    const [found] = await this.dataSource.query<Caller[]>(
-      `SELECT a.id AS "accountId", a.name, c.id AS "conferenceId", c.slug AS "conferenceSlug",
-              c.time_zone AS "timeZone", m.role
-       FROM sessions s
-       JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
-       LEFT JOIN conferences c ON c.slug = $2 OR c.id::text = $2
-       LEFT JOIN memberships m ON m.account_id = a.id AND m.conference_id = c.id
-       WHERE s.token_hash = $1 AND s.expires_at > now()
-         AND s.last_seen_at > now() - make_interval(hours => $3)`,
-      [hashOf(token), conference ?? null, IDLE_HOURS],
-    );
+    const found = await findCaller(this.dataSource, hashOf(token), conference);
     if (found) await this.touch(token);
     return found;
   }
 
   /** Whether each session lives and its account still has the permission, in one statement; keeps none alive. */
-  async stillMay(members: readonly Membership[], permission: Permission): Promise<boolean[]> {
-    const rows = await this.dataSource.query<{ role: Role | null }[]>(
-      `SELECT m.role FROM unnest($1::bytea[], $2::uuid[]) WITH ORDINALITY AS asked (hash, conference, position)
-       LEFT JOIN sessions s ON s.token_hash = asked.hash AND s.expires_at > now()
-         AND s.last_seen_at > now() - make_interval(hours => $3)
-       LEFT JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
-       LEFT JOIN memberships m ON m.account_id = a.id AND m.conference_id = asked.conference
-       ORDER BY asked.position`,
-      [
-        members.map(({ token }) => hashOf(token)),
-        members.map(({ conferenceId }) => conferenceId),
-        IDLE_HOURS,
-      ],
+  async stillMay(readers: readonly SignedInReader[], permission: Permission): Promise<boolean[]> {
+    const roles = await findRoles(
+      this.dataSource,
+      readers.map(({ token, conferenceId }) => ({ tokenHash: hashOf(token), conferenceId })),
     );
-    return rows.map(({ role }) => role !== null && roleMay(role, permission));
+    return roles.map((role) => role !== null && roleMay(role, permission));
   }
 
   /** At most one write a minute keeps a session in use alive. */
   private async touch(token: string): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE sessions SET last_seen_at = now()
-       WHERE token_hash = $1 AND last_seen_at < now() - interval '1 minute'`,
-      [hashOf(token)],
-    );
+    await this.dataSource.manager
+      .createQueryBuilder()
+      .update(Session)
+      .set({ lastSeenAt: () => 'now()' })
+      .where(`token_hash = :hash AND last_seen_at < now() - interval '1 minute'`, {
+        hash: hashOf(token),
+      })
+      .execute();
   }
 
   async view(accountId: string): Promise<SessionView> {
-    const [account] = await this.dataSource.query<
-      { id: string; email: string; name: string; language: Language }[]
-    >('SELECT id, email, name, language FROM accounts WHERE id = $1', [accountId]);
+    const account = await this.dataSource.manager.findOne(Account, {
+      where: { id: accountId },
+      select: { id: true, email: true, name: true, language: true },
+    });
     if (!account) throw new Problem('not_signed_in');
-    const conferences = await this.dataSource.query<
-      { id: string; slug: string; name: Localised; role: Role }[]
-    >(
-      `SELECT c.id, c.slug, c.name, m.role FROM memberships m JOIN conferences c ON c.id = m.conference_id
-       WHERE m.account_id = $1 ORDER BY c.start_date DESC, c.slug`,
-      [accountId],
-    );
+    const conferences = await findMemberships(this.dataSource, accountId);
     const withPermissions = conferences.map((conference) => ({
       ...conference,
       permissions: [...permissionsOf(conference.role)] as Permission[],
     }));
-    return { account, conferences: withPermissions };
+    const { id, email, name, language } = account;
+    return { account: { id, email, name, language }, conferences: withPermissions };
   }
 }
 

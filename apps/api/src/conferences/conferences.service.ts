@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type {
   CategoryInput,
@@ -8,8 +10,10 @@ import type {
   ConferenceView,
 } from '#shared/conferences/conference';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
-import { inTransaction } from '../database/transaction.js';
+import { FOR_UPDATE, inTransaction } from '../database/transaction.js';
 import { Problem, staleVersion } from '../http/problem.js';
+import { Category } from './categories/category.entity.js';
+import { Conference } from './conference.entity.js';
 import { findCategory, findConference } from './conference.queries.js';
 
 @Injectable()
@@ -31,28 +35,27 @@ export class ConferencesService {
   ): Promise<ConferenceView> {
     requireHours(input);
     return inTransaction(this.dataSource, async (manager) => {
-      await manager.query('SELECT 1 FROM conferences WHERE id = $1 FOR UPDATE', [conferenceId]);
+      await manager.findOne(Conference, { where: { id: conferenceId }, lock: FOR_UPDATE });
       const before = await this.required(findConference(manager, conferenceId));
       if (before.version !== input.version) throw staleVersion(before);
-      await manager.query(
-        `UPDATE conferences SET name = $2, tagline = $3, information = $4, venue = $5, registration_open = $6,
-           capacity = $7, notice = $8, changeover_minutes = $9, opens_at = $10, closes_at = $11,
-           version = version + 1,
-           notice_version = notice_version + CASE WHEN notice = $8::jsonb THEN 0 ELSE 1 END
-         WHERE id = $1`,
-        [
-          conferenceId,
-          JSON.stringify(input.name),
-          JSON.stringify(input.tagline),
-          JSON.stringify(input.information),
-          JSON.stringify(input.venue),
-          input.registrationOpen,
-          input.capacity ?? null,
-          JSON.stringify(input.notice),
-          input.changeoverMinutes ?? 0,
-          input.opensAt ?? null,
-          input.closesAt ?? null,
-        ],
+      const isSameNotice = isDeepStrictEqual({ ...before.notice }, { ...input.notice });
+      await manager.update(
+        Conference,
+        { id: conferenceId },
+        {
+          name: input.name,
+          tagline: input.tagline,
+          information: input.information,
+          venue: input.venue,
+          registrationOpen: input.registrationOpen,
+          capacity: input.capacity ?? null,
+          notice: input.notice,
+          noticeVersion: before.noticeVersion + (isSameNotice ? 0 : 1),
+          changeoverMinutes: input.changeoverMinutes ?? 0,
+          opensAt: input.opensAt ?? null,
+          closesAt: input.closesAt ?? null,
+          version: before.version + 1,
+        },
       );
       const after = await this.required(findConference(manager, conferenceId));
       await recordAudit(manager, actor, {
@@ -74,24 +77,21 @@ export class ConferencesService {
     id: string,
     input: CategoryInput,
   ): Promise<CategoryView> {
+    if (!isUUID(id)) throw new Problem('not_found');
     return inTransaction(this.dataSource, async (manager) => {
-      await manager.query(
-        'SELECT 1 FROM categories WHERE conference_id = $1 AND id::text = $2 FOR UPDATE',
-        [conferenceId, id],
-      );
+      await manager.findOne(Category, { where: { id, conferenceId }, lock: FOR_UPDATE });
       const before = await this.required(findCategory(manager, conferenceId, id));
       if (before.version !== input.version) throw staleVersion(before);
-      await manager.query(
-        `UPDATE categories SET name = $3, hint = $4, capacity = $5, approval = $6, version = version + 1
-         WHERE conference_id = $1 AND id = $2`,
-        [
-          conferenceId,
-          id,
-          JSON.stringify(input.name),
-          JSON.stringify(input.hint),
-          input.capacity ?? null,
-          input.approval,
-        ],
+      await manager.update(
+        Category,
+        { id, conferenceId },
+        {
+          name: input.name,
+          hint: input.hint,
+          capacity: input.capacity ?? null,
+          approval: input.approval,
+          version: before.version + 1,
+        },
       );
       const after = await this.required(findCategory(manager, conferenceId, id));
       await recordAudit(manager, actor, {

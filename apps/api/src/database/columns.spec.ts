@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   assignments,
   columns,
+  fieldsWithout,
   insertMany,
   jsonObject,
   names,
@@ -28,8 +29,9 @@ describe('columns of an entity in SQL', () => {
       `l.id, l.room_id AS "roomId", to_char(l.lit_at, 'HH24:MI') AS "litAt", l.bought::text AS "bought", l.colours`,
     );
     expect(columns(Lamp, 'l', ['roomId', 'secret'])).toBe('l.room_id AS "roomId", l.secret');
+    expect(fieldsWithout(Lamp, 'litAt', 'bought')).toEqual(['id', 'roomId', 'colours']);
     expect(jsonObject(Lamp, 'l', ['id', 'litAt'])).toBe(
-      `jsonb_build_object('id', l.id, 'litAt', to_char(l.lit_at, 'HH24:MI'))`,
+      `json_build_object('id', l.id, 'litAt', to_char(l.lit_at, 'HH24:MI'))`,
     );
   });
 

@@ -9,6 +9,14 @@ const READ: Partial<Record<string, (column: string) => string>> = {
   date: (column) => `${column}::text`,
 };
 
+/** The fields of an entity but for those that are named. */
+export function fieldsWithout<Row>(
+  entity: EntityClass<Row>,
+  ...left: readonly Field<Row>[]
+): Field<Row>[] {
+  return fieldsOf(entity).filter((field) => !left.includes(field));
+}
+
 /** `p.id, p.track_id AS "trackId"`: the named fields of an entity, or all, for a SELECT from its table as `p`. */
 export function columns<Row>(
   entity: EntityClass<Row>,
@@ -22,14 +30,14 @@ export function columns<Row>(
   return fields.map(select).join(', ');
 }
 
-/** `jsonb_build_object('id', p.id, 'trackId', p.track_id)`: the same as one value. */
+/** `json_build_object('id', p.id, 'trackId', p.track_id)`: the same as one value. */
 export function jsonObject<Row>(
   entity: EntityClass<Row>,
   alias: string,
   fields: readonly Field<Row>[],
 ): string {
   const pairs = fields.map((field) => `'${field}', ${read(entity, alias, field)}`);
-  return `jsonb_build_object(${pairs.join(', ')})`;
+  return `json_build_object(${pairs.join(', ')})`;
 }
 
 /** `id, track_id`: where the values go in an INSERT. */

@@ -4,18 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { sourcesOf } from './sources.spec-support.js';
 
 /** The most statements there may be; a change that needs fewer lowers it. */
-const MOST = 220;
+const MOST = 194;
 
 /** SQL that is still beside the work it serves: this list may only become shorter. */
-const ELSEWHERE: string[] = [
-  'account-commands.ts',
-  'accounts.ts',
-  'add-job.ts',
-  'audit.controller.ts',
+const ELSEWHERE = [
   'availability.service.ts',
   'bulk.service.ts',
   'check-command.ts',
-  'conferences.service.ts',
   'create-demo.ts',
   'database-watch.ts',
   'demo-command.ts',
@@ -26,14 +21,11 @@ const ELSEWHERE: string[] = [
   'first-start.ts',
   'foreign-change.ts',
   'free-seats.ts',
-  'free-slug.ts',
   'history.service.ts',
   'import-conference.ts',
   'invitations.service.ts',
   'locks.service.ts',
-  'mail-sender.ts',
   'move-history.ts',
-  'outbox.service.ts',
   'overlap-acceptances.service.ts',
   'own-agenda.service.ts',
   'own-page.service.ts',
@@ -42,14 +34,12 @@ const ELSEWHERE: string[] = [
   'personal-feeds.ts',
   'photos.service.ts',
   'place-counters.ts',
-  'record-audit.ts',
   'registration-mail.ts',
   'registrations.service.ts',
   'replace-availability.ts',
   'required-slot-time.ts',
   'rooms.service.ts',
   'seat-capacities.ts',
-  'sessions.service.ts',
   'shifts.service.ts',
   'speaker-links.service.ts',
   'speaker-page.service.ts',

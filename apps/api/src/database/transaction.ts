@@ -31,3 +31,16 @@ export async function inTransaction<Result>(
     }
   }
 }
+
+/** Only one transaction at a time does what this names, until it ends. */
+export async function oneAtATime(manager: EntityManager, name: string): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+}
+
+/** Told to every process that listens, when the transaction commits. */
+export async function notify(manager: EntityManager, channel: string, payload = ''): Promise<void> {
+  await manager.query('SELECT pg_notify($1, $2)', [channel, payload]);
+}
+
+/** `lock` of a find: nobody else changes what it finds until the transaction ends. */
+export const FOR_UPDATE = { mode: 'pessimistic_write' } as const;

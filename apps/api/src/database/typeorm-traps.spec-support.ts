@@ -43,8 +43,8 @@ function trapAt(node: ts.Node, entities: ReadonlySet<string>): string | undefine
   if (SQL.has(method) && first && !isText(first) && !isNaming(first)) {
     return `${method}: SQL is written here, its values are parameters`;
   }
-  const isOfRows =
-    isManager(receiver) || (first && ts.isIdentifier(first) && entities.has(first.text));
+  const namesEntity = first && ts.isIdentifier(first) && entities.has(first.text);
+  const isOfRows = isManager(receiver) || (namesEntity && !isBuilder(receiver));
   if (!isOfRows) return;
   if (SAVING.has(method)) return `${method}: insert, update or delete names what it writes`;
   if (BY.has(method) && !isNaming(second)) return `${method}: the filter names the row`;
@@ -62,6 +62,11 @@ function isManager(node: ts.Expression): boolean {
     (ts.isIdentifier(node) && node.text === 'manager') ||
     (ts.isPropertyAccessExpression(node) && node.name.text === 'manager')
   );
+}
+
+/** `createQueryBuilder()`, whose filter is a `where` of its own. */
+function isBuilder(node: ts.Expression): boolean {
+  return ts.isCallExpression(node);
 }
 
 /** An object written in place, whose every field is named. */

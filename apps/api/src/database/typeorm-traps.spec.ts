@@ -37,6 +37,7 @@ describe('the use of TypeORM', () => {
     'manager.update(Panel, { id, conferenceId }, changes)',
     'manager.insert(Panel, { id, conferenceId })',
     'manager.createQueryBuilder(Panel, "p").where("p.id = :id", { id }).orderBy("p.slug")',
+    'manager.createQueryBuilder().update(Panel).set({ slug }).where("id = :id", { id })',
     'document.save()',
     'panels.find(({ id }) => id === wanted)',
   ])('allows %s', (statement) => {

@@ -3,7 +3,7 @@ import type { ReleaseInput } from '#shared/releases/releases';
 import { OPERATOR, recordAudit } from '../audit/record-audit.js';
 import { setRole } from '../auth/accounts.js';
 import type { Settings } from '../config/settings.js';
-import { inTransaction } from '../database/transaction.js';
+import { inTransaction, oneAtATime } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { DEMO_CATEGORIES, DEMO_CONFERENCE } from './conference.js';
 import { DEMO_REGISTRATIONS } from './registrations.js';
@@ -34,7 +34,7 @@ const FIRST_RELEASE: ReleaseInput = {
  */
 export async function createDemo(dataSource: DataSource, options: DemoOptions): Promise<boolean> {
   const { id, releaseNumber, isNew } = await inTransaction(dataSource, async (manager) => {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('demo'))`);
+    await oneAtATime(manager, 'demo');
     const found = await findDemo(manager);
     const conference = found ?? { id: await writeDemo(manager, options), releaseNumber: 0 };
     if (options.ownerId) {

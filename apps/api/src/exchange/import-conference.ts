@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
 import { isTimeZone, localDay } from '#shared/zoned-time';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
+import { oneAtATime } from '../database/transaction.js';
 import { type ImportProblem, importProblem } from './schedule-xml/import-problems.js';
 import type { ImportedSchedule } from './schedule-xml/imported-schedule.js';
 
@@ -23,7 +24,7 @@ export async function lockConference(
   manager: EntityManager,
   slug: string,
 ): Promise<TargetConference | undefined> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('import ' || $1))`, [slug]);
+  await oneAtATime(manager, `import ${slug}`);
   const [found] = await manager.query<TargetConference[]>(
     `SELECT id, slug, name, time_zone AS "timeZone", start_date::text AS "startDate", end_date::text AS "endDate"
      FROM conferences WHERE slug = $1 FOR UPDATE`,

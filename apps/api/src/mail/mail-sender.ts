@@ -4,8 +4,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type Attempt, JobHandlers } from '../jobs/job-handlers.js';
 import { type DeliveryFailure, deliveryFailure } from './delivery-failure.js';
 import { Mailer } from './mailer.js';
-import { queueSendingSql, SEND_MAIL } from './queue-mail.js';
-import { MAIL_COLUMNS, type StoredMail } from './stored-mail.js';
+import { Mail } from './mail.entity.js';
+import { patient, queueStranded, takeQueued } from './mail-sender.statement.js';
+import { SEND_MAIL } from './queue-mail.js';
+import type { StoredMail } from './stored-mail.js';
 
 /** A mail that nobody works on for so long has lost its job, as when a process was killed. */
 const STRANDED_AFTER = '1 minute';
@@ -35,21 +37,20 @@ export class MailSender implements OnModuleInit {
    */
   async send(mailId: string, attempt: Attempt): Promise<void> {
     const isDone = await this.dataSource.transaction(async (manager) => {
-      // The pool's limit is shorter than a slow conversation with a mail server.
-      await manager.query(`SET LOCAL idle_in_transaction_session_timeout = '5min'`);
-      const mail = await this.takeQueued(manager, mailId);
-      if (!mail) return !(await this.isQueued(manager, mailId));
+      await patient(manager);
+      const mail = await takeQueued(manager, mailId);
+      if (!mail) return !(await manager.existsBy(Mail, { id: mailId, status: 'queued' }));
       if (!this.mailer.hasServer) {
-        await manager.query(`UPDATE mails SET status = 'kept' WHERE id = $1`, [mailId]);
+        await manager.update(Mail, { id: mailId }, { status: 'kept' });
         return true;
       }
       const failure = await this.tryToDeliver(mail);
       if (!failure) {
-        await this.recordSent(manager, mailId);
+        await recordSent(manager, mailId);
         return true;
       }
       const isFinal = failure.isFinal || attempt.isLast;
-      await this.recordFailure(manager, mailId, failure, isFinal);
+      await recordFailure(manager, mailId, failure, isFinal);
       return isFinal;
     });
     // The log names no address; the outbox shows what the server said.
@@ -65,61 +66,27 @@ export class MailSender implements OnModuleInit {
     }
   }
 
-  private async takeQueued(
-    manager: EntityManager,
-    mailId: string,
-  ): Promise<StoredMail | undefined> {
-    const [mail] = await manager.query<StoredMail[]>(
-      `SELECT ${MAIL_COLUMNS} FROM mails m WHERE m.id = $1 AND m.status = 'queued'
-       FOR UPDATE SKIP LOCKED`,
-      [mailId],
-    );
-    return mail;
-  }
-
-  /** Still queued although it could not be taken: another worker is sending it. */
-  private async isQueued(manager: EntityManager, mailId: string): Promise<boolean> {
-    const found = await manager.query<unknown[]>(
-      `SELECT 1 FROM mails WHERE id = $1 AND status = 'queued'`,
-      [mailId],
-    );
-    return found.length > 0;
-  }
-
-  private async recordSent(manager: EntityManager, mailId: string): Promise<void> {
-    await manager.query(
-      `UPDATE mails SET status = 'sent', attempts = attempts + 1, error = NULL, sent_at = now()
-       WHERE id = $1`,
-      [mailId],
-    );
-  }
-
-  private async recordFailure(
-    manager: EntityManager,
-    mailId: string,
-    failure: DeliveryFailure,
-    isFinal: boolean,
-  ): Promise<void> {
-    await manager.query(
-      `UPDATE mails SET status = $2, attempts = attempts + 1, error = $3 WHERE id = $1`,
-      [mailId, isFinal ? 'failed' : 'queued', failure.text],
-    );
-  }
-
-  /**
-   * Gives a new job to queued mails that have none that lives: the queue itself frees the jobs of a killed process
-   * only after hours. A row that somebody is sending is locked and therefore left alone.
-   */
+  /** Mails that have lost their job. */
   async queueStranded(after = STRANDED_AFTER): Promise<void> {
-    await this.dataSource.query(
-      `WITH stranded AS (
-         SELECT m.id FROM mails m LEFT JOIN graphile_worker.jobs j ON j.key = 'mail:' || m.id
-         WHERE m.status = 'queued' AND m.created_at < now() - $1::interval
-           AND (j.id IS NULL OR j.locked_at < now() - $1::interval
-                OR (j.locked_at IS NULL AND j.attempts >= j.max_attempts))
-         FOR UPDATE OF m SKIP LOCKED)
-       SELECT ${queueSendingSql('stranded.id')} FROM stranded`,
-      [after],
-    );
+    await queueStranded(this.dataSource, after);
   }
+}
+
+async function recordSent(manager: EntityManager, mailId: string): Promise<void> {
+  const sent = { status: 'sent', error: null, sentAt: () => 'now()' } as const;
+  await manager.update(Mail, { id: mailId }, { ...sent, attempts: () => 'attempts + 1' });
+}
+
+async function recordFailure(
+  manager: EntityManager,
+  mailId: string,
+  failure: DeliveryFailure,
+  isFinal: boolean,
+): Promise<void> {
+  const status = isFinal ? 'failed' : 'queued';
+  await manager.update(
+    Mail,
+    { id: mailId },
+    { status, error: failure.text, attempts: () => 'attempts + 1' },
+  );
 }

@@ -6,20 +6,19 @@ import type { MailQuery, MailSummaryView, MailView } from '#shared/mail/mails';
 import type { Page } from '#shared/page';
 import { isoWithOffset } from '#shared/zoned-time';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
-import { inTransaction } from '../database/transaction.js';
+import { FOR_UPDATE, inTransaction } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { Composer } from './composer.js';
+import { Mail } from './mail.entity.js';
+import { listMails } from './outbox.queries.js';
 import { queueSending } from './queue-mail.js';
-import { MAIL_COLUMNS, type StoredMail } from './stored-mail.js';
+import type { StoredMail } from './stored-mail.js';
 
 /** The conference whose mails are read, and its time zone. */
 export interface OutboxScope {
   conferenceId: string;
   timeZone: string;
 }
-
-const FILTER = `m.conference_id = $1 AND ($2::text IS NULL OR m.status = $2)
-  AND ($3::text IS NULL OR strpos(lower(m.to_address), lower($3)) > 0)`;
 
 /** The mails of a conference, for its organisers. */
 @Injectable()
@@ -32,18 +31,7 @@ export class OutboxService {
   /** Newest first; `q` searches in the recipient's address. */
   async list(scope: OutboxScope, query: MailQuery): Promise<Page<MailSummaryView>> {
     const { page, pageSize } = query;
-    const filter = [scope.conferenceId, query.status ?? null, query.q?.trim() || null];
-    const [mails, [{ total }]] = await Promise.all([
-      this.dataSource.query<StoredMail[]>(
-        `SELECT ${MAIL_COLUMNS} FROM mails m WHERE ${FILTER}
-         ORDER BY m.created_at DESC, m.id LIMIT $4 OFFSET $5`,
-        [...filter, pageSize, (page - 1) * pageSize],
-      ),
-      this.dataSource.query<[{ total: number }]>(
-        `SELECT count(*)::int AS total FROM mails m WHERE ${FILTER}`,
-        filter,
-      ),
-    ]);
+    const { mails, total } = await listMails(this.dataSource, scope.conferenceId, query);
     const items = mails.map((mail) => this.summary(mail, scope.timeZone));
     return { items, total, page, pageSize };
   }
@@ -56,13 +44,11 @@ export class OutboxService {
   /** Queues a kept or given-up mail; one that waits or was sent stays as it is, so a second click does no harm. */
   async sendAgain(scope: OutboxScope, actor: Actor, id: string): Promise<MailView> {
     return inTransaction(this.dataSource, async (manager) => {
-      const before = await this.stored(manager, scope, id, 'FOR UPDATE');
+      const before = await this.stored(manager, scope, id, FOR_UPDATE);
       if (before.status !== 'kept' && before.status !== 'failed') {
         return this.view(before, scope.timeZone);
       }
-      await manager.query(`UPDATE mails SET status = 'queued', error = NULL WHERE id = $1`, [
-        before.id,
-      ]);
+      await manager.update(Mail, { id: before.id }, { status: 'queued', error: null });
       await queueSending(manager, before.id);
       await recordAudit(manager, actor, {
         conferenceId: scope.conferenceId,
@@ -80,13 +66,10 @@ export class OutboxService {
     manager: EntityManager,
     { conferenceId }: OutboxScope,
     id: string,
-    lock = '',
+    lock?: typeof FOR_UPDATE,
   ): Promise<StoredMail> {
     if (!isUUID(id)) throw new Problem('not_found');
-    const [mail] = await manager.query<StoredMail[]>(
-      `SELECT ${MAIL_COLUMNS} FROM mails m WHERE m.conference_id = $1 AND m.id = $2 ${lock}`,
-      [conferenceId, id],
-    );
+    const mail = await manager.findOne(Mail, { where: { id, conferenceId }, lock });
     if (!mail) throw new Problem('not_found');
     return mail;
   }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { addJob } from '../jobs/add-job.js';
+import { addJob } from '../jobs/add-job.statement.js';
 import type { Settings } from '../config/settings.js';
 
 export const SEND_MAIL = 'send-mail';

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { ROLES, type Role } from '#shared/auth/permissions';
 import { OPERATOR } from '../audit/record-audit.js';
+import { Account } from '../auth/account.entity.js';
 import { randomPassword, setPassword, setRole } from '../auth/accounts.js';
 import { findConference } from '../conferences/conference.queries.js';
 import { CommandError, withDatabase } from './command.js';
@@ -77,8 +78,5 @@ async function reset(dataSource: DataSource, email: string): Promise<string> {
 }
 
 async function exists(dataSource: DataSource, email: string): Promise<boolean> {
-  const rows = await dataSource.query<unknown[]>('SELECT 1 FROM accounts WHERE email = $1', [
-    email,
-  ]);
-  return rows.length > 0;
+  return dataSource.manager.existsBy(Account, { email });
 }

@@ -1,5 +1,6 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
 import { freeSlug, slugOf } from '#shared/slugs';
+import { oneAtATime } from '../database/transaction.js';
 
 interface Addressed {
   conferenceId: string;
@@ -18,9 +19,7 @@ export async function chooseSlug(
 ): Promise<string> {
   const { tableName } = manager.connection.getMetadata(kind);
   const wanted = slugOf(name, tableName.replace(/s$/, ''));
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `slug ${tableName} ${conferenceId}`,
-  ]);
+  await oneAtATime(manager, `slug ${tableName} ${conferenceId}`);
   const taken = await manager
     .createQueryBuilder(kind, 'row')
     .select('row.slug', 'slug')

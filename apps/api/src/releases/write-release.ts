@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../audit/record-audit.js';
+import { notify, oneAtATime } from '../database/transaction.js';
 import type { Candidate } from './candidate.js';
 import { type PartBooking, RELEASE_CHANNEL } from './release.queries.js';
 
@@ -14,9 +15,7 @@ export interface NewRelease extends Omit<Candidate, 'draft' | 'previous'> {
  * Ends with the transaction.
  */
 export async function lockReleases(manager: EntityManager, conferenceId: string): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `releases of ${conferenceId}`,
-  ]);
+  await oneAtATime(manager, `releases of ${conferenceId}`);
 }
 
 /** Writes a release in a few statements; the database refuses it when it holds a clash. */
@@ -53,7 +52,7 @@ export async function writeRelease(
     document.conference.id,
     document.number,
   ]);
-  await manager.query('SELECT pg_notify($1, $2)', [RELEASE_CHANNEL, document.conference.id]);
+  await notify(manager, RELEASE_CHANNEL, document.conference.id);
 }
 
 /** From the very document that was just written. */

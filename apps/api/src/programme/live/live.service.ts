@@ -1,7 +1,11 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { ProgrammeEvent } from '#shared/programme/live';
 import { PROGRAMME_CHANNEL, type ProgrammeNotice } from '../../audit/record-audit.js';
-import { type Membership, SESSIONS_CHANNEL, SessionsService } from '../../auth/sessions.service.js';
+import {
+  type SignedInReader,
+  SESSIONS_CHANNEL,
+  SessionsService,
+} from '../../auth/sessions.service.js';
 import { DatabaseNotifications } from '../../database/notifications.js';
 import { Problem } from '../../http/problem.js';
 import type { EventStream } from './event-stream.js';
@@ -16,7 +20,7 @@ const STREAMS_MAX = 10;
 const FULL_WAIT_SECONDS = 30;
 
 /** Who reads a stream, by the session that opened it. */
-export interface Reader extends Membership {
+export interface Reader extends SignedInReader {
   accountId: string;
 }
 

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { type MoveHistoryView, type MoveKind, UNDO_DEPTH } from '#shared/programme/moves';
 import type { Actor } from '../../audit/record-audit.js';
+import { oneAtATime } from '../../database/transaction.js';
 import type { MoveStep } from './move-steps.js';
 
 /** An organiser in one conference: who moves panels, and whose moves can be taken back. */
@@ -28,9 +29,7 @@ export async function lockHistory(
   manager: EntityManager,
   { conferenceId, accountId }: Mover,
 ): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `moves ${conferenceId} ${accountId}`,
-  ]);
+  await oneAtATime(manager, `moves ${conferenceId} ${accountId}`);
 }
 
 /** Puts a move on the history; what could be redone is gone, and only the newest stay. Answers its id. */
