@@ -205,9 +205,22 @@ test('by keyboard alone: focus, pick up, carry, resize, put down, lock, swap', a
   await test.step('S swaps with a session found by its title', async () => {
     await expect(card(page, panel)).toBeFocused();
     await page.keyboard.press('s');
+    // One who types quickly is on the result before the answer of the search.
+    const isChosen = Promise.withResolvers<void>();
+    await page.route(/\/panels\?.*q=Swapped/, async (route) => {
+      await isChosen.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/\/panels\?.*q=Swapped/);
+    const answered = page.waitForResponse(/\/panels\?.*q=Swapped/);
     await dialog(page).getByRole('searchbox').fill('Swapped sample');
     const choose = dialog(page).getByRole('button', { name: 'Swap with: Swapped sample' });
     await choose.focus();
+    await asked;
+    isChosen.resolve();
+    await answered;
+    await expect(dialog(page).getByRole('listitem')).toHaveCount(1);
+    await expect(choose).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(toast(page)).toContainText('changed places');
     expect(await slotOf(page, other)).toMatchObject({

@@ -41,6 +41,8 @@ export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
     { placed: 'yes', q, pageSize: OFFERED + 1 },
     { keep: true, enabled: q !== '' },
   );
+  // Until then the sessions nearby stay, and with them the focus of who was quicker than the answer.
+  const isAnswered = q !== '' && !found.isPending;
   const swap = useMoveWrite<PanelSummaryView, MoveView>((path, other) =>
     api.post<MoveView>(`${path}/moves/swap`, {
       panelId: panel.id,
@@ -57,13 +59,6 @@ export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
         onClose();
       },
     });
-  const offer = (items: readonly PanelSummaryView[]) => (
-    <Candidates
-      items={items.filter(({ id }) => id !== panel.id).slice(0, OFFERED)}
-      busy={swap.isPending}
-      onChoose={swapWith}
-    />
-  );
   return (
     <Dialog
       title={t.arrange.swapTitle}
@@ -74,15 +69,20 @@ export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
       <div className="dialog-body">
         <SearchBox label={t.panels.search} value={q} onSearch={setQ} />
         {swap.error && <ProblemNotice problem={swap.error} />}
-        {q === '' ? (
-          <Loaded query={near.day} bones={<Bones rows={4} />}>
-            {(day) => offer(near.sorted(day))}
-          </Loaded>
-        ) : (
-          <Loaded query={found} bones={<Bones rows={4} />}>
-            {({ items }) => offer(items)}
-          </Loaded>
-        )}
+        <Loaded<Page<PanelSummaryView> | TimetableView>
+          query={isAnswered ? found : near.day}
+          bones={<Bones rows={4} />}
+        >
+          {(answer) => (
+            <Candidates
+              items={('items' in answer ? answer.items : near.sorted(answer))
+                .filter(({ id }) => id !== panel.id)
+                .slice(0, OFFERED)}
+              busy={swap.isPending}
+              onChoose={swapWith}
+            />
+          )}
+        </Loaded>
       </div>
     </Dialog>
   );
