@@ -12,7 +12,7 @@ export interface FieldKind<Value> {
 
 /** The kind of every field of a thing: one that is forgotten does not compile. */
 export type FieldKinds<Content> = {
-  readonly [Field in keyof Content]-?: FieldKind<Content[Field]>;
+  readonly [Field in keyof Content]: FieldKind<Content[Field]>;
 };
 
 export const TEXT: FieldKind<string> = { name: 'text', blank: '', say: (value) => value };
@@ -76,4 +76,34 @@ export function pick<Thing, Field extends keyof Thing>(
 ): Pick<Thing, Field> {
   const present = fields.filter((field) => thing[field] !== undefined);
   return Object.fromEntries(present.map((field) => [field, thing[field]])) as Pick<Thing, Field>;
+}
+
+/** A copy with every text in several languages changed. */
+export function withTexts<Content extends object>(
+  kinds: { readonly [Field in keyof Content]?: { readonly name: string } },
+  content: Content,
+  change: (text: Localised) => Localised,
+): Content {
+  const entries = Object.entries(content) as [keyof Content, unknown][];
+  return Object.fromEntries(
+    entries.map(([field, value]) => [
+      field,
+      isInLanguages(kinds[field]) ? change(value as Localised) : value,
+    ]),
+  ) as Content;
+}
+
+/** What a field says in one language; one that is absent says what a blank one does. */
+export function sayField<Content, Field extends keyof Content>(
+  kinds: FieldKinds<Content>,
+  field: Field,
+  content: Partial<Pick<Content, Field>>,
+  language: keyof Localised,
+): string {
+  const kind: FieldKind<Content[Field]> = kinds[field];
+  return kind.say(content[field] ?? kind.blank, language);
+}
+
+function isInLanguages(kind: { readonly name: string } | undefined): boolean {
+  return kind?.name === 'localised' || kind?.name === 'markdown';
 }

@@ -1,3 +1,5 @@
+import { pick } from '#shared/field-kinds';
+import { PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import { TRACK_SHAPES } from '#shared/programme/tracks';
 import { photoAddress } from '#shared/programme/photos';
 import { personName } from '#shared/programme/speakers';
@@ -90,22 +92,12 @@ function placementOf({ roomId, startsAt, endsAt }: Placement, time: Time): Agend
 }
 
 function panelOf(panel: ReleasedPanel, time: Time, conference: string): AgendaPanel {
-  const { id, title, summary, abstract, format, trackId } = panel;
-  const { languages, interpretation, attribution, seats, signUp, parts, links } = panel;
+  const { audience: _, parts, links, ...content } = pick(panel, PUBLIC_PANEL_FIELDS);
   const { movedFrom, calendar } = panel;
   return {
-    id,
+    id: panel.id,
     slug: panel.slug,
-    title,
-    summary,
-    abstract,
-    format,
-    trackId,
-    languages,
-    interpretation,
-    attribution,
-    seats,
-    signUp,
+    ...content,
     ...placementOf(panel, time),
     parts,
     talks: panel.talks.map((talk) => talkOf(talk, panel, time)),

@@ -1,4 +1,6 @@
+import { sayField } from '#shared/field-kinds';
 import { type Language, type Localised, textIn } from '#shared/languages';
+import { PANEL_KINDS, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import { personLabel } from '#shared/programme/speakers';
 import type { DetailedChange, EditedField } from '#shared/releases/changes';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
@@ -6,22 +8,23 @@ import { changesBetween, Named } from './changes.js';
 
 const NOTHING: Localised = { en: '', fr: '' };
 
-/** What an edited part of a panel says, by its name in `edited`. Parts without a line here are only named. */
+/** What an edited part of a panel says, by its name in `edited`, where its kind cannot say it. */
 const SAID: Record<string, (panel: ReleasedPanel, names: Named) => Localised> = {
-  title: ({ title }) => title,
-  summary: ({ summary }) => summary,
-  abstract: ({ abstract }) => abstract,
-  format: ({ format }) => same(format),
   track: ({ trackId }, names) => names.track(trackId) ?? NOTHING,
-  languages: ({ languages }) => same(languages.join(', ')),
-  attribution: ({ attribution }) => same(attribution),
   speakers: ({ parts }, names) => inBoth((language) => partLines(parts, names, language)),
-  interpretation: ({ interpretation }) => same(interpretation.join(', ')),
   seats: ({ seats, signUp }) => same(signUp && seats !== null ? String(seats) : ''),
   talks: ({ talks }, names) => inBoth((language) => talkLines(talks, names, language)),
   slides: ({ files }) => same(files.map(({ name }) => name).join('\n')),
-  links: ({ links }) => same(links.map(({ label, url }) => `${label}: ${url}`).join('\n')),
 };
+
+/** Nothing of the audience, which a change tells by itself, and of names. */
+function saidOf(name: string, panel: ReleasedPanel, names: Named): Localised | undefined {
+  const field = PUBLIC_PANEL_FIELDS.find((one) => one === name && one !== 'audience');
+  return (
+    SAID[name]?.(panel, names) ??
+    (field && inBoth((language) => [sayField(PANEL_KINDS, field, panel, language)]))
+  );
+}
 
 /** The changes between two releases, each with what its edited parts said and say. */
 export function detailedChanges(
@@ -40,8 +43,8 @@ export function detailedChanges(
 
 function fieldOf(was: ReleasedPanel, before: Named, is: ReleasedPanel, after: Named) {
   return (name: string): EditedField[] => {
-    const said = SAID[name];
-    return said ? [{ name, before: said(was, before), after: said(is, after) }] : [];
+    const [said, says] = [saidOf(name, was, before), saidOf(name, is, after)];
+    return said && says ? [{ name, before: said, after: says }] : [];
   };
 }
 

@@ -4,9 +4,11 @@ import {
   CHANGE_KINDS,
   type Change,
   type ChangeKind,
+  EDITED_NAMES,
   type NamedPlacement,
 } from '#shared/releases/changes';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
+import { PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import type { NamedPerson } from '#shared/programme/speakers';
 import { compareKeys } from './compare-keys.js';
 
@@ -88,6 +90,11 @@ function kindOf(
   return edited.length > 0 ? 'edited' : undefined;
 }
 
+/** What organisers say of a panel, and its slides, which are read before the links. */
+const RELEASED_FIELDS = PUBLIC_PANEL_FIELDS.flatMap((field) =>
+  field === 'links' ? (['files', field] as const) : [field],
+);
+
 /** Names of what differs apart from the placement; `names`: a room, track or speaker is called differently. */
 function editedNames(was: ReleasedPanel, before: Named, is: ReleasedPanel, after: Named): string[] {
   const renamedRoom =
@@ -100,24 +107,10 @@ function editedNames(was: ReleasedPanel, before: Named, is: ReleasedPanel, after
   const renamedSpeaker = stayed.some(({ speakerId }) =>
     differs(before.speaker(speakerId), after.speaker(speakerId)),
   );
-  const facts: [string, boolean][] = [
-    ['title', differs(was.title, is.title)],
-    ['summary', differs(was.summary, is.summary)],
-    ['abstract', differs(was.abstract, is.abstract)],
-    ['format', was.format !== is.format],
-    ['track', was.trackId !== is.trackId],
-    ['languages', differs(was.languages, is.languages)],
-    ['interpretation', differs(was.interpretation, is.interpretation)],
-    ['attribution', was.attribution !== is.attribution],
-    ['audience', differs(was.audience, is.audience)],
-    ['seats', was.seats !== is.seats || was.signUp !== is.signUp],
-    ['speakers', differs(was.parts, is.parts)],
-    ['talks', differs(was.talks, is.talks)],
-    ['slides', differs(was.files, is.files)],
-    ['links', differs(was.links, is.links)],
-    ['names', renamedRoom || renamedTrack || renamedSpeaker],
-  ];
-  return facts.filter(([, differ]) => differ).map(([name]) => name);
+  const edited = RELEASED_FIELDS.filter((field) => differs(was[field], is[field]));
+  const names = edited.map((field) => EDITED_NAMES[field] ?? field);
+  const renamed = renamedRoom || renamedTrack || renamedSpeaker ? ['names'] : [];
+  return [...new Set([...names, ...renamed])];
 }
 
 function differs(one: unknown, other: unknown): boolean {

@@ -1,5 +1,7 @@
+import { pick, withTexts } from '#shared/field-kinds';
 import type { Localised } from '#shared/languages';
 import { normalAudience } from '#shared/programme/audience';
+import { PANEL_KINDS, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import { partsInOrder } from '#shared/programme/precedence';
 import type { Talk } from '#shared/programme/talks';
 import type {
@@ -84,18 +86,9 @@ export function releasedContent(
   return {
     id: panel.id,
     slug: panel.slug,
-    title: text(panel.title),
-    summary: text(panel.summary),
-    abstract: text(panel.abstract),
-    format: panel.format,
-    trackId: panel.trackId,
-    languages: [...panel.languages],
-    parts: partsInOrder(panel.parts, speakers).map(({ speakerId, role }) => ({ speakerId, role })),
-    interpretation: [...panel.interpretation],
-    attribution: panel.attribution,
-    seats: panel.seats,
-    signUp: panel.signUp,
+    ...withTexts(PANEL_KINDS, pick(panel, PUBLIC_PANEL_FIELDS), text),
     audience: normalAudience(panel.audience),
+    parts: partsInOrder(panel.parts, speakers).map(({ speakerId, role }) => ({ speakerId, role })),
     talks: panel.talks.map((talk) => releasedTalk(talk, panel)),
     links: panel.links.map(({ label, url }) => ({ label, url })),
     files: panel.files.map(({ id, name, type, size }) => ({ id, name, type, size })),

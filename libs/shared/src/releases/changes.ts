@@ -1,6 +1,15 @@
 import type { Localised } from '../languages.js';
 import type { Audience } from '../programme/audience.js';
+import type { PublicPanelField } from '../programme/panels.js';
 import type { Placement } from './release-document.js';
+
+/** What `Change.edited` calls fields that it does not call by their own names. */
+export const EDITED_NAMES: Partial<Record<PublicPanelField | 'files', string>> = {
+  trackId: 'track',
+  signUp: 'seats',
+  parts: 'speakers',
+  files: 'slides',
+};
 
 export const CHANGE_KINDS = ['added', 'moved', 'room-changed', 'cancelled', 'edited'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -18,8 +27,8 @@ export interface Change {
   /** Absent for a cancelled panel. */
   after: NamedPlacement | null;
   /**
-   * Names of what else differs: title, summary, abstract, format, track, languages, interpretation, attribution,
-   * seats, audience, speakers, talks, slides, links, names.
+   * Names of what else differs: public fields of the panel, some by names of their own (`EDITED_NAMES`), and `names`
+   * where a room, track or speaker is called differently.
    */
   edited: string[];
   /** Whom it was and is for; absent where that is everybody, before and after. */

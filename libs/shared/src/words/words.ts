@@ -1,4 +1,5 @@
 import type { Language } from '../languages.js';
+import { EDITED_NAMES } from '../releases/changes.js';
 import { en } from './en/vocabulary.js';
 import { fr } from './fr/vocabulary.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -17,13 +18,11 @@ export function withinSentence(name: string): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** Names that a list of changes gives to parts of a panel, where they differ from the field's. */
-const CHANGED = { track: 'trackId', speakers: 'parts', slides: 'files' } as const;
-
 /** The name of an edited part of a panel (`Change.edited`); one without a word is named as it is. */
 export function editedFieldName(name: string, language: Language): string {
   const { panel } = WORDS[language].fields;
-  const field = Object.hasOwn(CHANGED, name) ? CHANGED[name as keyof typeof CHANGED] : name;
+  const own = Object.entries(EDITED_NAMES).find(([, edited]) => edited === name)?.[0];
+  const field = Object.hasOwn(panel, name) ? name : (own ?? name);
   return Object.hasOwn(panel, field) ? panel[field as keyof typeof panel] : name;
 }
 
