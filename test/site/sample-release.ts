@@ -90,6 +90,7 @@ export function sampleRelease(changes: Partial<ReleaseDocument> = {}): ReleaseDo
     number: 3,
     publishedAt: '2027-06-14T16:05:00Z',
     notes: both(''),
+    vocabularySince: '2027-06-14T16:05:00Z',
     publicSince: { number: 3, publishedAt: '2027-06-14T16:05:00Z', notes: both('') },
     conference: {
       id: 'c0ffee00-0000-4000-8000-000000000000',

@@ -1,6 +1,7 @@
 import { type Language, textIn } from '#shared/languages';
 import { personName } from '#shared/programme/speakers';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
+import { WORDS as VOCABULARY } from '#shared/words/words';
 import { localClock } from '#shared/zoned-time';
 import { oneLine } from '../icalendar/content-lines.js';
 import { WORDS } from './words.js';
@@ -15,7 +16,7 @@ export function talkLines(
   timeZone: string,
 ): string {
   if (panel.talks.length === 0) return '';
-  const words = WORDS[language];
+  const { colon, fields } = VOCABULARY[language];
   const lines = panel.talks.map(({ title, offsetMinutes, speakerIds }) => {
     const at = new Date(Date.parse(panel.startsAt) + offsetMinutes * MINUTE).toISOString();
     const names = speakerIds.flatMap((id) => {
@@ -25,7 +26,7 @@ export function talkLines(
     const people = names.length > 0 ? ` (${names.join(', ')})` : '';
     return oneLine(`${localClock(at, timeZone)} ${textIn(title, language)}${people}`);
   });
-  return [words.talks + words.colon.trimEnd(), ...lines].join('\n');
+  return [fields.panel.talks + colon.trimEnd(), ...lines].join('\n');
 }
 
 /** The rule on recording and attribution, where it is not the usual one. */

@@ -7,13 +7,14 @@ import type {
   ReleasedPanel,
   ReleasedSpeaker,
 } from '#shared/releases/release-document';
+import { WORDS as VOCABULARY } from '#shared/words/words';
 import { placeText } from '../releases/place.js';
 import { oneLine } from '../icalendar/content-lines.js';
 import { type CalendarEvent, event } from '../icalendar/event.js';
 import { uidOf } from '../icalendar/uid.js';
 import { attributionLine, talkLines } from './extra-lines.js';
 import { plainText } from './plain-text.js';
-import { WORDS } from './words.js';
+import { type EntryWords, entryWords, WORDS } from './words.js';
 
 /** A panel with the names that its entry shows. */
 interface NamedPanel {
@@ -87,30 +88,32 @@ export class PanelEvents {
 
   private categories({ panel, trackName }: NamedPanel): string[] {
     const track = trackName ? textIn(trackName, this.language) : '';
-    return [track, WORDS[this.language].formats[panel.format]].filter(Boolean);
+    return [track, VOCABULARY[this.language].formats[panel.format]].filter(Boolean);
   }
 
   private description(shown: NamedPanel): string {
     const { panel, speakers } = shown;
-    const words = WORDS[this.language];
+    const { colon, fields } = VOCABULARY[this.language];
     const named = (codes: readonly string[]) =>
       codes.map((code) => this.languageNames.of(code) ?? code).join(', ');
-    const links = panel.links.map(({ label, url }) => oneLine(label + words.colon + url));
+    const links = panel.links.map(({ label, url }) => oneLine(label + colon + url));
     return [
       this.speakerLines(shown).join('\n'),
       textIn(panel.summary, this.language).trim(),
       plainText(textIn(panel.abstract, this.language)),
       talkLines(panel, speakers, this.language, this.document.conference.timeZone),
       [
-        panel.languages.length > 0 ? words.languages + words.colon + named(panel.languages) : '',
+        panel.languages.length > 0
+          ? this.wordsOf(panel).languages + colon + named(panel.languages)
+          : '',
         panel.interpretation.length > 0
-          ? words.interpretation + words.colon + named(panel.interpretation)
+          ? fields.panel.interpretation + colon + named(panel.interpretation)
           : '',
       ]
         .filter(Boolean)
         .join('\n'),
       attributionLine(panel, this.language),
-      links.length > 0 ? [words.links + words.colon.trimEnd(), ...links].join('\n') : '',
+      links.length > 0 ? [fields.panel.links + colon.trimEnd(), ...links].join('\n') : '',
       panelUrl(this.publicUrl, this.language, this.document.conference, panel.slug),
     ]
       .filter(Boolean)
@@ -118,16 +121,19 @@ export class PanelEvents {
   }
 
   private speakerLines({ panel, speakers }: NamedPanel): string[] {
-    const words = WORDS[this.language];
+    const { colon } = VOCABULARY[this.language];
+    const { roles } = this.wordsOf(panel);
     return panel.parts.flatMap(({ speakerId, role }) => {
       const speaker = speakers.get(speakerId);
       if (!speaker) return [];
       const name = personName(speaker, this.language);
       const affiliation = personAffiliation(speaker, this.language);
-      return oneLine(
-        words.roles[role] + words.colon + [name, affiliation].filter(Boolean).join(', '),
-      );
+      return oneLine(roles[role].one + colon + [name, affiliation].filter(Boolean).join(', '));
     });
+  }
+
+  private wordsOf({ calendar }: ReleasedPanel): EntryWords {
+    return entryWords(this.language, calendar.changedAt, this.document.vocabularySince);
   }
 }
 

@@ -102,6 +102,7 @@ export function sampleRelease(
     number: 1,
     publishedAt: '2027-01-01T10:00:00Z',
     notes: both(''),
+    vocabularySince: '2027-01-01T10:00:00Z',
     publicSince: { number: 1, publishedAt: '2027-01-01T10:00:00Z', notes: both('') },
     tracks: [track('a'), track('b')],
     rooms: [room('a'), room('b')],

@@ -1,16 +1,10 @@
 import type { Language } from '#shared/languages';
-import type { Attribution, Format, PartRole } from '#shared/programme/panels';
+import type { Attribution, PartRole } from '#shared/programme/panels';
+import type { RoleWords } from '#shared/words/vocabulary';
+import { WORDS as VOCABULARY } from '#shared/words/words';
 
 export interface Words {
-  /** Between a label and what it labels. */
-  colon: string;
-  formats: Record<Format, string>;
-  roles: Record<PartRole, string>;
-  languages: string;
-  interpretation: string;
-  talks: string;
   attribution: Record<Exclude<Attribution, 'on-record'>, string>;
-  links: string;
   cancelled: string;
   demo: string;
   agenda: string;
@@ -21,34 +15,14 @@ export interface Words {
   personal: string;
 }
 
-/** The words that calendar entries add to the texts of the programme. */
+/** What calendars say of themselves and of a rule, in sentences. */
 export const WORDS: Record<Language, Words> = {
   en: {
-    colon: ': ',
-    formats: {
-      keynote: 'Keynote',
-      panel: 'Panel',
-      briefing: 'Briefing',
-      workshop: 'Workshop',
-      ceremony: 'Ceremony',
-      break: 'Break',
-      social: 'Social event',
-    },
-    roles: {
-      moderator: 'Moderator',
-      panellist: 'Panellist',
-      keynote: 'Keynote speaker',
-      briefer: 'Briefer',
-    },
-    languages: 'Languages',
-    interpretation: 'Interpretation',
-    talks: 'Talks',
     attribution: {
       'chatham-house':
         'Chatham House Rule: what is said may be used, but not who said it, nor their affiliation.',
       'no-recording': 'No photographs and no recording, please.',
     },
-    links: 'Links',
     cancelled: '[Cancelled]',
     demo: 'Demonstration data.',
     agenda: 'The published agenda.',
@@ -60,31 +34,11 @@ export const WORDS: Record<Language, Words> = {
       'The sessions you keep and those in which you have a seat. This address is yours alone: keep it to yourself.',
   },
   fr: {
-    colon: '\u00a0: ',
-    formats: {
-      keynote: 'Allocution',
-      panel: 'Table ronde',
-      briefing: 'Exposé',
-      workshop: 'Atelier',
-      ceremony: 'Cérémonie',
-      break: 'Pause',
-      social: 'Moment convivial',
-    },
-    roles: {
-      moderator: 'Modération',
-      panellist: 'Table ronde',
-      keynote: 'Allocution',
-      briefer: 'Exposé',
-    },
-    languages: 'Langues',
-    interpretation: 'Interprétation',
-    talks: 'Exposés',
     attribution: {
       'chatham-house':
         'Règle de Chatham House\u00a0: ce qui est dit peut être utilisé, sans révéler qui s’est exprimé ni son appartenance.',
       'no-recording': 'Merci de ne prendre aucune photo et de ne faire aucun enregistrement.',
     },
-    links: 'Liens',
     cancelled: '[Annulé]',
     demo: 'Données de démonstration.',
     agenda: 'Le programme publié.',
@@ -96,3 +50,42 @@ export const WORDS: Record<Language, Words> = {
       'Les séances que vous gardez et celles où vous avez une place. Cette adresse vous est personnelle\u00a0: ne la communiquez à personne.',
   },
 };
+
+/** What an entry calls the parts of a session. */
+export interface EntryWords {
+  roles: Record<PartRole, Pick<RoleWords, 'one'>>;
+  languages: string;
+}
+
+/** What entries said before the product had one vocabulary: those that have not changed since keep their bytes. */
+const FORMER: Record<Language, EntryWords> = {
+  en: {
+    roles: {
+      moderator: { one: 'Moderator' },
+      panellist: { one: 'Panellist' },
+      keynote: { one: 'Keynote speaker' },
+      briefer: { one: 'Briefer' },
+    },
+    languages: 'Languages',
+  },
+  fr: {
+    roles: {
+      moderator: { one: 'Modération' },
+      panellist: { one: 'Table ronde' },
+      keynote: { one: 'Allocution' },
+      briefer: { one: 'Exposé' },
+    },
+    languages: 'Langues',
+  },
+};
+
+/** The words of an entry that last changed at `changedAt`, in calendars that say today's since `vocabularySince`. */
+export function entryWords(
+  language: Language,
+  changedAt: string,
+  vocabularySince: string | null,
+): EntryWords {
+  if (vocabularySince === null || changedAt < vocabularySince) return FORMER[language];
+  const { roles, fields } = VOCABULARY[language];
+  return { roles, languages: fields.panel.languages };
+}

@@ -30,6 +30,7 @@ describe('the document of a release', () => {
       number: 1,
       publishedAt: FIRST,
       notes: both(''),
+      vocabularySince: FIRST,
       publicSince: { number: 1, publishedAt: FIRST, notes: both('') },
       conference,
       tracks,

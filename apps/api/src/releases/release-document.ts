@@ -117,6 +117,7 @@ function documentOf(content: ReleaseContent, following: Following): ReleaseDocum
     publishedAt: now,
     notes: text(notes),
     publicSince: { number, publishedAt: now, notes: text(notes) },
+    vocabularySince: previous?.vocabularySince ?? now,
     ...content,
     panels: panels.sort(agendaOrder(rooms)),
     cancelled,

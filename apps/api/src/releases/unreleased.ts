@@ -19,6 +19,7 @@ export function unreleasedDocument(
     publishedAt: at,
     notes: NO_NOTES,
     publicSince: { number: 0, publishedAt: at, notes: NO_NOTES },
+    vocabularySince: at,
     conference: {
       ...{ id, slug, name, tagline, information, venue, city, timeZone },
       ...{ startDate, endDate, languages, contactEmail, demo },

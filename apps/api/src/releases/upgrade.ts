@@ -24,6 +24,7 @@ export function upgrade(stored: StoredDocument): ReleaseDocument {
       return {
         schema: 3,
         ...document,
+        vocabularySince: null,
         publicSince: {
           number: document.number,
           publishedAt: document.publishedAt,
@@ -39,7 +40,7 @@ export function upgrade(stored: StoredDocument): ReleaseDocument {
         withdrawn: [],
       };
     case 3:
-      return { schema, ...document };
+      return { schema, ...document, vocabularySince: document.vocabularySince ?? null };
     default:
       throw new Error(`release ${document.number} has a document of the unknown schema ${schema}`);
   }

@@ -12,6 +12,11 @@ export interface ReleaseDocument {
   notes: Localised;
   /** The last release, this one or earlier, that showed the public any difference. */
   publicSince: PublicRelease;
+  /**
+   * When calendars began to say the words of the product (UTC, whole seconds): an entry that has not changed since keeps
+   * those it had. Null: all of them do.
+   */
+  vocabularySince: string | null;
   conference: ReleasedConference;
   tracks: ReleasedTrack[];
   rooms: ReleasedRoom[];
