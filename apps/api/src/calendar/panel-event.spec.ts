@@ -100,7 +100,7 @@ describe('a panel as a calendar entry', () => {
           '',
           'About orbits.',
           '',
-          'Languages: English\\, French',
+          'Languages spoken: English\\, French',
           '',
           'Links:',
           'Slides: https://example.org/a\\,b\\;c',
@@ -118,7 +118,7 @@ describe('a panel as a calendar entry', () => {
     expect(lines).toContain('SUMMARY:Séance orbits');
     expect(lines).toContain('CATEGORIES:Thématique A,Table ronde');
     expect(lines.join()).toContain('DESCRIPTION:Modération\u00a0: Colonel Anna A\\, Direction');
-    expect(lines.join()).toContain('Langues\u00a0: anglais');
+    expect(lines.join()).toContain('Langues parlées\u00a0: anglais');
   });
 
   it('takes the other language where one is missing', () => {

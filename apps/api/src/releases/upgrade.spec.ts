@@ -9,7 +9,7 @@ import { type StoredDocument, upgrade } from './upgrade.js';
 const FIRST = '2027-03-01T10:00:00Z';
 const SINCE_2 = [
   ...['interpretation', 'attribution', 'seats', 'signUp', 'talks', 'files'],
-  ...['precedence', 'photo', 'audience', 'publicSince', 'withdrawn'],
+  ...['precedence', 'photo', 'audience', 'publicSince', 'withdrawn', 'vocabularySince'],
 ];
 
 /** As the first schema stored it. */
@@ -35,7 +35,7 @@ describe('a document of the first schema', () => {
     const stored = firstSchema(publisher);
     expect(stored.panels[0]).not.toHaveProperty('talks');
     expect(stored.cancelled[0]).not.toHaveProperty('talks');
-    expect(upgrade(stored)).toEqual(publisher.current);
+    expect(upgrade(stored)).toEqual({ ...publisher.current, vocabularySince: null });
   });
 
   it('is followed by a release that changes nothing, and by calendars that stay as they are', () => {
@@ -47,6 +47,7 @@ describe('a document of the first schema', () => {
     expect(isSameProgramme(previous, next)).toBe(true);
     expect(changesBetween(previous, next)).toEqual([]);
     expect(next.panels[0]!.calendar).toEqual(previous.panels[0]!.calendar);
+    expect(next.vocabularySince).toBe(FIRST);
   });
 
   it('has the fingerprints it was published with', () => {
