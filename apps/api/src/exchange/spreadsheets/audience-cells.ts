@@ -1,14 +1,8 @@
 import { LANGUAGES, localised, type Localised, textIn } from '#shared/languages';
 import { NATIONS, nationName } from '#shared/nations';
 import { type Audience, normalAudience } from '#shared/programme/audience';
-import type { PanelColumn, PanelDraft } from './panel-columns.js';
+import type { NamedCategory, PanelColumn, PanelDraft } from './panel-draft.js';
 import { folded } from './sheet-words.js';
-
-/** A category as cells name it. */
-export interface NamedCategory {
-  key: string;
-  name: Localised;
-}
 
 /** For whom a session is, in two columns; both empty: everybody. */
 export const AUDIENCE_COLUMNS: PanelColumn[] = [

@@ -4,8 +4,8 @@ import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type { Vocabulary } from '#shared/words/vocabulary';
 import { inEveryLanguage } from '#shared/words/words';
 import { localTime } from '#shared/zoned-time';
-import { type ConferenceDays } from '../../programme/timetable/slot-time.js';
-import { AUDIENCE_COLUMNS, type NamedCategory } from './audience-cells.js';
+import { AUDIENCE_COLUMNS } from './audience-cells.js';
+import type { Named, PanelColumn, PanelDraft } from './panel-draft.js';
 import { readParts, showParts } from './parts-cell.js';
 import { FAULTS } from './sheet-faults.js';
 import {
@@ -16,32 +16,8 @@ import {
   namedBy,
   valueOfWord,
 } from './sheet-words.js';
-import { type Column, inLanguage } from './sheet.js';
+import { inLanguage } from './sheet.js';
 import { startOf } from './start-cell.js';
-
-export interface Named {
-  id: string;
-  name: Localised;
-}
-
-/** What the cells of sessions refer to. */
-export interface PanelContext extends ConferenceDays {
-  tracks: Named[];
-  rooms: Named[];
-  speakers: (Named & { slug: string })[];
-  categories: NamedCategory[];
-}
-
-/** A session as a row describes it, with its place in the draft. */
-export interface PanelDraft {
-  input: PanelInput;
-  /** Null: across all rooms, or no place at all. */
-  roomId: string | null;
-  /** Null: no place. */
-  startsAt: Date | null;
-}
-
-export type PanelColumn = Column<PanelView, PanelDraft, PanelContext>;
 
 export function blankPanelDraft(): PanelDraft {
   const nothing = () => localised('');

@@ -8,15 +8,8 @@ import { panelFields } from '../../programme/panels/panel-fields.js';
 import { findPanels } from '../../programme/panels/panels.queries.js';
 import { listSpeakers } from '../../programme/speakers/speakers.queries.js';
 import { daysOf } from '../../programme/timetable/required-slot-time.js';
-import type { NamedCategory } from './audience-cells.js';
-import {
-  blankPanelDraft,
-  type Named,
-  PANEL_COLUMNS,
-  type PanelContext,
-  type PanelDraft,
-  panelDraft,
-} from './panel-columns.js';
+import { blankPanelDraft, PANEL_COLUMNS, panelDraft } from './panel-columns.js';
+import type { Named, NamedCategory, PanelContext, PanelDraft } from './panel-draft.js';
 import { FAULTS } from './sheet-faults.js';
 import type { SheetDefinition } from './sheet-plan.js';
 

@@ -1,6 +1,6 @@
 import { type Language, type Localised, textIn } from '#shared/languages';
 import type { PanelView, PartInput } from '#shared/programme/panels';
-import type { PanelContext, PanelDraft } from './panel-columns.js';
+import type { PanelContext, PanelDraft } from './panel-draft.js';
 import { severalSpeakers, speakerTwice, unknownSpeaker } from './sheet-faults.js';
 import { folded, FORMER_ROLE_WORDS, namedBy, ROLE_WORDS, valueOfWord } from './sheet-words.js';
 

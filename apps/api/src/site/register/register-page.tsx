@@ -1,42 +1,16 @@
-import { type Localised, textIn } from '#shared/languages';
+import { textIn } from '#shared/languages';
 import type { Page } from '../frame/page.js';
 import { useView, type View, useTexts } from '../frame/view.js';
 import { rangeEnds } from '../frame/dates.js';
-import {
-  type FormErrors,
-  type FormField,
-  type FormValues,
-  FORM_FIELDS,
-} from './registration-form.js';
+import { type FormErrors, type FormField, FORM_FIELDS } from './registration-form.js';
 import {
   CategorySection,
   AboutYouSection,
   ConsentSection,
   NationSection,
 } from './register-sections.js';
+import type { RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
-
-/** A category as the form offers it. */
-export interface CategoryChoice {
-  id: string;
-  name: Localised;
-  hint: Localised;
-  approval: 'automatic' | 'manual';
-  full: boolean;
-}
-
-/** What the form is drawn from: the conference as it is now, and what was entered. */
-export interface RegisterForm {
-  categories: CategoryChoice[];
-  notice: Localised;
-  noticeVersion: number;
-  values: FormValues;
-  /** By field; empty on the first visit. */
-  errors: FormErrors;
-  /** What stands in the way as a whole, such as a full conference. */
-  formError: string | null;
-  idempotencyKey: string;
-}
 
 /** The registration form, empty or with what must be corrected. */
 export function registerPage(view: View, form: RegisterForm): Page {

@@ -5,7 +5,7 @@ import { Words } from '../frame/words.js';
 import { nationList } from '../frame/nation-list.js';
 import type { FormField } from './registration-form.js';
 import { FRAME_TEXTS } from '../frame/texts.js';
-import type { CategoryChoice, RegisterForm } from './register-page.js';
+import type { CategoryChoice, RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
 
 function Section({ n, title, children }: { n: number; title: string; children: ReactNode }) {

@@ -8,8 +8,13 @@ import { ConferencesService } from '../../conferences/conferences.service.js';
 import { RegistrationsService } from '../../registrations/registrations.service.js';
 import type { View } from '../frame/view.js';
 import { receivedPage, registrationClosedPage } from './register-answers.js';
-import { type RegisterForm, registerPage } from './register-page.js';
-import { checkForm, type FormValues, readFormValues } from './registration-form.js';
+import { registerPage } from './register-page.js';
+import {
+  checkForm,
+  type FormValues,
+  readFormValues,
+  type RegisterForm,
+} from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
 import { type Refusal, refusalOf } from './registration-refusals.js';
 import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';

@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import type { Localised } from '#shared/languages';
 import { RegistrationInput } from '#shared/registrations/registrations';
 import type { RegisterTexts } from './texts.js';
 
@@ -58,4 +59,26 @@ export function checkForm(
     errors[field] = texts.inputErrors[field] ?? texts.inputErrors.other!;
   }
   return { input, errors };
+}
+
+/** A category as the form offers it. */
+export interface CategoryChoice {
+  id: string;
+  name: Localised;
+  hint: Localised;
+  approval: 'automatic' | 'manual';
+  full: boolean;
+}
+
+/** What the form is drawn from: the conference as it is now, and what was entered. */
+export interface RegisterForm {
+  categories: CategoryChoice[];
+  notice: Localised;
+  noticeVersion: number;
+  values: FormValues;
+  /** By field; empty on the first visit. */
+  errors: FormErrors;
+  /** What stands in the way as a whole, such as a full conference. */
+  formError: string | null;
+  idempotencyKey: string;
 }

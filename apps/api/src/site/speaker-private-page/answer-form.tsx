@@ -4,7 +4,7 @@ import type { IconName } from '../frame/icons.js';
 import { useView, useTexts } from '../frame/view.js';
 import { REASON_MAX } from '../../programme/speakers/private-page/speaker-page.service.js';
 import { describedBy, Field, Section } from './form-parts.js';
-import type { SpeakerFormProps } from './speaker-private-page.js';
+import type { SpeakerFormProps } from './page-state.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 const LOOKS: Record<SpeakerState, { icon: IconName; tone: string }> = {

@@ -3,7 +3,7 @@ import { conferenceZone } from '../frame/zone.js';
 import { capital, longDay } from '../frame/dates.js';
 import { type AvailabilityRow, rowsOf } from './availability-fields.js';
 import { Section } from './form-parts.js';
-import type { SpeakerFormProps } from './speaker-private-page.js';
+import type { SpeakerFormProps } from './page-state.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** From and to on each day of the conference, in plain fields. */

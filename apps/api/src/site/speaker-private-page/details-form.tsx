@@ -4,7 +4,7 @@ import { useView, useTexts } from '../frame/view.js';
 import { nationList } from '../frame/nation-list.js';
 import { type DetailField, differingFields, isLocked, valuesOf } from './details-fields.js';
 import { describedBy, Field, Section } from './form-parts.js';
-import type { SpeakerFormProps } from './speaker-private-page.js';
+import type { SpeakerFormProps } from './page-state.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** Names, office, organisation, biography: what the speaker may change about how they are presented. */

@@ -15,7 +15,7 @@ import { capital, longDay } from '../frame/dates.js';
 import { fileSize } from '#shared/file-size';
 import { peopleInOrder } from '../cards/people.js';
 import { Field, Section } from './form-parts.js';
-import type { SpeakerFormProps } from './speaker-private-page.js';
+import type { SpeakerFormProps } from './page-state.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** The speaker's sessions: as published, and what is planned otherwise, marked as provisional. */

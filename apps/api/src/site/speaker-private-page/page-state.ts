@@ -1,3 +1,4 @@
+import type { SpeakerPage } from '../../programme/speakers/private-page/speaker-page.service.js';
 import type { SpeakerView } from '#shared/programme/speakers';
 import type { AvailabilityFault, AvailabilityRow } from './availability-fields.js';
 import type { DetailField, DetailValues } from './details-fields.js';
@@ -27,4 +28,11 @@ export interface PageState {
 export function hasErrors(state: PageState): boolean {
   const { answer, details, photoError, availability, slides } = state;
   return [answer, details, photoError, availability, slides].some((part) => part !== undefined);
+}
+
+/** What every form of the page is drawn from. */
+export interface SpeakerFormProps {
+  secret: string;
+  page: SpeakerPage;
+  state: PageState;
 }

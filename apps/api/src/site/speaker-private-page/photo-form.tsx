@@ -1,7 +1,7 @@
 import { PHOTO_TYPES } from '#shared/programme/photos';
 import { useView, useTexts } from '../frame/view.js';
 import { Field, Section } from './form-parts.js';
-import type { SpeakerFormProps } from './speaker-private-page.js';
+import type { SpeakerFormProps } from './page-state.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** The portrait as it will be shown, and a form for another one. */

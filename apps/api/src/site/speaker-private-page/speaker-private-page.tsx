@@ -12,16 +12,9 @@ import { AvailabilityForm } from './availability-form.js';
 import { DetailsForm } from './details-form.js';
 import { Section } from './form-parts.js';
 import { OwnSessions } from './own-sessions.js';
-import { hasErrors, type PageState } from './page-state.js';
+import { hasErrors, type SpeakerFormProps } from './page-state.js';
 import { PhotoForm } from './photo-form.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
-
-/** What every form of the page is drawn from. */
-export interface SpeakerFormProps {
-  secret: string;
-  page: SpeakerPage;
-  state: PageState;
-}
 
 /** A speaker's private page: the answer, the own sessions, and what the speaker may change. */
 export function speakerPrivatePage(view: View, props: SpeakerFormProps): Page {
