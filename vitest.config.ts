@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['apps/**/*.spec.{ts,tsx}', 'libs/**/*.spec.{ts,tsx}'],
+          include: ['{apps,libs,test}/**/*.spec.{ts,tsx}'],
           // Properties of any text take seconds on a busy machine.
           testTimeout: 20_000,
         },
