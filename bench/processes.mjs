@@ -59,7 +59,9 @@ export async function startProduct(dataDir, env = {}) {
     NODE_ENV: 'production',
     ...env,
   };
-  const started = await startProcess('scripts/start.mjs', [], settings, (text) =>
+  const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  const [, first, ...rest] = scripts.start.split(' ');
+  const started = await startProcess(first, rest, settings, (text) =>
     text.includes('Apogee is ready'),
   );
   return { ...started, origin: `http://127.0.0.1:${port}` };

@@ -1,5 +1,4 @@
 import './check-node.mjs';
-import { setFlagsFromString } from 'v8';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ROOT } from './run-script.mjs';
 
@@ -8,8 +7,6 @@ async function start() {
   await ensureBuilt();
   process.env.NODE_ENV = process.env.NODE_ENV || 'production';
   console.log('Starting Apogee …');
-  // Half the memory after a busy hour, at the price of collecting it more often.
-  setFlagsFromString('--optimize-for-size');
   // In this very process: signals and exit codes need no passing on, and no memory goes to a parent.
   process.setSourceMapsEnabled(true);
   await import('../dist/apps/api/src/main.js');
