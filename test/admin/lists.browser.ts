@@ -23,6 +23,31 @@ test('filters and page live in the address', async ({ organiserPage: page }) => 
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
+test('a list on one page is sorted by its heads, and the order lives in the address', async ({
+  organiserPage: page,
+}) => {
+  await openAdmin(page, '/rooms');
+  const seats = async () => {
+    const cells = await page.locator('tbody tr td:nth-child(2)').allTextContents();
+    return cells.map(Number);
+  };
+  const own = await seats();
+  const head = page.getByRole('columnheader', { name: 'Seats' });
+  await head.getByRole('button').click();
+  await expect(page).toHaveURL(`${ADMIN}/rooms?sort=capacity`);
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  const up = own.toSorted((a, b) => a - b);
+  expect(await seats()).toEqual(up);
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  expect(await seats()).toEqual(up.toReversed());
+  await page.reload();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await head.getByRole('button').click();
+  await expect(page).toHaveURL(`${ADMIN}/rooms`);
+  expect(await seats()).toEqual(own);
+});
+
 test('what is opened just as a search starts stays open', async ({ organiserPage: page }) => {
   // A slow computer draws a change of the address later than the next one comes.
   const devices = await page.context().newCDPSession(page);

@@ -12,7 +12,7 @@ for (const language of ['en', 'fr'] as const) {
   }) => {
     await openAdmin(page, '/speakers', language);
     await expectScreenAccessible(page);
-    await page.locator('tbody .c-act button').first().click();
+    await page.locator('tbody .c-actions button').first().click();
     await expect(dialog(page).locator('#speaker-invitation')).toBeVisible();
     await expectScreenAccessible(page);
   });
@@ -123,7 +123,7 @@ test('a photo is cut in the browser and shown', async ({ organiserPage: page }) 
     400,
   ).jpeg(80);
   await openAdmin(page, LIST);
-  await page.locator('tbody .c-act button').first().click();
+  await page.locator('tbody .c-actions button').first().click();
   await dialog(page)
     .getByLabel('Choose a photo')
     .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: picture });
@@ -136,14 +136,14 @@ test('a photo is cut in the browser and shown', async ({ organiserPage: page }) 
 
 test('a room goes back to an earlier version from its history', async ({ organiserPage: page }) => {
   await openAdmin(page, '/rooms');
-  await page.locator('tbody .c-act button').first().click();
+  await page.locator('tbody .c-actions button').first().click();
   const capacity = dialog(page).getByRole('spinbutton');
   const before = await capacity.inputValue();
   for (const value of ['11', '12']) {
     await capacity.fill(value);
     await dialog(page).getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await page.locator('tbody .c-act button').first().click();
+    await page.locator('tbody .c-actions button').first().click();
   }
   const entry = dialog(page).locator('.history li').nth(1);
   await entry.getByText('1 change').click();

@@ -21,3 +21,11 @@ export function useText(): (text: Localised) => string {
   const { language } = useI18n();
   return (text) => textIn(text, language);
 }
+
+/** Things with a name as the choices of a select. */
+export function useNamed(): (
+  items: readonly { id: string; name: Localised }[] | undefined,
+) => { value: string; label: string }[] {
+  const text = useText();
+  return (items = []) => items.map(({ id, name }) => ({ value: id, label: text(name) }));
+}

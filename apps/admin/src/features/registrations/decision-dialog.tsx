@@ -11,7 +11,7 @@ import { inputResolver } from '../../ui/form/input-resolver.js';
 import { ProblemNotice } from '../../ui/notice.js';
 import { useToast } from '../../ui/toast.js';
 import { useText } from '../../ui/words.js';
-import { attendeeName } from './registration-table.js';
+import { attendeeName } from './attendee-name.js';
 
 interface DecisionDialogProps {
   registration: RegistrationView;

@@ -14,7 +14,7 @@ import { Button, IconButton } from '../../ui/button.js';
 import { History } from '../../ui/history/history-box.js';
 import { useText } from '../../ui/words.js';
 import { DecisionDialog } from './decision-dialog.js';
-import { attendeeName } from './registration-table.js';
+import { attendeeName } from './attendee-name.js';
 import { StatusTag } from './status-tag.js';
 
 type Decision = (typeof DECISIONS)[number];

@@ -31,6 +31,13 @@ export const common = {
     tryAgain: 'Try again',
     undo: 'Undo',
   },
+  list: {
+    clearSelection: 'Clear the selection',
+    more: (n: number) => `And ${n.toLocaleString('en-GB')} more.`,
+    select: (name: string) => `Select ${name}`,
+    showMore: 'Show more',
+    tooMany: (most: number) => `At most ${most.toLocaleString('en-GB')} at a time`,
+  },
   form: {
     characters: (used: number, most: number) =>
       `${used.toLocaleString('en-GB')} of ${most.toLocaleString('en-GB')} characters`,

@@ -73,13 +73,12 @@ export const sessions = {
     removed: (name: string) => `“${name}” is removed.`,
   },
   bulk: {
-    select: (title: string) => `Select ${title}`,
-    selectPage: 'Select every session on this page',
-    selected: (n: number) => `${count(n, 'session')} selected`,
-    region: 'Selected sessions',
-    selectAll: (n: number) => `Select all ${n.toLocaleString('en-GB')} that match`,
-    tooMany: (max: number) => `At most ${max.toLocaleString('en-GB')} at a time`,
-    clear: 'Clear the selection',
+    selection: {
+      region: 'Selected sessions',
+      selectPage: 'Select every session on this page',
+      selected: (n: number) => `${count(n, 'session')} selected`,
+      selectAll: (n: number) => `Select all ${n.toLocaleString('en-GB')} that match`,
+    },
     change: 'Change…',
     title: (n: number) => `Change ${count(n, 'session')}`,
     lede: 'Tick what should change. The rest stays as it is.',
@@ -126,7 +125,5 @@ export const sessions = {
     changes: 'Changes',
     new: 'New',
     emptied: '(empty)',
-    more: (n: number) => `And ${n.toLocaleString('en-GB')} more.`,
-    showMore: 'Show more',
   },
 };

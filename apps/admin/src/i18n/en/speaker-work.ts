@@ -2,6 +2,12 @@ import { englishCount as count } from '../plural.js';
 
 export const speakerWork = {
   invitations: {
+    selection: {
+      region: 'Selected speakers',
+      selectPage: 'Select every speaker on this page',
+      selected: (n: number) => `${count(n, 'speaker')} selected`,
+      selectAll: (n: number) => `Select all ${n.toLocaleString('en-GB')} that match`,
+    },
     state: 'State',
     allStates: 'All states',
     counted: (state: string, n: number) => `${state} (${n})`,
@@ -23,11 +29,6 @@ export const speakerWork = {
       'just-written': 'written to in the last 24 hours',
     },
     nobody: 'Nobody is waiting for this message.',
-    select: (name: string) => `Select ${name}`,
-    selectPage: 'Select this page',
-    selected: (n: number) => `${count(n, 'speaker')} selected`,
-    clear: 'Clear the selection',
-    region: 'Selected speakers',
     box: 'Invitation',
     invitedAt: 'Invited',
     remindedAt: 'Reminded',

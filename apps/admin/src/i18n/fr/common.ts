@@ -31,6 +31,13 @@ export const common = {
     tryAgain: 'Réessayer',
     undo: 'Annuler l’action',
   },
+  list: {
+    clearSelection: 'Effacer la sélection',
+    more: (n: number) => `Et ${n.toLocaleString('fr-FR')} de plus.`,
+    select: (name: string) => `Sélectionner ${name}`,
+    showMore: 'Afficher la suite',
+    tooMany: (most: number) => `${most.toLocaleString('fr-FR')} au plus à la fois`,
+  },
   form: {
     characters: (used: number, most: number) =>
       `${used.toLocaleString('fr-FR')} caractères sur ${most.toLocaleString('fr-FR')}`,

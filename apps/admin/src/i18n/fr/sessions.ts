@@ -73,13 +73,12 @@ export const sessions = {
     removed: (name: string) => `« ${name} » est retiré.`,
   },
   bulk: {
-    select: (title: string) => `Sélectionner ${title}`,
-    selectPage: 'Sélectionner toutes les séances de cette page',
-    selected: (n: number) => `${count(n, 'séance')} ${n < 2 ? 'sélectionnée' : 'sélectionnées'}`,
-    region: 'Séances sélectionnées',
-    selectAll: (n: number) => `Sélectionner les ${n.toLocaleString('fr-FR')} séances trouvées`,
-    tooMany: (max: number) => `${max.toLocaleString('fr-FR')} au plus à la fois`,
-    clear: 'Annuler la sélection',
+    selection: {
+      region: 'Séances sélectionnées',
+      selectPage: 'Sélectionner toutes les séances de cette page',
+      selected: (n: number) => `${count(n, 'séance')} ${n < 2 ? 'sélectionnée' : 'sélectionnées'}`,
+      selectAll: (n: number) => `Sélectionner les ${n.toLocaleString('fr-FR')} séances trouvées`,
+    },
     change: 'Modifier…',
     title: (n: number) => `Modifier ${count(n, 'séance')}`,
     lede: 'Cochez ce qui doit changer. Le reste demeure.',
@@ -128,7 +127,5 @@ export const sessions = {
     changes: 'Changements',
     new: 'Nouveau',
     emptied: '(vide)',
-    more: (n: number) => `Et ${n.toLocaleString('fr-FR')} de plus.`,
-    showMore: 'Afficher la suite',
   },
 };

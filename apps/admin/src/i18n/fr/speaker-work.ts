@@ -2,6 +2,13 @@ import { frenchCount as count } from '../plural.js';
 
 export const speakerWork = {
   invitations: {
+    selection: {
+      region: 'Intervenants sélectionnés',
+      selectPage: 'Sélectionner tous les intervenants de cette page',
+      selected: (n: number) => count(n, 'intervenant sélectionné', 'intervenants sélectionnés'),
+      selectAll: (n: number) =>
+        `Sélectionner les ${n.toLocaleString('fr-FR')} intervenants trouvés`,
+    },
     state: 'État',
     allStates: 'Tous les états',
     counted: (state: string, n: number) => `${state} (${n})`,
@@ -23,11 +30,6 @@ export const speakerWork = {
       'just-written': 'contact datant de moins de 24 heures',
     },
     nobody: 'Personne n’attend ce message.',
-    select: (name: string) => `Sélectionner ${name}`,
-    selectPage: 'Sélectionner cette page',
-    selected: (n: number) => count(n, 'intervenant sélectionné', 'intervenants sélectionnés'),
-    clear: 'Effacer la sélection',
-    region: 'Intervenants sélectionnés',
     box: 'Invitation',
     invitedAt: 'Invitation',
     remindedAt: 'Rappel',

@@ -9,33 +9,36 @@ import {
   type BulkView,
 } from '#shared/programme/bulk';
 import type { Audience } from '#shared/programme/audience';
+import type { PanelSummaryView } from '#shared/programme/panels';
 import { api } from '../../../api/client.js';
 import { useWrite } from '../../../api/conference.js';
 import { useRooms, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
+import type { Column } from '../../../ui/list/column.js';
+import type { Selection } from '../../../ui/list/selection.js';
+import { ScrolledTable } from '../../../ui/list/scrolled-table.js';
 import { Notice, ProblemNotice } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 import { useAudienceWords } from '../../../ui/audience-words.js';
 import { BulkFields } from './bulk-fields.js';
-import type { useSelection } from './selection.js';
 
 interface BulkDialogProps {
-  selected: ReturnType<typeof useSelection>;
+  selection: Selection<PanelSummaryView>;
   onClose: () => void;
 }
 
 /** What should change for the selected sessions, then what would, then the change itself. */
-export function BulkDialog({ selected, onClose }: BulkDialogProps) {
+export function BulkDialog({ selection, onClose }: BulkDialogProps) {
   const { t } = useI18n();
   const toast = useToast();
   const [change, setChange] = useState<BulkChangeInput>({});
   const [missing, setMissing] = useState(false);
   const looking = useBulk();
   const applying = useBulk();
-  const panels = [...selected.selection.values()].map(({ id, version, slot }) => {
+  const panels = [...selection.picked.values()].map(({ id, version, slot }) => {
     return { id, version, slotVersion: slot?.version ?? 0 };
   });
   const told = looking.data;
@@ -59,7 +62,7 @@ export function BulkDialog({ selected, onClose }: BulkDialogProps) {
       {
         onSuccess: ({ changed }) => {
           toast({ text: t.bulk.done(changed) });
-          selected.clear();
+          selection.clear();
           onClose();
         },
       },
@@ -68,8 +71,8 @@ export function BulkDialog({ selected, onClose }: BulkDialogProps) {
 
   function takeOut(): void {
     const refused = new Set(told?.panels.filter((one) => one.refused).map(({ id }) => id));
-    selected.set(
-      [...selected.selection.values()].filter(({ id }) => refused.has(id)),
+    selection.set(
+      [...selection.picked.values()].filter(({ id }) => refused.has(id)),
       false,
     );
     looking.reset();
@@ -110,6 +113,7 @@ function useBulk() {
 /** What each session would become, those that cannot be changed first. */
 function Effect({ told, onTakeOut }: { told: BulkView; onTakeOut: () => void }) {
   const { t } = useI18n();
+  const columns = useEffectColumns();
   const shown = [
     ...told.panels.filter(({ refused }) => refused),
     ...told.panels.filter(({ changes }) => changes.length > 0),
@@ -127,54 +131,46 @@ function Effect({ told, onTakeOut }: { told: BulkView; onTakeOut: () => void }) 
       {shown.length === 0 ? (
         <p>{t.bulk.nothing}</p>
       ) : (
-        <div
-          className="table-wrap box bulk-table"
-          role="region"
-          aria-label={t.bulk.effect}
-          tabIndex={0}
-        >
-          <table className="table list">
-            <thead>
-              <tr>
-                <th scope="col">{t.bulk.session}</th>
-                <th scope="col">{t.bulk.effect}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((panel) => (
-                <EffectRow key={panel.id} panel={panel} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrolledTable
+          title={t.bulk.effect}
+          columns={columns}
+          rows={shown}
+          keyOf={({ id }) => id}
+        />
       )}
     </div>
   );
 }
 
-function EffectRow({ panel }: { panel: BulkPanelView }) {
+function useEffectColumns(): Column<BulkPanelView>[] {
   const { t, language } = useI18n();
   const text = useText();
   const show = useBulkValue();
-  return (
-    <tr>
-      <th scope="row">{panel.title ? text(panel.title) : t.bulk.gone}</th>
-      <td>
-        {panel.refused ? (
-          <span className="error">{BULK_REFUSALS[panel.refused][language]}</span>
+  return [
+    {
+      key: 'session',
+      head: t.bulk.session,
+      names: true,
+      cell: ({ title }) => (title ? text(title) : t.bulk.gone),
+    },
+    {
+      key: 'effect',
+      head: t.bulk.effect,
+      cell: ({ refused, changes }) =>
+        refused ? (
+          <span className="error">{BULK_REFUSALS[refused][language]}</span>
         ) : (
           <ul>
-            {panel.changes.map(({ field, before, after }) => (
+            {changes.map(({ field, before, after }) => (
               <li key={field}>
                 {t.words.fields.panel[field] + t.words.colon}
                 <s>{show(field, before)}</s> → {show(field, after)}
               </li>
             ))}
           </ul>
-        )}
-      </td>
-    </tr>
-  );
+        ),
+    },
+  ];
 }
 
 /** A value of a field in words. */

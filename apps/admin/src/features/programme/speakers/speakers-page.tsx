@@ -1,9 +1,10 @@
 import './speakers.css';
-import { Bell, Plus, Send } from 'lucide-react';
+import { Bell, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import {
   INVITATIONS_MAX,
   type InvitationKind,
+  personName,
   SPEAKER_STATES,
   type SpeakersPage as SpeakersPageView,
   type SpeakerView,
@@ -11,16 +12,16 @@ import {
 import { useConference, useRead } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { Empty } from '../../../ui/list/empty.js';
-import { FilterSelect } from '../../../ui/list/filter-select.js';
-import { useFilters, useParameter } from '../../../ui/list/filters.js';
-import { Loaded } from '../../../ui/loaded.js';
+import { AddButton } from '../../../ui/list/add-button.js';
+import { FilterBar } from '../../../ui/list/filter-bar.js';
+import { useParameter } from '../../../ui/list/filters.js';
+import { List } from '../../../ui/list/list.js';
+import { useSelection } from '../../../ui/list/selection.js';
+import { useList } from '../../../ui/list/use-list.js';
 import { Page } from '../../../ui/page.js';
-import { Pager } from '../../../ui/list/pager.js';
-import { SearchBox } from '../../../ui/list/search-box.js';
-import { SpeakerDrawer } from './speaker-drawer.js';
 import { InviteDialog } from './invite-dialog.js';
-import { SpeakerTable } from './speaker-table.js';
+import { useSpeakerColumns } from './speaker-columns.js';
+import { SpeakerDrawer } from './speaker-drawer.js';
 
 interface Writing {
   kind: InvitationKind;
@@ -30,105 +31,88 @@ interface Writing {
 
 /** The directory of the conference's speakers: who they are and whether they have agreed to speak. */
 export function SpeakersPage({ sheets }: { sheets: ReactNode }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const { may } = useConference();
-  const { filters, filtered, set, clear } = useFilters(['q', 'state']);
-  const speakers = useRead<SpeakersPageView>('/speakers', { ...filters }, { keep: true });
+  const list = useList<SpeakersPageView>('/speakers', ['q', 'state']);
   const [edited, edit] = useParameter('edit');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const selection = useSelection<SpeakerView>(INVITATIONS_MAX);
   const [writing, setWriting] = useState<Writing>();
-  const states = speakers.data?.states;
+  const states = list.answer.data?.states;
   const mayWrite = may('mail.send');
+  const words = t.invitations;
+
+  function writeToSelected(kind: InvitationKind): void {
+    const speakerIds = [...selection.picked.keys()];
+    setWriting({ kind, count: speakerIds.length, speakerIds });
+  }
+
   return (
     <Page
       title={t.speakers.title}
       tools={
         <>
           {sheets}
-          <Button
-            kind="primary"
-            icon={<Plus className="icon" />}
-            unavailable={!may('programme.edit') && t.common.readOnly}
-            onClick={() => edit('new')}
-          >
-            {t.speakers.add}
-          </Button>
+          <AddButton label={t.speakers.add} onAdd={() => edit('new')} />
         </>
       }
     >
-      <search className="filterbar speakers-filters">
-        <SearchBox
-          label={t.speakers.search}
-          value={filters.q ?? ''}
-          onSearch={(q) => set({ q }, true)}
-        />
-        <FilterSelect
-          label={t.invitations.state}
-          all={t.invitations.allStates}
-          value={filters.state}
-          options={SPEAKER_STATES.map((value) => ({
-            value,
-            label: t.invitations.counted(t.words.speakerStates[value], states?.[value] ?? 0),
-          }))}
-          onChange={(state) => set({ state })}
-        />
+      <FilterBar
+        list={list}
+        search={t.speakers.search}
+        choices={[
+          {
+            name: 'state',
+            label: words.state,
+            all: words.allStates,
+            options: SPEAKER_STATES.map((value) => ({
+              value,
+              label: words.counted(t.words.speakerStates[value], states?.[value] ?? 0),
+            })),
+          },
+        ]}
+      >
         {mayWrite && states && (
           <div className="btn-row">
             <Button
               icon={<Send className="icon" />}
-              unavailable={states.noted === 0 && t.invitations.nobody}
+              unavailable={states.noted === 0 && words.nobody}
               onClick={() => setWriting({ kind: 'invitation', count: states.noted })}
             >
-              {t.invitations.inviteAll}
+              {words.inviteAll}
             </Button>
             <Button
               icon={<Bell className="icon" />}
-              unavailable={states.invited === 0 && t.invitations.nobody}
+              unavailable={states.invited === 0 && words.nobody}
               onClick={() => setWriting({ kind: 'reminder', count: states.invited })}
             >
-              {t.invitations.remindAll}
+              {words.remindAll}
             </Button>
           </div>
         )}
-      </search>
-      {selected.size > 0 && (
-        <SelectionBar
-          count={selected.size}
-          onClear={() => setSelected(new Set())}
-          onWrite={(kind) => setWriting({ kind, count: selected.size, speakerIds: [...selected] })}
-        />
-      )}
-      <Loaded query={speakers}>
-        {(page) =>
-          page.total === 0 ? (
-            filtered ? (
-              <Empty
-                title={t.common.nothingMatches}
-                action={<Button onClick={clear}>{t.common.clearFilters}</Button>}
-              />
-            ) : (
-              <Empty title={t.speakers.empty}>{t.speakers.emptyText}</Empty>
-            )
-          ) : (
-            <div aria-busy={speakers.isPlaceholderData}>
-              <SpeakerTable
-                speakers={page.items}
-                selected={mayWrite ? selected : undefined}
-                onSelect={(ids, on) => setSelected((before) => withIds(before, ids, on))}
-                onEdit={edit}
-              />
-              <Pager page={page} onPage={(number) => set({ page: number })} />
-            </div>
-          )
+      </FilterBar>
+      <List
+        title={t.speakers.title}
+        list={list}
+        columns={useSpeakerColumns(edit)}
+        empty={{ title: t.speakers.empty, text: t.speakers.emptyText }}
+        selecting={
+          mayWrite
+            ? {
+                selection,
+                nameOf: (speaker) => personName(speaker, language),
+                words: words.selection,
+                actions: <WriteButtons onWrite={writeToSelected} />,
+              }
+            : undefined
         }
-      </Loaded>
+      />
       {edited && <OpenSpeaker key={edited} id={edited} onClose={() => edit()} />}
       {writing && (
         <InviteDialog
           {...writing}
           onClose={() => {
             setWriting(undefined);
-            setSelected(new Set());
+            selection.clear();
           }}
         />
       )}
@@ -136,50 +120,17 @@ export function SpeakersPage({ sheets }: { sheets: ReactNode }) {
   );
 }
 
-/** Never more than one request may hold. */
-function withIds(
-  before: ReadonlySet<string>,
-  ids: readonly string[],
-  on: boolean,
-): ReadonlySet<string> {
-  const next = new Set(before);
-  for (const id of ids) {
-    if (!on) next.delete(id);
-    else if (next.size < INVITATIONS_MAX) next.add(id);
-  }
-  return next;
-}
-
-interface SelectionBarProps {
-  count: number;
-  onClear: () => void;
-  onWrite: (kind: InvitationKind) => void;
-}
-
-/** Stays in sight while speakers are selected. */
-function SelectionBar({ count, onClear, onWrite }: SelectionBarProps) {
+function WriteButtons({ onWrite }: { onWrite: (kind: InvitationKind) => void }) {
   const { t } = useI18n();
   return (
-    <section className="bulk" aria-label={t.invitations.region}>
-      <p role="status">
-        <strong>{t.invitations.selected(count)}</strong>
-      </p>
-      <div className="btn-row">
-        <Button kind="quiet" onClick={onClear}>
-          {t.invitations.clear}
-        </Button>
-        <Button icon={<Bell className="icon" />} onClick={() => onWrite('reminder')}>
-          {t.invitations.remind}
-        </Button>
-        <Button
-          kind="primary"
-          icon={<Send className="icon" />}
-          onClick={() => onWrite('invitation')}
-        >
-          {t.invitations.invite}
-        </Button>
-      </div>
-    </section>
+    <>
+      <Button icon={<Bell className="icon" />} onClick={() => onWrite('reminder')}>
+        {t.invitations.remind}
+      </Button>
+      <Button kind="primary" icon={<Send className="icon" />} onClick={() => onWrite('invitation')}>
+        {t.invitations.invite}
+      </Button>
+    </>
   );
 }
 

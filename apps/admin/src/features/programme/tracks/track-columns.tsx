@@ -1,0 +1,64 @@
+import { Link } from 'react-router';
+import { LANGUAGES, type Localised } from '#shared/languages';
+import type { TrackView } from '#shared/programme/tracks';
+import { useConference } from '../../../api/conference.js';
+import { useI18n } from '../../../i18n/i18n.js';
+import type { Column } from '../../../ui/list/column.js';
+import { EditButton } from '../../../ui/list/edit-button.js';
+import { TrackMark } from '../../../ui/track-mark.js';
+import { useText, Words } from '../../../ui/words.js';
+
+/** What the list tells of a track; on a phone its name in the organiser's language only. */
+export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[] {
+  const { t, language: own } = useI18n();
+  const text = useText();
+  const { view } = useConference();
+  return [
+    {
+      key: 'mark',
+      head: t.tracks.mark,
+      kind: 'mark',
+      cell: ({ colour, shape }) => (
+        <span data-track={colour}>
+          <TrackMark shape={shape} />
+          <span className="vh">{t.tracks.slot(colour, shape)}</span>
+        </span>
+      ),
+    },
+    ...LANGUAGES.map((language): Column<TrackView> => ({
+      key: language,
+      head: t.form.nameIn[language],
+      names: true,
+      ...(language !== own && { leaves: 'on-phone' }),
+      sortBy: ({ name }) => name[language],
+      cell: ({ name }) =>
+        name[language] ? <span lang={language}>{name[language]}</span> : <Missing of={name} />,
+    })),
+    {
+      key: 'panels',
+      head: t.nav.panels,
+      kind: 'number',
+      sortBy: ({ panels }) => panels,
+      cell: ({ id, panels }) => <Link to={`/${view.slug}/panels?trackId=${id}`}>{panels}</Link>,
+    },
+    {
+      key: 'edit',
+      head: '',
+      kind: 'actions',
+      cell: ({ id, name }) => <EditButton name={text(name)} onEdit={() => edit(id)} />,
+    },
+  ];
+}
+
+/** On a narrow screen, where the other language has no column, with the name in that one. */
+function Missing({ of }: { of: Localised }) {
+  const { t } = useI18n();
+  return (
+    <>
+      <span className="sub">
+        <Words of={of} />
+      </span>
+      <span className="tag tag-warn">{t.common.notTranslated}</span>
+    </>
+  );
+}
