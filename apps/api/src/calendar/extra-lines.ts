@@ -3,7 +3,7 @@ import { personName } from '#shared/programme/speakers';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
 import { WORDS as VOCABULARY } from '#shared/words/words';
 import { localClock } from '#shared/zoned-time';
-import { oneLine } from '../icalendar/content-lines.js';
+import { oneLine } from '#shared/one-line';
 import { WORDS } from './words.js';
 
 const MINUTE = 60_000;

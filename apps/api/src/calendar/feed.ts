@@ -2,7 +2,7 @@ import { type Language, textIn } from '#shared/languages';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { instantOf } from '#shared/zoned-time';
 import { calendar, type Subscription } from '../icalendar/calendar.js';
-import { oneLine } from '../icalendar/content-lines.js';
+import { oneLine } from '#shared/one-line';
 import type { CalendarEvent } from '../icalendar/event.js';
 import type { FeedHistory } from './feed-history.js';
 import { contentOf } from './feed-members.js';

@@ -9,7 +9,7 @@ import type {
   ReleaseDocument,
   ReleasedPanel,
 } from '#shared/releases/release-document';
-import { cleanText, oneLine } from '../icalendar/content-lines.js';
+import { cleanText, oneLine } from '#shared/one-line';
 import { PanelEvents } from './panel-event.js';
 import {
   cancelledPanel,

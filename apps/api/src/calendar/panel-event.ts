@@ -9,7 +9,7 @@ import type {
 } from '#shared/releases/release-document';
 import { WORDS as VOCABULARY } from '#shared/words/words';
 import { placeText } from '../releases/place.js';
-import { oneLine } from '../icalendar/content-lines.js';
+import { oneLine } from '#shared/one-line';
 import { type CalendarEvent, event } from '../icalendar/event.js';
 import { uidOf } from '../icalendar/uid.js';
 import { attributionLine, talkLines } from './extra-lines.js';

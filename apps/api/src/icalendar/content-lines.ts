@@ -1,3 +1,5 @@
+import { cleanText } from '#shared/one-line';
+
 /** Content lines of iCalendar: what may stand in them and how they are cut (RFC 5545 3.1 and 3.3.11). */
 
 /** The RFC's limit without the line break, in octets. */
@@ -5,31 +7,10 @@ const MAX_OCTETS = 75;
 
 const CRLF = '\r\n';
 
-/** Line breaks of every kind that a parser may know, as one line feed. */
-const LINE_BREAKS = /\r\n|[\r\u0085\u2028\u2029]/g;
-
-/** Control characters (C0, DEL, C1) but tab and line feed. */
-const CONTROLS = /[^\P{Cc}\t\n]/gu;
-
-/** Halves of characters that stand alone; UTF-8 has no form for them. */
-const LONE_SURROGATES = /\p{Cs}/gu;
-
 /** Characters that a reader sees as one with their neighbour: marks, joiners, skin tones, flags. */
 const COMPOSED = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** User text that is valid UTF-8 without control characters, its line breaks all `\n`. */
-export function cleanText(text: string): string {
-  return text.replace(LONE_SURROGATES, '\ufffd').replace(LINE_BREAKS, '\n').replace(CONTROLS, '');
-}
-
-/** Clean text on one line, without white space at its ends; no-break spaces stay. */
-export function oneLine(text: string): string {
-  return cleanText(text)
-    .replace(/[\t\n ]+/g, ' ')
-    .trim();
-}
 
 /** A TEXT value, escaped exactly once. */
 export function escapeText(text: string): string {

@@ -1,6 +1,6 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { oneLine } from './content-lines.js';
+import { oneLine } from '#shared/one-line';
 import { finishEvent } from './finisher.js';
 import { happensTwice } from './local-times.js';
 import { isNamedZone } from './vtimezone.js';

@@ -1,4 +1,5 @@
-import { cleanText, toWire, unescapeText } from './content-lines.js';
+import { cleanText } from '#shared/one-line';
+import { toWire, unescapeText } from './content-lines.js';
 
 /** The order of a finished VEVENT; the generator has one of its own. */
 const ORDER = [

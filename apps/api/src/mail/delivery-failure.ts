@@ -1,4 +1,4 @@
-import { oneLine } from './mail-content.js';
+import { oneLine } from '#shared/one-line';
 
 /** What a mail server or the way to it says when a message is not taken. */
 interface DeliveryError {

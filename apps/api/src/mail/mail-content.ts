@@ -1,3 +1,4 @@
+import { oneLine } from '#shared/one-line';
 import type { Language } from '#shared/languages';
 
 /** What a mail says, before it becomes text or HTML: both come from the same blocks, so they say the same. */
@@ -21,11 +22,6 @@ export const paragraph = (text: string): MailBlock => ({ kind: 'paragraph', text
 export const facts = (...rows: [string, string][]): MailBlock => ({ kind: 'facts', rows });
 export const link = (label: string, url: string): MailBlock => ({ kind: 'link', label, url });
 export const note = (text: string): MailBlock => ({ kind: 'note', text });
-
-/** One line for a header: a line break in a subject would start a new header. No-break spaces stay. */
-export function oneLine(text: string): string {
-  return text.replace(/[ \p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-}
 
 export function textOf({ blocks }: MailContent): string {
   return `${blocks.map(textOfBlock).join('\n\n')}\n`;

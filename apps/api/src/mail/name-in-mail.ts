@@ -1,4 +1,4 @@
-import { oneLine } from './mail-content.js';
+import { oneLine } from '#shared/one-line';
 
 /** What an address or a handle looks like; a name needs none of it. */
 const ADDRESS_LIKE = /[/:@\\<>[\]{}|]|www/i;

@@ -1,7 +1,8 @@
 import type { Language } from '#shared/languages';
 import type { MailKind } from '#shared/mail/mails';
 import type { MailDataOf, MailLinks } from './mail-data.js';
-import { htmlOf, type MailContent, oneLine, textOf } from './mail-content.js';
+import { oneLine } from '#shared/one-line';
+import { htmlOf, type MailContent, textOf } from './mail-content.js';
 import { alreadyRegistered } from './templates/already-registered.js';
 import { programmeChanges } from './templates/programme-changes.js';
 import { registrationCancelled } from './templates/registration-cancelled.js';

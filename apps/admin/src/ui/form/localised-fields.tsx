@@ -73,7 +73,7 @@ function LocalisedField<Input extends FieldValues>(props: LocalisedFieldProps<In
             aria-describedby={[attributes['aria-describedby'], `${attributes.id}-note`]
               .filter(Boolean)
               .join(' ')}
-            {...register(path, rows === 1 ? { setValueAs: oneLine } : {})}
+            {...register(path, rows === 1 ? { setValueAs: withoutLineBreaks } : {})}
             onKeyDown={rows === 1 ? keepOneLine : undefined}
           />
           {missing ? (
@@ -92,7 +92,7 @@ function LocalisedField<Input extends FieldValues>(props: LocalisedFieldProps<In
   );
 }
 
-function oneLine(value: unknown): unknown {
+function withoutLineBreaks(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/\s*\n\s*/g, ' ') : value;
 }
 

@@ -5,7 +5,7 @@ import { formatOf, languageCode } from './formats.js';
 import { type ImportCode, type ImportProblem, importProblem } from './import-problems.js';
 import type { ImportedPerson } from './imported-schedule.js';
 import { markdownOf } from './markdown.js';
-import { childOf, lineOf, oneLine, type XmlElement } from './xml-elements.js';
+import { childOf, lineOf, collapsed, type XmlElement } from './xml-elements.js';
 
 const TITLE_MAX = 200;
 const SUBTITLE_MAX = 600;
@@ -46,8 +46,8 @@ export function readEvent(
   place: { room: string; day: ScheduleDay | undefined },
   findings: Findings,
 ): ReadEvent | undefined {
-  const guid = oneLine(event.attributes.guid ?? '') || null;
-  const sourceId = oneLine(event.attributes.id ?? '') || guid;
+  const guid = collapsed(event.attributes.guid ?? '') || null;
+  const sourceId = collapsed(event.attributes.id ?? '') || guid;
   const title = lineOf(event, 'title');
   const room = place.room || lineOf(event, 'room');
   const duration = lineOf(event, 'duration');
@@ -122,13 +122,13 @@ function personsOf(event: XmlElement, findings: Findings): ImportedPerson[] {
   const persons = new Map<string, ImportedPerson>();
   for (const element of childOf(event, 'persons')?.children ?? []) {
     if (element.name !== 'person') continue;
-    const name = oneLine(element.text) || oneLine(element.attributes.name ?? '');
+    const name = collapsed(element.text) || collapsed(element.attributes.name ?? '');
     if (name === '') {
       findings.notes.push(importProblem(element.line, 'person_without_name'));
       continue;
     }
     const { id, code, guid } = element.attributes;
-    const given = oneLine(id || code || guid || '');
+    const given = collapsed(id || code || guid || '');
     const sourceId = given && given.length <= ID_MAX ? given : `name:${name.slice(0, ID_MAX)}`;
     const limit = { field: 'person', max: NAME_MAX, line: element.line };
     if (!persons.has(sourceId)) {
@@ -142,7 +142,7 @@ function linksOf(event: XmlElement, findings: Findings): { label: string; url: s
   const links = new Map<string, { label: string; url: string }>();
   const elements = ['links', 'attachments'].flatMap((name) => childOf(event, name)?.children ?? []);
   for (const element of elements) {
-    const given = oneLine(element.attributes.href ?? element.text);
+    const given = collapsed(element.attributes.href ?? element.text);
     const url = withScheme(given);
     if (!isWebAddress(url)) {
       if (given !== '')
@@ -150,7 +150,7 @@ function linksOf(event: XmlElement, findings: Findings): { label: string; url: s
       continue;
     }
     const limit = { field: 'link', max: TITLE_MAX, line: element.line };
-    const label = shortened(oneLine(element.text) || url, limit, findings);
+    const label = shortened(collapsed(element.text) || url, limit, findings);
     if (!links.has(url)) links.set(url, { label, url });
   }
   return firstOf([...links.values()], LINKS_MAX, 'links_dropped', event.line, findings);

@@ -5,7 +5,7 @@ import { markdownOf } from './markdown.js';
 import { readSchedule } from './read-schedule.js';
 import { FIXTURE, lineAt, read } from './read-schedule.spec-support.js';
 import { type SampleSchedule, startOf, writeSchedule } from './write-schedule.spec-support.js';
-import { oneLine } from './xml-elements.js';
+import { collapsed } from './xml-elements.js';
 
 describe('a schedule.xml', () => {
   it('is read with rooms, tracks, persons, times and texts', () => {
@@ -107,7 +107,7 @@ describe('a schedule.xml', () => {
 const LINE = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .map((text) =>
-    oneLine(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')),
+    collapsed(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')),
   )
   .filter((text) => text !== '');
 

@@ -4,7 +4,7 @@ import { importProblem, ReadingStopped } from './import-problems.js';
 import type { ImportedPanel, ImportedPerson, ImportedSchedule } from './imported-schedule.js';
 import { type ReadConference, readConference } from './read-conference.js';
 import { type Findings, type ReadEvent, readEvent, shortened } from './read-event.js';
-import { oneLine, readElements, type XmlElement } from './xml-elements.js';
+import { collapsed, readElements, type XmlElement } from './xml-elements.js';
 
 export const FILE_MAX_MEGABYTES = 64;
 /** Reading stops at this many problems; the first ones say enough. */
@@ -102,14 +102,14 @@ class ScheduleReader {
   }
 
   private takeName(names: Set<string>, { name: field, line }: XmlElement, text: string): void {
-    const name = shortened(oneLine(text), { field, max: NAME_MAX, line }, this.findings);
+    const name = shortened(collapsed(text), { field, max: NAME_MAX, line }, this.findings);
     if (name !== '') names.add(name);
   }
 
   private takeEvent(element: XmlElement, ancestors: readonly XmlElement[]): void {
     const room = ancestors.findLast((ancestor) => ancestor.name === 'room');
     const day = ancestors.findLast((ancestor) => ancestor.name === 'day');
-    const place = { room: oneLine(room?.attributes.name ?? ''), day: day && this.dayOf(day) };
+    const place = { room: collapsed(room?.attributes.name ?? ''), day: day && this.dayOf(day) };
     const event = readEvent(element, place, this.findings);
     if (!event) return;
     const first = this.events.get(event.sourceId);
@@ -130,7 +130,7 @@ class ScheduleReader {
     const known = this.days.get(element);
     if (known) return known;
     const { date = '', start = '', end = '' } = element.attributes;
-    const day = { date: oneLine(date), start, end, line: element.line };
+    const day = { date: collapsed(date), start, end, line: element.line };
     this.days.set(element, day);
     return day;
   }

@@ -66,9 +66,10 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
 
 /** The text of a child on one line, or an empty string. */
 export function lineOf(element: XmlElement, name: string): string {
-  return oneLine(childOf(element, name)?.text ?? '');
+  return collapsed(childOf(element, name)?.text ?? '');
 }
 
-export function oneLine(text: string): string {
+/** White space as XML reads it in a name: a no-break space is a space, too. */
+export function collapsed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
