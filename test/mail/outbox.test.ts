@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAIL_KINDS } from '#shared/mail/mails';
+import { MailKinds } from '../../apps/api/src/mail/mail-kinds.js';
 import { OwnPageService } from '../../apps/api/src/registrations/own-page.service.js';
 import { RegistrationsService } from '../../apps/api/src/registrations/registrations.service.js';
 import { createTestApp, type TestApp, type TestConference } from '../support/app.js';
@@ -21,6 +23,10 @@ describe('the outbox without a mail server', () => {
     await test.app.get(RegistrationsService).register(conference.slug, input, { ip: input.email });
     return input.email;
   }
+
+  it('can say every kind of mail there is', () => {
+    expect(test.app.get(MailKinds).names.sort()).toEqual([...MAIL_KINDS].sort());
+  });
 
   it('keeps messages, readable in both languages with attachment and a link that works', async () => {
     const conference = await test.addConference('kept');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Audience } from '#shared/programme/audience';
 import type { ReleaseImpact } from '#shared/releases/impact';
-import type { ProgrammeMailData } from '../../apps/api/src/mail/mail-data.js';
+import type { ProgrammeMailData } from '../../apps/api/src/releases/mails/mail-data.js';
 import { findOwnAgenda } from '../../apps/api/src/registrations/seats/own-agenda.queries.js';
 import { OwnAgendaService } from '../../apps/api/src/registrations/seats/own-agenda.service.js';
 import {

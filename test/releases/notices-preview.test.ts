@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NoticeView } from '#shared/releases/impact';
-import type { MailAttachment } from '../../apps/api/src/mail/composer.js';
+import type { MailAttachment } from '../../apps/api/src/mail/mail-definition.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { NotifiedConference } from './notified-conference.js';
 

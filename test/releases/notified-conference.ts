@@ -1,5 +1,5 @@
 import type { ReleaseView } from '#shared/releases/releases';
-import type { ProgrammeMailData } from '../../apps/api/src/mail/mail-data.js';
+import type { ProgrammeMailData } from '../../apps/api/src/releases/mails/mail-data.js';
 import { addAttendee, keepPanels, type TestAttendee } from '../registrations/attendees.js';
 import type { TestApp, TestConference } from '../support/app.js';
 import { addProgramme, hour, movePanel, type Programme } from './programme.js';

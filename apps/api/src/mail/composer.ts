@@ -1,133 +1,50 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '#shared/languages';
-import type { Settings } from '../config/settings.js';
+import { oneLine } from '#shared/one-line';
 import { SETTINGS } from '../config/settings.module.js';
-import { conferenceCalendar } from './conference-calendar.js';
-import { invitation } from './invitation.js';
-import type { InvitationMethod, ProgrammeMailData, RegistrationMailData } from './mail-data.js';
-import { PrivateLinks } from './private-links.js';
-import { type RenderedMail, renderMail } from './render-mail.js';
-import type { StoredMail } from './stored-mail.js';
+import type { MailContent } from './mail-blocks.js';
+import type { MailAttachment } from './mail-definition.js';
+import { htmlOf } from './mail-html.js';
+import { MailKinds } from './mail-kinds.js';
+import { MailOrigin, type MailSettings, type Secrets } from './mail-origin.js';
+import { textOf } from './mail-text.js';
+import type { ComposedMail } from './stored-mail.js';
 
-export interface MailAttachment {
-  name: string;
-  type: string;
-  content: string;
-  /** Of a calendar message. */
-  method?: InvitationMethod;
+export interface RenderedMail {
+  subject: string;
+  text: string;
+  html: string;
 }
 
-/** What the words and attachments of a mail are made from. */
-export type ComposedMail = Pick<
-  StoredMail,
-  'registrationId' | 'to' | 'language' | 'kind' | 'data' | 'createdAt'
->;
-
-/** Stands for the secret of a link in a message that somebody else reads. */
-const MASK = '••••••••';
-
-/** Makes the words of a stored mail: links from PUBLIC_URL, attachments, in either language. */
+/** Makes the words of a stored mail in either language: the same mail always gives the same bytes. */
 @Injectable()
 export class Composer {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
-    private readonly privateLinks: PrivateLinks,
+    @Inject(SETTINGS) private readonly settings: MailSettings,
+    private readonly kinds: MailKinds,
   ) {}
 
-  /** Host of mail and calendar identifiers. */
-  get host(): string {
-    return new URL(this.settings.publicUrl).hostname;
+  compose(mail: ComposedMail, language: Language, secrets: Secrets): RenderedMail {
+    const content = this.content(mail, language, secrets);
+    return { subject: content.subject, text: textOf(content), html: htmlOf(content, language) };
   }
 
-  /** The message; `masked` hides the secret of its private link. */
-  compose(mail: ComposedMail, language: Language, secrets: 'shown' | 'masked'): RenderedMail {
-    const { slug } = mail.data.conference;
-    const agenda = this.agendaUrl(slug, language);
-    const ownPage = this.ownPage(mail, language, secrets);
-    const links = { ownPage, agenda, changes: `${agenda}/changes` };
-    return renderMail(mail.kind, language, mail.data, links);
-  }
-
-  /** The private page of the speaker or the attendee; empty for somebody who has none. */
-  private ownPage(
-    { data, registrationId }: ComposedMail,
-    language: Language,
-    secrets: 'shown' | 'masked',
-  ): string {
-    const { slug } = data.conference;
-    const agenda = this.agendaUrl(slug, language);
-    if ('page' in data) {
-      return secrets === 'shown'
-        ? this.privateLinks.speakerPage(data.page, slug, language)
-        : `${agenda}/speaker/${MASK}`;
-    }
-    if (registrationId === null) return '';
-    return secrets === 'shown'
-      ? this.privateLinks.ownPage(registrationId, slug, language)
-      : `${agenda}/my/${MASK}`;
+  subject(mail: ComposedMail, language: Language): string {
+    return this.content(mail, language, 'masked').subject;
   }
 
   attachments(mail: ComposedMail): MailAttachment[] {
-    const { data } = mail;
-    if ('changes' in data) return this.invitations(mail, data);
-    return mail.kind === 'registration-confirmed' && 'reference' in data && mail.registrationId
-      ? this.calendar(mail, mail.registrationId, data)
-      : [];
+    return this.kinds.of(mail.kind).attachments(mail, this.origin(mail, mail.language, 'masked'));
   }
 
-  private calendar(
-    { createdAt: at, language }: ComposedMail,
-    registrationId: string,
-    data: RegistrationMailData,
-  ): MailAttachment[] {
-    const agendaUrl = this.agendaUrl(data.conference.slug, language);
-    const facts = { registrationId, at, data, agendaUrl, publicUrl: this.settings.publicUrl };
-    return [
-      {
-        name: `${data.conference.slug}.ics`,
-        type: 'text/calendar; charset=utf-8',
-        content: conferenceCalendar(facts, language),
-      },
-    ];
+  private content(mail: ComposedMail, language: Language, secrets: Secrets): MailContent {
+    const origin = this.origin(mail, language, secrets);
+    const { subject, blocks } = this.kinds.of(mail.kind).content(mail, language, origin);
+    // What looks like an encoded word (RFC 2047) would be decoded by the reader's program: it stays text.
+    return { subject: oneLine(subject).replaceAll('=?', '= ?'), blocks };
   }
 
-  /** One calendar object for each panel: a calendar message is about one event (RFC 5546 3.2). */
-  private invitations(
-    { to, createdAt: at, language }: ComposedMail,
-    data: ProgrammeMailData,
-  ): MailAttachment[] {
-    const { conference } = data;
-    const organiser = conference.contactEmail || this.sender;
-    const agendaUrl = this.agendaUrl(conference.slug, language);
-    return data.changes.flatMap((change) => {
-      if (!change.invitation) return [];
-      const { method } = change.invitation;
-      const facts = {
-        change,
-        conference,
-        at,
-        publicUrl: this.settings.publicUrl,
-        organiser,
-        attendee: to,
-        agendaUrl,
-      };
-      return [
-        {
-          name: `${change.slug}.ics`,
-          type: `text/calendar; charset=utf-8; method=${method}`,
-          content: invitation(facts, language),
-          method,
-        },
-      ];
-    });
-  }
-
-  /** The plain address of MAIL_FROM. */
-  private get sender(): string {
-    return /<([^>]*)>/.exec(this.settings.mailFrom)?.[1] ?? this.settings.mailFrom;
-  }
-
-  private agendaUrl(slug: string, language: Language): string {
-    return `${this.settings.publicUrl}/${language}/${slug}`;
+  private origin({ data }: ComposedMail, language: Language, secrets: Secrets): MailOrigin {
+    return new MailOrigin(this.settings, data.conference.slug, language, secrets);
   }
 }

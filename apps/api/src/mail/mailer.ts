@@ -44,7 +44,7 @@ export class Mailer implements OnModuleDestroy {
     const { contactEmail } = mail.data.conference;
     const attachments = this.composer.attachments(mail);
     await this.transport.sendMail({
-      messageId: `<${mail.id}@${this.composer.host}>`,
+      messageId: `<${mail.id}@${new URL(this.settings.publicUrl).hostname}>`,
       from: this.settings.mailFrom,
       // An object, so that the address is never read as a list of addresses.
       to: { name: '', address: mail.to },

@@ -76,7 +76,7 @@ export class OutboxService {
 
   private summary(mail: StoredMail, timeZone: string): MailSummaryView {
     const { id, to, language, kind, status, attempts, error } = mail;
-    const { subject } = this.composer.compose(mail, language, 'masked');
+    const subject = this.composer.subject(mail, language);
     const createdAt = isoWithOffset(mail.createdAt, timeZone);
     const sentAt = mail.sentAt && isoWithOffset(mail.sentAt, timeZone);
     return { id, to, language, kind, subject, status, attempts, error, createdAt, sentAt };

@@ -1,20 +1,25 @@
-import type {
-  ProgrammeMailData,
-  RegistrationMailData,
-  SpeakerMailData,
-  ToldChange,
-} from './mail-data.js';
+import type { Language } from '#shared/languages';
+import { Composer, type RenderedMail } from './composer.js';
+import type { MailData } from './mail-data.js';
+import type { MailDefinition } from './mail-definition.js';
+import { MailKinds } from './mail-kinds.js';
+import { MailOrigin } from './mail-origin.js';
+import type { ComposedMail } from './stored-mail.js';
 
-/** A mail's data with every text in both languages. */
-export function sampleMailData(changes: Partial<RegistrationMailData> = {}): RegistrationMailData {
+/** Mails for the specs of their kinds. */
+
+export const SETTINGS = {
+  publicUrl: 'https://agenda.example.org',
+  mailFrom: 'Apogee <office@agenda.example.org>',
+  appSecret: 'a secret that only the tests know, 0123456789',
+};
+
+/** Somebody whose every text is in both languages. */
+export function sampleRecipient(): MailData {
   return {
-    reference: '7K4Q-22MT',
-    status: 'confirmed',
-    reason: null,
     rankOrTitle: 'Colonel',
     givenName: 'Sample',
     familyName: 'Attendee 17',
-    category: { en: 'Armed forces', fr: 'Forces armées' },
     conference: {
       slug: 'space-2027',
       name: { en: 'Space Conference 2027', fr: 'Conférence Espace 2027' },
@@ -24,62 +29,60 @@ export function sampleMailData(changes: Partial<RegistrationMailData> = {}): Reg
       endDate: '2027-06-17',
       contactEmail: 'office@example.org',
     },
-    ...changes,
   };
 }
 
-/** A told change: moved by an hour into another room, with an updated invitation. */
-export function sampleChange(changes: Partial<ToldChange> = {}): ToldChange {
-  const at = (hour: string, end: string, room: string) => ({
-    roomId: null,
-    startsAt: `2027-06-15T${hour}:00Z`,
-    endsAt: `2027-06-15T${end}:00Z`,
-    roomName: { en: `Room ${room}`, fr: `Salle ${room}` },
-  });
+export function composerOf(...definitions: MailDefinition[]): Composer {
+  const kinds = new MailKinds();
+  kinds.register(...definitions);
+  return new Composer(SETTINGS, kinds);
+}
+
+export function sampleOrigin(language: Language = 'en'): MailOrigin {
+  return new MailOrigin(SETTINGS, 'space-2027', language, 'masked');
+}
+
+/** A mail of an attendee, unless another registration (or none) is named. */
+export function sampleMail<Data extends MailData>(
+  data: Data,
+  changes: Partial<ComposedMail> = {},
+): ComposedMail & { data: Data } {
   return {
-    kind: 'moved',
-    panelId: 'c1d6d1a2-4f0a-4d8e-9c53-0c9d5d6f1a11',
-    slug: 'questions',
-    title: { en: 'Open questions', fr: 'Questions ouvertes' },
-    titleBefore: null,
-    before: at('07:30', '08:15', '1'),
-    after: at('08:30', '09:15', '2'),
-    invitation: { method: 'REQUEST', sequence: 3 },
+    kind: 'registration-confirmed',
+    registrationId: 'e3b5a1e8-7c4d-4f5e-9a51-0d2c5f0f7a10',
+    to: 'attendee@example.org',
+    language: 'en',
+    createdAt: new Date('2026-11-22T10:11:12.345Z'),
     ...changes,
+    data,
   };
 }
 
-/** A digest about one moved panel. */
-export function sampleProgrammeData(changes: Partial<ProgrammeMailData> = {}): ProgrammeMailData {
-  const { rankOrTitle, givenName, familyName, conference } = sampleMailData();
-  return {
-    release: 4,
-    rankOrTitle,
-    givenName,
-    familyName,
-    speaks: false,
-    attends: true,
-    changes: [sampleChange()],
-    conference: { ...conference, timeZone: 'Europe/Paris' },
-    ...changes,
-  };
+/** What a kind of mail says, its private link shown. */
+export function rendered(
+  definition: MailDefinition,
+  data: MailData,
+  language: Language = 'en',
+  changes: Partial<ComposedMail> = {},
+): RenderedMail {
+  const mail = sampleMail(data, { kind: definition.name, ...changes });
+  return composerOf(definition).compose(mail, language, 'shown');
 }
 
-/** An invitation to speak in one session. */
-export function sampleSpeakerData(changes: Partial<SpeakerMailData> = {}): SpeakerMailData {
-  const { rankOrTitle, givenName, familyName, conference } = sampleMailData();
-  return {
-    ...{ rankOrTitle, givenName, familyName, conference },
-    office: { en: 'Head of space', fr: 'Direction de l’espace' },
-    organisation: { en: 'Sample Command', fr: 'Commandement type' },
-    page: { id: '2b7a3c54-0f0e-4b1c-8a55-6f1c2d3e4f5a', pageGeneration: 1 },
-    sessions: [{ en: 'Space as the keystone', fr: 'L’espace, clé de voûte' }],
-    ...changes,
-  };
+/** The words of a message without markup and layout; HTML shows an address beside its link. */
+export function wordsOf(message: string): string {
+  return message
+    .replace(/<title>.*<\/title>/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/[ \n]+/g, ' ')
+    .trim();
 }
 
-export const SAMPLE_LINKS = {
-  ownPage: 'https://agenda.example.org/en/space-2027/my/secret-of-the-page',
-  agenda: 'https://agenda.example.org/en/space-2027',
-  changes: 'https://agenda.example.org/en/space-2027/changes',
-};
+/** French has a no-break space before its high punctuation and inside its quotation marks. */
+export function withoutFrenchSpaces(...texts: string[]): RegExpMatchArray | null {
+  const words = texts.join('\n').replaceAll(/https?:\S+|\d\d:\d\d/g, '');
+  return words.match(/[^\u00a0\u202f][:;?!»]|«[^\u00a0]/);
+}

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Language, Localised } from '#shared/languages';
@@ -9,7 +9,6 @@ import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
 import { inTransaction } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
-import { PrivateLinks } from '../mail/private-links.js';
 import { issueFeed, revokeFeed } from './personal-feeds.js';
 import { isAlive, mayFollow } from './registration-status.js';
 import { deriveSecret, hashOfSecret } from '../config/secrets.js';
@@ -55,19 +54,11 @@ interface OwnPageRow extends Omit<
 
 /** What the holder of an own page's secret may see and do. */
 @Injectable()
-export class OwnPageService implements OnModuleInit {
+export class OwnPageService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
-    private readonly privateLinks: PrivateLinks,
   ) {}
-
-  onModuleInit(): void {
-    this.privateLinks.provide((registrationId, slug, language) => {
-      const secret = deriveSecret(this.settings.appSecret, 'page', registrationId);
-      return `${this.settings.publicUrl}/${language}/${slug}/my/${secret}`;
-    });
-  }
 
   /** The page of a secret; undefined when there is none. */
   async ownPage(secret: string): Promise<OwnPage | undefined> {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { MailKinds } from '../mail/mail-kinds.js';
 import { MailModule } from '../mail/mail.module.js';
 import { DecisionsService } from './decisions.service.js';
+import { REGISTRATION_MAILS } from './mails/registration-mails.js';
 import { OutboxController } from './outbox.controller.js';
 import { OwnPageService } from './own-page.service.js';
 import { OwnAgendaService } from './seats/own-agenda.service.js';
@@ -13,4 +15,8 @@ import { RegistrationsService } from './registrations.service.js';
   providers: [RegistrationsService, DecisionsService, OwnPageService, OwnAgendaService],
   exports: [RegistrationsService, DecisionsService, OwnPageService, OwnAgendaService],
 })
-export class RegistrationsModule {}
+export class RegistrationsModule {
+  constructor(kinds: MailKinds) {
+    kinds.register(...REGISTRATION_MAILS);
+  }
+}

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { MailKinds } from '../mail/mail-kinds.js';
 import { MailModule } from '../mail/mail.module.js';
 import { AgendaController } from './agenda.controller.js';
+import { programmeChanges } from './mails/programme-changes.js';
 import { PublishedReleases } from './published-releases.js';
 import { ReleasePreviewService } from './release-preview.service.js';
 import { ReleasesController } from './releases.controller.js';
@@ -12,4 +14,8 @@ import { ReleasesService } from './releases.service.js';
   providers: [ReleasesService, ReleasePreviewService, PublishedReleases],
   exports: [ReleasesService, PublishedReleases],
 })
-export class ReleasesModule {}
+export class ReleasesModule {
+  constructor(kinds: MailKinds) {
+    kinds.register(programmeChanges);
+  }
+}

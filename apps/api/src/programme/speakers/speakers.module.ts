@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module.js';
+import { MailKinds } from '../../mail/mail-kinds.js';
 import { MailModule } from '../../mail/mail.module.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsService } from './invitations/invitations.service.js';
+import { SPEAKER_MAILS } from './mails/speaker-mails.js';
 import { PhotosController } from './photos/photos.controller.js';
 import { PhotosService } from './photos/photos.service.js';
 import { SpeakerLinksService } from './private-page/speaker-links.service.js';
@@ -22,4 +24,8 @@ import { SpeakersService } from './speakers.service.js';
   ],
   exports: [PhotosService, SpeakerPageService, SpeakersService],
 })
-export class SpeakersModule {}
+export class SpeakersModule {
+  constructor(kinds: MailKinds) {
+    kinds.register(...SPEAKER_MAILS);
+  }
+}

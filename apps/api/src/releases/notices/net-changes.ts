@@ -3,7 +3,7 @@ import type { Localised } from '#shared/languages';
 import { admits, type Audience, type AudienceMember } from '#shared/programme/audience';
 import type { Change, NamedPlacement } from '#shared/releases/changes';
 import type { ReleaseDocument } from '#shared/releases/release-document';
-import type { ToldChange } from '../../mail/mail-data.js';
+import type { ToldChange } from '../mails/mail-data.js';
 
 /** What somebody last heard of a panel: its state in this release; 0 is before the first. */
 export interface Baseline {

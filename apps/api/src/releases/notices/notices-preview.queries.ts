@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Language } from '#shared/languages';
 import type { NamedPerson } from '#shared/programme/speakers';
 import type { ReleaseReach } from '#shared/releases/impact';
-import type { ProgrammeMailData } from '../../mail/mail-data.js';
+import type { ProgrammeMailData } from '../mails/mail-data.js';
 import type { PreparedNotices } from './notices.queries.js';
 import { messages, noticeParameters, RECIPIENTS } from './notices.statement.js';
 

@@ -1,4 +1,4 @@
-import type { ToldChange } from '../../mail/mail-data.js';
+import type { ToldChange } from '../mails/mail-data.js';
 import { type Baseline, isOver, namedPanels, type NetChange, type News } from './net-changes.js';
 
 /** What a speaker last heard of a panel, and the SEQUENCE of the calendar message that is with them, if any. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Language } from '#shared/languages';
@@ -9,7 +9,6 @@ import type { Settings } from '../../../config/settings.js';
 import { SETTINGS } from '../../../config/settings.module.js';
 import { inTransaction } from '../../../database/transaction.js';
 import { Problem } from '../../../http/problem.js';
-import { PrivateLinks } from '../../../mail/private-links.js';
 import { pageSecret } from './page-secret.js';
 
 interface LinkOwner {
@@ -20,19 +19,11 @@ interface LinkOwner {
 
 /** Gives organisers the link of a speaker's private page, to pass it on by another way than our mail. */
 @Injectable()
-export class SpeakerLinksService implements OnModuleInit {
+export class SpeakerLinksService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
-    private readonly privateLinks: PrivateLinks,
   ) {}
-
-  onModuleInit(): void {
-    this.privateLinks.provideSpeakerPages(
-      (speaker, slug, language) =>
-        `${this.settings.publicUrl}/${language}/${slug}/speaker/${pageSecret(this.settings, speaker)}`,
-    );
-  }
 
   /** The link; with `renew` a new one, and the one before ends. Both leave an audit entry. Throws `not_found`. */
   async link(
@@ -65,7 +56,8 @@ export class SpeakerLinksService implements OnModuleInit {
         before: { pageGeneration: before.pageGeneration },
         after: { pageGeneration: speaker.pageGeneration },
       });
-      return { url: this.privateLinks.speakerPage(speaker, before.slug, before.language) };
+      const page = `${this.settings.publicUrl}/${before.language}/${before.slug}/speaker`;
+      return { url: `${page}/${pageSecret(this.settings, speaker)}` };
     });
   }
 }

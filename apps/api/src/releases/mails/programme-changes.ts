@@ -1,0 +1,51 @@
+import { link, note, paragraph } from '../../mail/mail-blocks.js';
+import { defineMail } from '../../mail/mail-definition.js';
+import { ownPageLink } from '../../registrations/mails/registration-mail.js';
+import { changeEntry } from './change-entry.js';
+import { invitations } from './invitation.js';
+import type { ProgrammeMailData } from './mail-data.js';
+import { PLACEHOLDERS, type ProgrammeSaying } from './programme-saying.js';
+import type { ProgrammeTexts } from './texts/en.js';
+import { TEXTS } from './texts/texts.js';
+
+/** What a release changed for somebody, in one message: each panel with what it was and what it is. */
+export const programmeChanges = defineMail({
+  name: 'programme-changes',
+  texts: (language) => TEXTS[language],
+  placeholders: PLACEHOLDERS,
+  rowPlaceholders: ['day', 'start', 'end', 'room'],
+  links: ({ registrationId }, from) => ({
+    ownPage: ownPageLink(registrationId, from),
+    changes: `${from.page}/changes`,
+  }),
+  subject: ({ data: { changes }, say }: ProgrammeSaying) =>
+    isOne(changes) ? `${say(changes[0].kind)} ${say('subjectOfOne')}` : say('subject'),
+  blocks: (saying: ProgrammeSaying) => {
+    const { data, say, links } = saying;
+    return [
+      paragraph(say(isOne(data.changes) ? 'openingOfOne' : 'opening')),
+      ...data.changes.map((change) => changeEntry(change, saying)),
+      paragraph(say('zone')),
+      paragraph(fileLine(saying)),
+      link(say('open'), links.ownPage),
+      link(say('changes'), links.changes),
+      note(links.ownPage ? say('linkIsPersonal') : '', say(reasonOf(data)), say('contact')),
+    ];
+  },
+  attachments: invitations,
+});
+
+function isOne<Item>(items: readonly Item[]): items is [Item] {
+  return items.length === 1;
+}
+
+function fileLine({ data, say }: ProgrammeSaying): string {
+  const files = data.changes.filter(({ invitation }) => invitation);
+  return files.length === 0 ? '' : say(isOne(files) ? 'file' : 'files');
+}
+
+/** Why this mail came. */
+function reasonOf({ speaks, attends }: ProgrammeMailData): keyof ProgrammeTexts {
+  if (speaks && attends) return 'speaksAndAttends';
+  return speaks ? 'speaks' : 'attends';
+}
