@@ -10,7 +10,7 @@ const BODY: CSSProperties = {
   padding: 24,
   background: '#ffffff',
   color: '#101b2a',
-  fontFamily: "'IBM Plex Sans',system-ui,-apple-system,'Segoe UI',sans-serif",
+  fontFamily: 'IBM Plex Sans,system-ui,-apple-system,Segoe UI,sans-serif',
   fontSize: 16,
   lineHeight: 1.5,
 };
