@@ -19,8 +19,10 @@ import {
 } from '../../apps/api/src/site/own-page/confirm-page.js';
 import { keepPage } from '../../apps/api/src/site/agenda/keep-page.js';
 import { informationPage } from '../../apps/api/src/site/information/information-page.js';
-import { type OwnRegistration, ownPage } from '../../apps/api/src/site/own-page/own-page.js';
-import { cancelledPanelPage, panelPage } from '../../apps/api/src/site/session/session-page.js';
+import { type OwnRegistration } from '../../apps/api/src/site/own-page/own-registration.js';
+import { ownPage } from '../../apps/api/src/site/own-page/own-page.js';
+import { cancelledPanelPage } from '../../apps/api/src/site/session/cancelled-session.js';
+import { panelPage } from '../../apps/api/src/site/session/session-page.js';
 import {
   receivedPage,
   registrationClosedPage,

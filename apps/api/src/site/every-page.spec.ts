@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import sanitizeHtml from 'sanitize-html';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LANGUAGES, type Language } from '#shared/languages';
+import { type Language, LANGUAGES } from '#shared/languages';
 import type { ReleaseDocument } from '#shared/releases/release-document';
+import { everyPage } from '../../../../test/site/every-page.js';
 import { both, sampleRelease, sampleView } from '../../../../test/site/sample-release.js';
 import type { RenderedPage } from './frame/page.js';
-import { everyPage } from '../../../../test/site/every-page.js';
 
 // Every page is drawn many times; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,7 @@
-import { type AgendaFilters, filterQuery, isFiltered } from './filters.js';
-import { useView, useTexts } from '../frame/view.js';
 import { capital, longDay } from '../frame/dates.js';
-import type { DayTab } from './agenda-hero.js';
+import { useTexts, useView } from '../frame/view.js';
+import type { DayTab } from './day-tabs.js';
+import { type AgendaFilters, filterQuery, isFiltered } from './filters.js';
 import { AGENDA_TEXTS } from './texts.js';
 
 export function NoRelease() {

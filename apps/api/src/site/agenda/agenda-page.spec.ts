@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { samplePanel, sampleRelease, sampleView } from '../../../../../test/site/sample-release.js';
-import { readFilters } from './filters.js';
 import { renderPage } from '../frame/page.js';
 import type { View } from '../frame/view.js';
 import { agendaPage } from './agenda-page.js';
+import { readFilters } from './filters.js';
 
 function draw(query: Record<string, unknown>, view: View = sampleView()): string {
   const filters = readFilters(query, view.document, view.today);

@@ -1,27 +1,29 @@
 import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
+import { agendaDays, takesPlace } from '../cards/agenda-days.js';
+import { OwnNewsNotice } from '../cards/own-news.js';
+import { feedsOf } from '../frame/addresses.js';
+import { capital, longDay } from '../frame/dates.js';
+import type { Page } from '../frame/page.js';
+import type { View } from '../frame/view.js';
+import { NoMatch, NoRelease } from './agenda-empty.js';
+import { AgendaFilterForm } from './agenda-filter-form.js';
+import { AgendaHero } from './agenda-hero.js';
+import { conferenceData } from './conference-data.js';
+import { DayAgenda } from './day-agenda.js';
+import type { DayTab } from './day-tabs.js';
+import { DeviceBar } from './device-bar.js';
 import {
-  ALL_DAYS,
   type AgendaFilters,
+  ALL_DAYS,
   defaultDay,
   filterQuery,
   isFiltered,
   panelsThatMatch,
 } from './filters.js';
-import { placeDay } from './grid.js';
 import { gridStyles } from './grid-styles.js';
-import type { Page } from '../frame/page.js';
-import type { View } from '../frame/view.js';
-import { agendaDays, takesPlace } from '../cards/agenda-days.js';
-import { feedsOf } from '../frame/addresses.js';
-import { capital, longDay } from '../frame/dates.js';
-import { conferenceData } from './conference-data.js';
-import { AgendaFilterForm } from './agenda-filter-form.js';
-import { AgendaHero, type DayTab } from './agenda-hero.js';
-import { DayAgenda, type ShownDay } from './day-agenda.js';
-import { NoMatch, NoRelease } from './agenda-empty.js';
-import { OwnNewsNotice } from '../cards/own-news.js';
-import { DeviceBar } from './device-bar.js';
+import { placeDay } from './grid.js';
+import type { ShownDay } from './shown-day.js';
 import { AGENDA_TEXTS } from './texts.js';
 
 /** A search shows at most this many panels: it is drawn anew for everybody who searches. */

@@ -6,9 +6,9 @@ import {
   sampleSpeaker,
   sampleView,
 } from '../../../../../test/site/sample-release.js';
-import { readFilters } from './filters.js';
 import { renderPage } from '../frame/page.js';
 import { agendaPage } from './agenda-page.js';
+import { readFilters } from './filters.js';
 
 const gone = cancelled(
   samplePanel('gone', '2', '11:15', '12:00', {

@@ -1,4 +1,4 @@
-import { useView, useTexts } from '../frame/view.js';
+import { useTexts, useView } from '../frame/view.js';
 import { AGENDA_TEXTS } from './texts.js';
 
 /** On the attendee's device: whose agenda it shows, and the way out. */

@@ -1,8 +1,7 @@
-import type { Format } from '#shared/programme/panels';
-import { FORMATS } from '#shared/programme/panels';
+import { LANGUAGES, type Localised } from '#shared/languages';
+import { type Format, FORMATS } from '#shared/programme/panels';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
-import { LANGUAGES, type Localised } from '#shared/languages';
 import { isCancelled } from '../cards/agenda-days.js';
 import { fold, hasAllWords } from '../frame/fold.js';
 import { bySlugOrId, indexOf, type ReleaseIndex } from '../frame/release-index.js';

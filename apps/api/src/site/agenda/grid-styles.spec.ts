@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleRelease } from '../../../../../test/site/sample-release.js';
-import { placeDay } from './grid.js';
 import { gridStyles } from './grid-styles.js';
+import { placeDay } from './grid.js';
 
 it('writes each placement once, for wide screens only', () => {
   const { panels, rooms } = sampleRelease();

@@ -1,5 +1,5 @@
 import type { Page } from '../frame/page.js';
-import { useView, type View, useTexts } from '../frame/view.js';
+import { useTexts, useView, type View } from '../frame/view.js';
 import { AGENDA_TEXTS } from './texts.js';
 
 /** How to keep sessions and take seats, for whoever presses a star without being known. */

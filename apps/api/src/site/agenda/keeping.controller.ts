@@ -3,13 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../auth/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
-import { filterQuery, readFilters } from './filters.js';
-import type { View } from '../frame/view.js';
-import { keepPage } from './keep-page.js';
-import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
+import { OwnDeeds } from '../cards/own-deeds.service.js';
 import { isGranted, newsQuery, type OwnNews } from '../frame/attendee.js';
 import { Attendees } from '../frame/attendees.service.js';
-import { OwnDeeds } from '../cards/own-deeds.service.js';
+import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
+import type { View } from '../frame/view.js';
+import { filterQuery, readFilters } from './filters.js';
+import { keepPage } from './keep-page.js';
 
 type Form = Record<string, unknown> | undefined;
 

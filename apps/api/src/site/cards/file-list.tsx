@@ -1,5 +1,5 @@
-import type { ReleasedFile } from '#shared/releases/release-document';
 import { fileSize } from '#shared/file-size';
+import type { ReleasedFile } from '#shared/releases/release-document';
 import { Icon } from '../frame/icon.js';
 import { useView } from '../frame/view.js';
 

@@ -4,8 +4,8 @@ import type { ReleaseDocument } from '#shared/releases/release-document';
 import { Problem } from '../../http/problem.js';
 import type { RegistrationKey } from '../../registrations/seats/own-agenda.queries.js';
 import { OwnAgendaService } from '../../registrations/seats/own-agenda.service.js';
+import type { Outcome, OwnNews } from '../frame/attendee.js';
 import { bySlugOrId } from '../frame/release-index.js';
-import type { OwnNews, Outcome } from '../frame/attendee.js';
 
 /** What the buttons of the own agenda send, what is done and how it is told. */
 const DEEDS = {

@@ -2,7 +2,7 @@ import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import type { Attendee } from '../frame/attendee.js';
 import { Icon } from '../frame/icon.js';
-import { useView, useTexts } from '../frame/view.js';
+import { useTexts, useView } from '../frame/view.js';
 import { isCancelled } from './agenda-days.js';
 import { CARD_TEXTS } from './texts.js';
 

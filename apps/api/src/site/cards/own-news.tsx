@@ -1,8 +1,8 @@
 import { textIn } from '#shared/languages';
 import { isGranted, type OwnNews } from '../frame/attendee.js';
 import { Icon } from '../frame/icon.js';
-import { useView, useTexts } from '../frame/view.js';
 import { bySlugOrId } from '../frame/release-index.js';
+import { useTexts, useView } from '../frame/view.js';
 import { CARD_TEXTS } from './texts.js';
 
 /** What the form before this page did or could not do; nothing when the release does not know the session. */

@@ -1,7 +1,7 @@
 import { photoAddress } from '#shared/programme/photos';
 import { personName } from '#shared/programme/speakers';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
-import { useView, useTexts } from '../frame/view.js';
+import { useTexts, useView } from '../frame/view.js';
 import { monogram } from './people.js';
 import { CARD_TEXTS } from './texts.js';
 

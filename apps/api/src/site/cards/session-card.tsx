@@ -2,12 +2,12 @@ import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { Icon } from '../frame/icon.js';
-import { useView, type View, useTexts } from '../frame/view.js';
+import { useTexts, useView, type View } from '../frame/view.js';
 import { ClockRange, TrackName, Words } from '../frame/words.js';
 import { isCancelled } from './agenda-days.js';
 import { formatMove, type Move } from './moves.js';
-import { peopleLines } from './people.js';
 import { hasSeatFlags, SeatFlags, Star } from './own-marks.js';
+import { peopleLines } from './people.js';
 import { CARD_TEXTS } from './texts.js';
 
 interface SessionCardProps {

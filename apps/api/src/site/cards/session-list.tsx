@@ -1,7 +1,7 @@
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
 import { dayAndMonth } from '../frame/dates.js';
-import { useView, useTexts } from '../frame/view.js';
+import { useTexts, useView } from '../frame/view.js';
 import { TrackName, Words } from '../frame/words.js';
 import { CARD_TEXTS } from './texts.js';
 

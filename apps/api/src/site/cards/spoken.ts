@@ -1,5 +1,5 @@
-import type { ReleasedPanel } from '#shared/releases/release-document';
 import type { Language } from '#shared/languages';
+import type { ReleasedPanel } from '#shared/releases/release-document';
 import { languageName } from '../frame/dates.js';
 import { CARD_TEXTS } from './texts.js';
 

@@ -7,9 +7,10 @@ import { Public } from '../../auth/access.js';
 import { publish } from '../../http/published-response.js';
 import { changesSeenBy } from '../../releases/audience.js';
 import { releasesUpTo } from '../../releases/release.queries.js';
-import type { View } from '../frame/view.js';
-import { changesPage, type ReleaseStory } from './changes-page.js';
 import { SiteAnswers } from '../frame/site-answers.js';
+import type { View } from '../frame/view.js';
+import { changesPage } from './changes-page.js';
+import type { ReleaseStory } from './release-story.js';
 import { releasesFeed } from './releases-feed.js';
 
 /** Releases on a page of changes, and in the feed. */

@@ -5,7 +5,7 @@ import type { Change } from '#shared/releases/changes';
 import { editedFieldNames } from '#shared/words/words';
 import type { View } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
-import { placementText, type ReleaseStory } from './changes-page.js';
+import { placementText, type ReleaseStory } from './release-story.js';
 import { CHANGES_TEXTS } from './texts.js';
 
 /**

@@ -2,8 +2,8 @@ import type { Language } from '#shared/languages';
 import type { ErrorPage } from '../../http/problem.filter.js';
 import { siteAssets } from './assets.js';
 import { renderPlainPage } from './plain-page.js';
-import type { SiteSettings } from './view.js';
 import { FRAME_TEXTS } from './texts.js';
+import type { SiteSettings } from './view.js';
 
 /** Draws errors for people; given to the application's error filter. */
 export const siteErrorPage: ErrorPage = (problem, language, path) =>

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#shared/languages';
+import { type Language, LANGUAGES } from '#shared/languages';
 import { FRAME_TEXTS } from './texts.js';
 
 interface LanguageLinksProps {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Addresses } from './addresses.js';
-import { addressesOf } from './addresses.js';
+import { type Addresses, addressesOf } from './addresses.js';
 import { Icon } from './icon.js';
 import { LanguageLinks } from './language-links.js';
 import { useView } from './view.js';

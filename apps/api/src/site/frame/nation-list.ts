@@ -1,5 +1,5 @@
 import type { Language } from '#shared/languages';
-import { NATIONS, nationName } from '#shared/nations';
+import { nationName, NATIONS } from '#shared/nations';
 
 export interface Nation {
   code: string;

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { LANGUAGES, type Language, textIn } from '#shared/languages';
+import { type Language, LANGUAGES, textIn } from '#shared/languages';
 import { contentSecurityPolicy } from '../../http/security-headers.js';
-import type { Addresses } from './addresses.js';
-import { addressesOf } from './addresses.js';
-import { jsonInScript } from './structured-data.js';
+import { type Addresses, addressesOf } from './addresses.js';
 import { Footer } from './footer.js';
 import { spriteOf } from './icons.js';
 import { type Current, Masthead } from './masthead.js';
+import { jsonInScript } from './structured-data.js';
 import { SubscribeDialog } from './subscribe-dialog.js';
 import { type View, ViewProvider } from './view.js';
 

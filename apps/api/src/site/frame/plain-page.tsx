@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '#shared/languages';
-import { FRAME_TEXTS } from './texts.js';
 import { spriteOf } from './icons.js';
 import { LanguageLinks } from './language-links.js';
+import { FRAME_TEXTS } from './texts.js';
 import type { SiteSettings } from './view.js';
 
 interface PlainPage {

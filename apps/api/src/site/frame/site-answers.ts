@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ConferenceView } from '#shared/conferences/conference';
 import { isLanguage, type Language } from '#shared/languages';
+import type { AudienceMember } from '#shared/programme/audience';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { ConferencesService } from '../../conferences/conferences.service.js';
@@ -16,12 +17,11 @@ import { PublishedReleases } from '../../releases/published-releases.js';
 import { seenInRelease } from '../../releases/seen-documents.js';
 import { unreleasedDocument } from '../../releases/unreleased.js';
 import { siteAssets } from './assets.js';
-import type { AudienceMember } from '#shared/programme/audience';
 import type { Attendee } from './attendee.js';
 import { Attendees } from './attendees.service.js';
+import { pageExpiry } from './page-lifetime.js';
 import { type Page, renderPage } from './page.js';
 import { type SiteSettings, type View, viewOf } from './view.js';
-import { pageExpiry } from './page-lifetime.js';
 
 /** A page to draw and the address under which its bytes may be kept (null: never), or where to go instead. */
 export type Draft =

@@ -1,5 +1,5 @@
-import { errorTexts } from './errors.en.js';
 import { counted } from './counted.js';
+import { errorTexts } from './errors.en.js';
 
 const count = counted('en');
 

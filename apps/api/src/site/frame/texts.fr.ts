@@ -1,5 +1,5 @@
-import { errorTexts } from './errors.fr.js';
 import { counted } from './counted.js';
+import { errorTexts } from './errors.fr.js';
 import type { en } from './texts.en.js';
 
 const count = counted('fr');

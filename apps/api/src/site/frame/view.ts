@@ -1,12 +1,12 @@
 import { createContext, use } from 'react';
 import type { Language } from '#shared/languages';
-import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
-import type { Attendee } from './attendee.js';
+import type { ReleasedConference, ReleaseDocument } from '#shared/releases/release-document';
+import { type Addresses, addressesOf } from './addresses.js';
 import type { SiteAssets } from './assets.js';
-import { addressesOf, type Addresses } from './addresses.js';
+import type { Attendee } from './attendee.js';
+import type { IconName } from './icons.js';
 import { indexOf, type ReleaseIndex } from './release-index.js';
 import { FRAME_TEXTS, type FrameTexts } from './texts.js';
-import type { IconName } from './icons.js';
 
 /** What is the same for all pages of an installation. */
 export interface SiteSettings {

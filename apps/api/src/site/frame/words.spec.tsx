@@ -1,5 +1,5 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { both, sampleRelease, sampleView } from '../../../../../test/site/sample-release.js';
 import { type View, ViewProvider } from './view.js';

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { languageOf, type Localised, textIn } from '#shared/languages';
 import type { ReleasedTrack } from '#shared/releases/release-document';
 import { isoWithOffset, localClock } from '#shared/zoned-time';
-import { markdownToHtml } from './markdown.js';
-import type { IconName } from './icons.js';
 import { Icon } from './icon.js';
+import type { IconName } from './icons.js';
+import { markdownToHtml } from './markdown.js';
 import { useView } from './view.js';
 
 /**

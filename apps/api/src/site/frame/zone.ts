@@ -1,5 +1,5 @@
-import { zoneLabel } from './zone-label.js';
 import type { View } from './view.js';
+import { zoneLabel } from './zone-label.js';
 
 /** The zone of all times of the conference, `Toulouse time (CEST, UTC+2)`. */
 export function conferenceZone(view: View): string {

@@ -1,9 +1,8 @@
-import type { Language, Localised } from '#shared/languages';
-import { textIn } from '#shared/languages';
-import { renderPlainPage } from '../frame/plain-page.js';
-import type { SiteSettings } from '../frame/view.js';
+import { type Language, type Localised, textIn } from '#shared/languages';
 import { addressesOf } from '../frame/addresses.js';
 import { capital, rangeEnds } from '../frame/dates.js';
+import { renderPlainPage } from '../frame/plain-page.js';
+import type { SiteSettings } from '../frame/view.js';
 import { HOME_TEXTS } from './texts.js';
 
 /** A conference in the list of all. */

@@ -5,9 +5,9 @@ import { isLanguage } from '#shared/languages';
 import { Public } from '../../auth/access.js';
 import { preferredLanguage } from '../../http/language.js';
 import { PublishedReleases } from '../../releases/published-releases.js';
-import { renderConferencesPage } from './conferences-page.js';
 import { addressesOf } from '../frame/addresses.js';
 import { SiteAnswers } from '../frame/site-answers.js';
+import { renderConferencesPage } from './conferences-page.js';
 
 /** The address without a path: the only conference, or the list of all. */
 @ApiExcludeController()

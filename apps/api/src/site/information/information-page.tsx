@@ -1,9 +1,9 @@
-import { textIn } from '#shared/languages';
 import { subscribeLinks } from '#shared/calendar/subscribe-links';
-import type { Page } from '../frame/page.js';
-import { useView, type View, useTexts } from '../frame/view.js';
-import { Prose, Words } from '../frame/words.js';
+import { textIn } from '#shared/languages';
 import { feedsOf } from '../frame/addresses.js';
+import type { Page } from '../frame/page.js';
+import { useTexts, useView, type View } from '../frame/view.js';
+import { Prose, Words } from '../frame/words.js';
 import { INFORMATION_TEXTS } from './texts.js';
 
 /** Practical information by the organisers, and the addresses of all feeds. */

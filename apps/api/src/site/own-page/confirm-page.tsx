@@ -1,6 +1,6 @@
+import type { Addresses } from '../frame/addresses.js';
 import type { Page } from '../frame/page.js';
 import { useView, type View } from '../frame/view.js';
-import type { Addresses } from '../frame/addresses.js';
 import { OWN_PAGE_TEXTS } from './texts.js';
 
 interface Question {

@@ -1,8 +1,8 @@
 import type { FileView } from '#shared/programme/files';
-import { Crumbs } from '../frame/crumbs.js';
 import { FileList } from '../cards/file-list.js';
+import { Crumbs } from '../frame/crumbs.js';
 import type { Page } from '../frame/page.js';
-import { useView, type View, useTexts } from '../frame/view.js';
+import { useTexts, useView, type View } from '../frame/view.js';
 import { Words } from '../frame/words.js';
 import { OWN_PAGE_TEXTS } from './texts.js';
 

@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { Public } from '../../auth/access.js';
 import { publish, type PublishedResponse } from '../../http/published-response.js';
-import type { View } from '../frame/view.js';
 import { SiteAnswers } from '../frame/site-answers.js';
+import type { View } from '../frame/view.js';
 import { programmePdf } from './programme-pdf.js';
 
 /** The printable programme of the current release. */

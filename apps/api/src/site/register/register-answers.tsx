@@ -1,6 +1,6 @@
-import { useView, type View, useTexts } from '../frame/view.js';
-import type { Page } from '../frame/page.js';
 import { Icon } from '../frame/icon.js';
+import type { Page } from '../frame/page.js';
+import { useTexts, useView, type View } from '../frame/view.js';
 import { REGISTER_TEXTS } from './texts.js';
 
 /** Registration is not open, or no place is left. */

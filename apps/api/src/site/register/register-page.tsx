@@ -1,14 +1,13 @@
 import { textIn } from '#shared/languages';
-import type { Page } from '../frame/page.js';
-import { useView, type View, useTexts } from '../frame/view.js';
 import { rangeEnds } from '../frame/dates.js';
-import { type FormErrors, type FormField, FORM_FIELDS } from './registration-form.js';
-import {
-  CategorySection,
-  AboutYouSection,
-  ConsentSection,
-  NationSection,
-} from './register-sections.js';
+import type { Page } from '../frame/page.js';
+import { useTexts, useView, type View } from '../frame/view.js';
+import { AboutYouSection } from './about-you-section.js';
+import { CategorySection } from './category-section.js';
+import { ConsentSection } from './consent-section.js';
+import { ErrorSummary } from './error-summary.js';
+import { NationSection } from './nation-section.js';
+import { RegisterAside } from './register-aside.js';
 import type { RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
 
@@ -65,75 +64,5 @@ function RegisterMain({ form }: { form: RegisterForm }) {
       </div>
       <RegisterAside errors={form.errors} />
     </div>
-  );
-}
-
-/** First on the page: what to correct, each line a link to its field. The form's own address focuses it. */
-function ErrorSummary({ form }: { form: RegisterForm }) {
-  const { t } = useView();
-  const fields = FORM_FIELDS.filter((field) => form.errors[field]);
-  if (fields.length === 0 && form.formError === null) return null;
-  const count = fields.length + (form.formError === null ? 0 : 1);
-  return (
-    <div
-      className="error-summary"
-      role="alert"
-      tabIndex={-1}
-      aria-labelledby="error-summary"
-      id="errors"
-    >
-      <h2 id="error-summary">{t.thingsToCorrect(count)}</h2>
-      <ul>
-        {form.formError === null ? null : <li>{form.formError}</li>}
-        {fields.map((field) => (
-          <li key={field}>
-            <a href={`#${field}`}>{form.errors[field]}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-const SECTION_FIELDS: FormField[][] = [
-  ['categoryId'],
-  ['nation', 'organisation'],
-  ['rankOrTitle', 'givenName', 'familyName', 'email', 'language'],
-  ['consent', 'noticeVersion'],
-];
-
-function RegisterAside({ errors }: { errors: FormErrors }) {
-  const t = useTexts(REGISTER_TEXTS);
-  const names = [t.category, t.nationAndOrganisation, t.aboutYou, t.consent];
-  return (
-    <aside className="reg-side" aria-label={t.aboutRegistering}>
-      <nav className="box box-pad" aria-label={t.formSections}>
-        <ol className="sec-list">
-          {names.map((name, index) => (
-            <li key={name}>
-              <a href={`#section-${index + 1}`}>
-                <span className="sec-n" aria-hidden="true">
-                  {index + 1}
-                </span>
-                {name}
-              </a>
-              {SECTION_FIELDS[index]!.some((field) => errors[field]) ? (
-                <span className="tag tag-bad">{t.toCorrect}</span>
-              ) : null}
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <section aria-labelledby="next">
-        <h2 id="next" className="h-small">
-          {t.whatNext}
-        </h2>
-        <ol className="steps">
-          {t.nextSteps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
-    </aside>
   );
 }

@@ -6,6 +6,7 @@ import type { ConferenceView } from '#shared/conferences/conference';
 import { Public } from '../../auth/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { RegistrationsService } from '../../registrations/registrations.service.js';
+import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';
 import { receivedPage, registrationClosedPage } from './register-answers.js';
 import { registerPage } from './register-page.js';
@@ -15,9 +16,8 @@ import {
   readFormValues,
   type RegisterForm,
 } from './registration-form.js';
-import { REGISTER_TEXTS } from './texts.js';
 import { type Refusal, refusalOf } from './registration-refusals.js';
-import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
+import { REGISTER_TEXTS } from './texts.js';
 
 /** A key of a form: visible ASCII, as the API takes it. */
 const KEY = /^[\x21-\x7e]{1,200}$/;

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import 'reflect-metadata';
-import { REGISTER_TEXTS } from './texts.js';
+import { describe, expect, it } from 'vitest';
 import { checkForm, FORM_FIELDS, readFormValues } from './registration-form.js';
+import { REGISTER_TEXTS } from './texts.js';
 
 const complete = {
   categoryId: 'c0ffee00-0000-4000-8000-000000000000',

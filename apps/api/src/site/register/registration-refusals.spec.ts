@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Problem } from '../../http/problem.js';
-import { REGISTER_TEXTS } from './texts.js';
 import { refusalOf } from './registration-refusals.js';
+import { REGISTER_TEXTS } from './texts.js';
 
 const t = REGISTER_TEXTS['en'];
 

@@ -1,6 +1,6 @@
 import { Problem } from '../../http/problem.js';
-import type { RegisterTexts } from './texts.js';
 import { FORM_FIELDS, type FormErrors, type FormField } from './registration-form.js';
+import type { RegisterTexts } from './texts.js';
 
 /** Why a registration was not taken, as the form says it. */
 export interface Refusal {

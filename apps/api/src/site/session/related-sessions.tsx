@@ -1,7 +1,7 @@
 import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { SessionList } from '../cards/session-list.js';
-import { useView, useTexts } from '../frame/view.js';
+import { useTexts, useView } from '../frame/view.js';
 import { relatedSessions } from './related.js';
 import { SESSION_TEXTS } from './texts.js';
 

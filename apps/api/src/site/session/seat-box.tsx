@@ -3,7 +3,7 @@ import { isCancelled } from '../cards/agenda-days.js';
 import { OwnForm } from '../cards/own-marks.js';
 import { Icon } from '../frame/icon.js';
 import { isSession } from '../frame/release-index.js';
-import { useView, useTexts } from '../frame/view.js';
+import { useTexts, useView } from '../frame/view.js';
 import { SESSION_TEXTS } from './texts.js';
 
 /** Seats and the star of a session, beside its text. */

@@ -1,10 +1,10 @@
-import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { PartRole } from '#shared/programme/panels';
+import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
-import { useView, useTexts } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { peopleInOrder } from '../cards/people.js';
 import { Portrait } from '../cards/portrait.js';
+import { useTexts, useView } from '../frame/view.js';
+import { Words } from '../frame/words.js';
 import { SESSION_TEXTS } from './texts.js';
 
 /** The speakers of a session, with their other sessions. */

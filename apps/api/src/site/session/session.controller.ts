@@ -5,7 +5,8 @@ import { Public } from '../../auth/access.js';
 import { Problem } from '../../http/problem.js';
 import { bySlugOrId } from '../frame/release-index.js';
 import { SiteAnswers } from '../frame/site-answers.js';
-import { cancelledPanelPage, panelPage } from './session-page.js';
+import { cancelledPanelPage } from './cancelled-session.js';
+import { panelPage } from './session-page.js';
 
 @ApiExcludeController()
 @Controller(['en/:conference', 'fr/:conference'])

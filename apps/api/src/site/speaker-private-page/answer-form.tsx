@@ -1,8 +1,8 @@
 import type { SpeakerState } from '#shared/programme/speakers';
+import { REASON_MAX } from '../../programme/speakers/private-page/speaker-page.service.js';
 import { Icon } from '../frame/icon.js';
 import type { IconName } from '../frame/icons.js';
-import { useView, useTexts } from '../frame/view.js';
-import { REASON_MAX } from '../../programme/speakers/private-page/speaker-page.service.js';
+import { useTexts, useView } from '../frame/view.js';
 import { describedBy, Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';

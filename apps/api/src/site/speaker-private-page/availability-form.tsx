@@ -1,6 +1,6 @@
-import { useView, useTexts } from '../frame/view.js';
-import { conferenceZone } from '../frame/zone.js';
 import { capital, longDay } from '../frame/dates.js';
+import { useTexts, useView } from '../frame/view.js';
+import { conferenceZone } from '../frame/zone.js';
 import { type AvailabilityRow, rowsOf } from './availability-fields.js';
 import { Section } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';

@@ -1,7 +1,7 @@
 import { type Language, LANGUAGES } from '#shared/languages';
 import type { OwnField } from '#shared/programme/speakers';
-import { useView, useTexts } from '../frame/view.js';
 import { nationList } from '../frame/nation-list.js';
+import { useTexts, useView } from '../frame/view.js';
 import { type DetailField, differingFields, isLocked, valuesOf } from './details-fields.js';
 import { describedBy, Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icon.js';
-import { useView, useTexts } from '../frame/view.js';
+import { useTexts, useView } from '../frame/view.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 interface SectionProps {

@@ -7,8 +7,8 @@ import {
   type SpeakerPage,
   SpeakerPageService,
 } from '../../programme/speakers/private-page/speaker-page.service.js';
-import type { View } from '../frame/view.js';
 import { languageOf, SiteAnswers } from '../frame/site-answers.js';
+import type { View } from '../frame/view.js';
 import type { PageState } from './page-state.js';
 import { speakerPrivatePage } from './speaker-private-page.js';
 

@@ -1,5 +1,5 @@
-import type { SpeakerPage } from '../../programme/speakers/private-page/speaker-page.service.js';
 import type { SpeakerView } from '#shared/programme/speakers';
+import type { SpeakerPage } from '../../programme/speakers/private-page/speaker-page.service.js';
 import type { AvailabilityFault, AvailabilityRow } from './availability-fields.js';
 import type { DetailField, DetailValues } from './details-fields.js';
 

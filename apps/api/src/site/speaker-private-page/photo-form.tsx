@@ -1,5 +1,5 @@
 import { PHOTO_TYPES } from '#shared/programme/photos';
-import { useView, useTexts } from '../frame/view.js';
+import { useTexts, useView } from '../frame/view.js';
 import { Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';

@@ -11,7 +11,7 @@ import { sendPhoto } from '../../programme/speakers/photos/send-photo.js';
 import { SpeakerPageService } from '../../programme/speakers/private-page/speaker-page.service.js';
 import { intervalsOf, readRows } from './availability-fields.js';
 import { detailsOf, readDetails } from './details-fields.js';
-import { OpenedPages, type OpenedPage } from './opened-pages.js';
+import { type OpenedPage, OpenedPages } from './opened-pages.js';
 import { availabilityRefusal, detailsRefusal, uploadRefusal } from './refusals.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 

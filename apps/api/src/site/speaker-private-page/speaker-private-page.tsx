@@ -1,12 +1,12 @@
 import { subscribeLinks } from '#shared/calendar/subscribe-links';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { SpeakerPage } from '../../programme/speakers/private-page/speaker-page.service.js';
-import { CalendarLinks } from '../frame/calendar-links.js';
-import type { Page } from '../frame/page.js';
-import { CopyLink } from '../frame/copy-link.js';
-import { useView, type View, useTexts } from '../frame/view.js';
-import { hasPublicFeed } from '../frame/release-index.js';
 import { feedsOf } from '../frame/addresses.js';
+import { CalendarLinks } from '../frame/calendar-links.js';
+import { CopyLink } from '../frame/copy-link.js';
+import type { Page } from '../frame/page.js';
+import { hasPublicFeed } from '../frame/release-index.js';
+import { useTexts, useView, type View } from '../frame/view.js';
 import { AnswerForm } from './answer-form.js';
 import { AvailabilityForm } from './availability-form.js';
 import { DetailsForm } from './details-form.js';

@@ -2,17 +2,17 @@ import { subscribeLinks } from '#shared/calendar/subscribe-links';
 import { nationName } from '#shared/nations';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
-import { Crumbs } from '../frame/crumbs.js';
-import { CopyLink } from '../frame/copy-link.js';
-import type { Page } from '../frame/page.js';
-import { useView, type View, useTexts } from '../frame/view.js';
-import { Prose } from '../frame/words.js';
-import { conferenceZone } from '../frame/zone.js';
-import { feedsOf } from '../frame/addresses.js';
-import { hasPublicFeed } from '../frame/release-index.js';
-import { CalendarLinks } from '../frame/calendar-links.js';
 import { Portrait } from '../cards/portrait.js';
 import { SessionList } from '../cards/session-list.js';
+import { feedsOf } from '../frame/addresses.js';
+import { CalendarLinks } from '../frame/calendar-links.js';
+import { CopyLink } from '../frame/copy-link.js';
+import { Crumbs } from '../frame/crumbs.js';
+import type { Page } from '../frame/page.js';
+import { hasPublicFeed } from '../frame/release-index.js';
+import { useTexts, useView, type View } from '../frame/view.js';
+import { Prose } from '../frame/words.js';
+import { conferenceZone } from '../frame/zone.js';
 import { SPEAKERS_TEXTS } from './texts.js';
 
 /** One speaker: who, and in which sessions. */

@@ -1,7 +1,7 @@
 import type { Page } from '../frame/page.js';
 import { SubscribeForm } from '../frame/subscribe-form.js';
-import { useView, type View } from '../frame/view.js';
 import type { SubscribeChoice } from '../frame/subscription.js';
+import { useView, type View } from '../frame/view.js';
 
 /** The subscribe form as a page of its own, for links that lead to it. */
 export function subscribePage(view: View, choice: SubscribeChoice): Page {

@@ -1,0 +1,39 @@
+import type { ReleasedPanel } from '#shared/releases/release-document';
+import { capital, fullDay } from '../frame/dates.js';
+import { useView } from '../frame/view.js';
+import { ClockRange, Fact, TrackName, Words } from '../frame/words.js';
+import { zoneOf } from '../frame/zone.js';
+import { LanguagesFact, SeatsFact } from './session-facts.js';
+import { AttributionNotice, AudienceNotice, MoveNotice } from './session-notices.js';
+import { SESSION_TEXTS } from './texts.js';
+
+export function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
+  const view = useView();
+  const { index, language } = view;
+  const t = SESSION_TEXTS[view.language];
+  const track = index.tracks.get(panel.trackId ?? '');
+  const room = index.rooms.get(panel.roomId ?? '');
+  return (
+    <header className="panel-head">
+      <p className="card-kind">
+        {track ? <TrackName track={track} /> : null}
+        <span className="kind">{t.words.formats[panel.format]}</span>
+      </p>
+      <h1 id="title">
+        <Words of={panel.title} />
+      </h1>
+      <ul className="panel-facts">
+        <Fact icon="calendar">
+          {capital(fullDay(day, language))},{' '}
+          <ClockRange from={panel.startsAt} until={panel.endsAt} /> {zoneOf(view, day, day)}
+        </Fact>
+        <Fact icon="map-pin">{room ? <Words of={room.name} mark={false} /> : t.acrossRooms}</Fact>
+        <LanguagesFact panel={panel} />
+        <SeatsFact panel={panel} />
+      </ul>
+      <AudienceNotice panel={panel} />
+      <AttributionNotice panel={panel} />
+      <MoveNotice panel={panel} />
+    </header>
+  );
+}
