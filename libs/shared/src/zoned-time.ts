@@ -61,12 +61,11 @@ export function instantOf(local: string, timeZone: string): Date | undefined {
   const asUtc = Date.parse(`${local}Z`);
   if (Number.isNaN(asUtc)) return undefined;
   const day = 24 * 3_600_000;
-  const offsets = [asUtc - day, asUtc + day].map((at) => offsetMinutes(new Date(at), timeZone));
-  const candidates = offsets
-    .map((offset) => asUtc - offset * 60_000)
-    .filter((at) => Date.parse(`${localTime(new Date(at), timeZone)}Z`) === asUtc)
-    .sort((a, b) => a - b);
-  return candidates[0] === undefined ? undefined : new Date(candidates[0]);
+  // The offset before a change comes first, and with it the first of two.
+  const found = [asUtc - day, asUtc + day]
+    .map((near) => asUtc - offsetMinutes(new Date(near), timeZone) * 60_000)
+    .find((at) => Date.parse(`${localTime(new Date(at), timeZone)}Z`) === asUtc);
+  return found === undefined ? undefined : new Date(found);
 }
 
 /** The day of the conference that an instant falls on, `2027-06-15`. */
