@@ -1,0 +1,10 @@
+import { mergeConfig } from 'vitest/config';
+import shared from '../vitest.config.js';
+
+const { projects: _, ...test } = shared.test!;
+
+/** The tests beside one rule, alone; each change to it is met by modules that were loaded anew. */
+export default mergeConfig(
+  { ...shared, test },
+  { test: { include: [process.env['RULE_SPEC']!], isolate: true } },
+);
