@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/com
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
-import { ACCESS, type Access } from '../../apps/api/src/auth/access.js';
+import { ACCESS, type Access } from '../../apps/api/src/http/access.js';
 import { multipart, MULTIPART_TYPE } from './multipart.js';
 
 /** Nest's number for a body among the arguments of a route. */

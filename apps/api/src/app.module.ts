@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ConferencesModule } from './conferences/conferences.module.js';
 import type { Settings } from './config/settings.js';
@@ -37,6 +38,7 @@ export class AppModule {
         DatabaseModule.at(databaseUrl),
         HttpModule.with(cache),
         JobsModule.at(databaseUrl),
+        AuditModule,
         AuthModule,
         ConferencesModule,
         TracksModule,

@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
 import { isAllowedOrigin } from '../http/origin.js';
 import { Problem } from '../http/problem.js';
-import { ACCESS, type Access, type AuthenticatedRequest } from './access.js';
+import { ACCESS, type Access, type AuthenticatedRequest } from '../http/access.js';
 import { SessionsService } from './sessions.service.js';
 
 /** The one gate of every route: deny by default, the same site, a live session, the permission. */

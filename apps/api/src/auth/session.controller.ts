@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignInInput, type SessionView } from '#shared/auth/session';
 import { Answers } from '../http/answers.js';
-import { CurrentAccount, Public, SignedIn, type SignedInAccount } from './access.js';
+import { CurrentAccount, Public, SignedIn, type SignedInAccount } from '../http/access.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('session')

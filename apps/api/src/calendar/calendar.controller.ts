@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { Public } from '../auth/access.js';
+import { Public } from '../http/access.js';
 import { Problem } from '../http/problem.js';
 import { sendPublished } from '../http/send-published.js';
 import { findPersonalFeed } from '../registrations/personal-feed.queries.js';

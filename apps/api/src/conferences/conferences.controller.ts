@@ -6,7 +6,7 @@ import {
   ConferenceInput,
   type ConferenceView,
 } from '#shared/conferences/conference';
-import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { ConferencesService } from './conferences.service.js';
 

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { DashboardView } from '#shared/conferences/conference';
 import { blocksRelease } from '#shared/programme/clashes';
-import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { ReleasesService } from '../releases/releases.service.js';
 import { dashboardFigures } from './dashboard.queries.js';

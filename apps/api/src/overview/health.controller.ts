@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Public } from '../auth/access.js';
+import { Public } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { Problem } from '../http/problem.js';
 import { DatabaseWatch } from './metrics/database-watch.js';

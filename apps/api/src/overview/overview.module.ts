@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ReleasesModule } from '../releases/releases.module.js';
-import { AuditController } from './audit.controller.js';
 import { DashboardController } from './dashboard.controller.js';
 import { HealthController } from './health.controller.js';
 import { DatabaseWatch } from './metrics/database-watch.js';
@@ -9,7 +8,7 @@ import { MetricsController } from './metrics/metrics.controller.js';
 
 @Module({
   imports: [ReleasesModule],
-  controllers: [AuditController, DashboardController, HealthController, MetricsController],
+  controllers: [DashboardController, HealthController, MetricsController],
   providers: [DatabaseWatch, Metrics],
 })
 export class OverviewModule {}

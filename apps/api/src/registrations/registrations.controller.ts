@@ -9,7 +9,7 @@ import {
   type RegistrationReceipt,
   type RegistrationView,
 } from '#shared/registrations/registrations';
-import { CurrentViewer, Public, Requires, Viewer } from '../auth/access.js';
+import { CurrentViewer, Public, Requires, Viewer } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { DecisionsService } from './decisions.service.js';
 import { readIdempotencyKey } from './idempotency-key.js';

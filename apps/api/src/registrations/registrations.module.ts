@@ -3,7 +3,6 @@ import { MailKinds } from '../mail/mail-kinds.js';
 import { MailModule } from '../mail/mail.module.js';
 import { DecisionsService } from './decisions.service.js';
 import { REGISTRATION_MAILS } from './mails/registration-mails.js';
-import { OutboxController } from './outbox.controller.js';
 import { OwnPageService } from './own-page.service.js';
 import { OwnAgendaService } from './seats/own-agenda.service.js';
 import { RegistrationsController } from './registrations.controller.js';
@@ -11,7 +10,7 @@ import { RegistrationsService } from './registrations.service.js';
 
 @Module({
   imports: [MailModule],
-  controllers: [RegistrationsController, OutboxController],
+  controllers: [RegistrationsController],
   providers: [RegistrationsService, DecisionsService, OwnPageService, OwnAgendaService],
   exports: [RegistrationsService, DecisionsService, OwnPageService, OwnAgendaService],
 })

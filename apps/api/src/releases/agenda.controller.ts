@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../auth/access.js';
+import { Public } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { Problem } from '../http/problem.js';
 import { PublishedCache } from '../http/published-cache.js';

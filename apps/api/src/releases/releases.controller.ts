@@ -12,7 +12,7 @@ import {
   type ReleaseView,
   ReviewQuery,
 } from '#shared/releases/releases';
-import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { ReleasePreviewService } from './release-preview.service.js';
 import { ReleasesService } from './releases.service.js';

@@ -10,7 +10,7 @@ import {
   type SheetKind,
   SheetQuery,
 } from '#shared/exchange/spreadsheets';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { Problem } from '../../http/problem.js';
 import { contentDisposition } from '../../http/send-file.js';

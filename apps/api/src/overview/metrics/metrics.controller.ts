@@ -2,7 +2,7 @@ import { Controller, Get, Header, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Registry } from 'prom-client';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { isLocalPeer } from './local-peer.js';
 import { Metrics } from './metrics.js';

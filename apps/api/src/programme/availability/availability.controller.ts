@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AvailabilityInput, type AvailabilityView } from '#shared/programme/availability';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
 import { AvailabilityService } from './availability.service.js';

@@ -16,7 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { Page } from '#shared/page';
 import { FILE_SIZE_MAX, FILES_MAX, FileInput, type FileView } from '#shared/programme/files';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { Problem } from '../../http/problem.js';
 import { sendFile } from '../../http/send-file.js';

@@ -7,7 +7,7 @@ import {
   type RestoreResult,
 } from '#shared/programme/history';
 import type { PanelView } from '#shared/programme/panels';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { Problem } from '../../http/problem.js';
 import { EntityId } from '../entity-id.js';

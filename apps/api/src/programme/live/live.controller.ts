@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type AuthenticatedRequest, CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { type AuthenticatedRequest, CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { SessionsService } from '../../auth/sessions.service.js';
 import { AnswersEvents } from '../../http/answers.js';
 import { Problem } from '../../http/problem.js';

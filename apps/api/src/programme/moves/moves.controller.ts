@@ -10,7 +10,7 @@ import {
   SwapInput,
 } from '#shared/programme/moves';
 import type { PanelView } from '#shared/programme/panels';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
 import { LocksService } from './locks.service.js';

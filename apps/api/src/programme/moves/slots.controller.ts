@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type PanelView } from '#shared/programme/panels';
 import { SlotInput } from '#shared/programme/slots';
 import { VersionQuery } from '#shared/version-query';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
 import { MovesService } from './moves.service.js';

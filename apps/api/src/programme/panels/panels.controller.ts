@@ -8,7 +8,7 @@ import {
   type PanelView,
 } from '#shared/programme/panels';
 import { VersionQuery } from '#shared/version-query';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
 import { requiredDay } from './local-day.js';

@@ -8,7 +8,7 @@ import {
   type SpeakerView,
 } from '#shared/programme/speakers';
 import { VersionQuery } from '#shared/version-query';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
 import { SpeakersService } from './speakers.service.js';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type ClashView, OverlapAcceptanceInput } from '#shared/programme/clashes';
 import { FreePlaceQuery, type FreePlaceView } from '#shared/programme/moves';
 import { type ClashList, TimetableQuery, type TimetableView } from '#shared/programme/timetable';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
 import { FreePlacesService } from './free-places.service.js';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Page, PageQuery } from '#shared/page';
 import { TrackInput, type TrackView } from '#shared/programme/tracks';
 import { VersionQuery } from '#shared/version-query';
-import { CurrentViewer, Requires, Viewer } from '../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { EntityId } from '../entity-id.js';
 import { TracksService } from './tracks.service.js';

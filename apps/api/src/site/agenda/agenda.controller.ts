@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import { agendaPage } from './agenda-page.js';
 import { filterQuery, readFilters } from './filters.js';

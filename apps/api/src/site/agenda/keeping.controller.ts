@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { OwnDeeds } from '../cards/own-deeds.service.js';
 import { isGranted, newsQuery, type OwnNews } from '../frame/attendee.js';

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { publish } from '../../http/published-response.js';
 import { changesSeenBy } from '../../releases/audience.js';
 import { releasesUpTo } from '../../releases/release.queries.js';

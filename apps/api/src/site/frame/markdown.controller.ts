@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MarkdownInput, type MarkdownView } from '#shared/markdown';
-import { SignedIn } from '../../auth/access.js';
+import { SignedIn } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { markdownToHtml } from './markdown.js';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage } from '#shared/languages';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { preferredLanguage } from '../../http/language.js';
 import { PublishedReleases } from '../../releases/published-releases.js';
 import { addressesOf } from '../frame/addresses.js';

@@ -1,5 +1,5 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 
 /**
  * Google Calendar fetches a feed only where robots.txt lets it, so feeds stay open; private pages ask by

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import { informationPage } from './information-page.js';
 

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { ReleaseDocument } from '#shared/releases/release-document';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { listSlides } from '../../programme/files/files.queries.js';
 import { PublishedReleases } from '../../releases/published-releases.js';

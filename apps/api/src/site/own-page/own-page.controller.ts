@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { textIn } from '#shared/languages';
 import { nationName } from '#shared/nations';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { Problem } from '../../http/problem.js';
 import { type OwnPage, OwnPageService } from '../../registrations/own-page.service.js';

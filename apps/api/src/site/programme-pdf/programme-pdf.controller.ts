@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReleaseDocument } from '#shared/releases/release-document';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { publish, type PublishedResponse } from '../../http/published-response.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ConferenceView } from '#shared/conferences/conference';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { RegistrationsService } from '../../registrations/registrations.service.js';
 import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';

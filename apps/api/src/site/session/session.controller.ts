@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { bySlugOrId } from '../frame/release-index.js';
 import { SiteAnswers } from '../frame/site-answers.js';

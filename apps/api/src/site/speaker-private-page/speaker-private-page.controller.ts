@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { FILE_SIZE_MAX } from '#shared/programme/files';
 import { PHOTO_SIZE_MAX } from '#shared/programme/photos';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { readUpload, TakesUpload } from '../../http/upload.js';
 import { EntityId } from '../../programme/entity-id.js';
 import { PhotosService } from '../../programme/speakers/photos/photos.service.js';

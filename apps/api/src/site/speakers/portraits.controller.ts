@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ReleaseDocument } from '#shared/releases/release-document';
-import { Public } from '../../auth/access.js';
+import { Public } from '../../http/access.js';
 import { PhotosService } from '../../programme/speakers/photos/photos.service.js';
 import { sendPhoto } from '../../programme/speakers/photos/send-photo.js';
 import { PublishedReleases } from '../../releases/published-releases.js';

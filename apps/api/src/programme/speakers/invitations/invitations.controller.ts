@@ -6,7 +6,7 @@ import {
   SpeakerLinkInput,
   type SpeakerLinkView,
 } from '#shared/programme/speakers';
-import { CurrentViewer, Requires, Viewer } from '../../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../../http/access.js';
 import { Answers } from '../../../http/answers.js';
 import { EntityId } from '../../entity-id.js';
 import { SpeakerLinksService } from '../private-page/speaker-links.service.js';

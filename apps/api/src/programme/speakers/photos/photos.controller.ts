@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CropInput, PHOTO_SIZE_MAX } from '#shared/programme/photos';
 import type { SpeakerView } from '#shared/programme/speakers';
-import { CurrentViewer, Requires, Viewer } from '../../../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../../../http/access.js';
 import { Answers } from '../../../http/answers.js';
 import { readUpload, TakesUpload } from '../../../http/upload.js';
 import { checkedInput } from '../../../http/validation.js';

@@ -2,11 +2,10 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MailQuery, type MailSummaryView, type MailView } from '#shared/mail/mails';
 import type { Page } from '#shared/page';
-import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
+import { CurrentViewer, Requires, Viewer } from '../http/access.js';
 import { Answers } from '../http/answers.js';
-import { OutboxService } from '../mail/outbox.service.js';
+import { OutboxService } from './outbox.service.js';
 
-/** The routes of the outbox; they stand here because mail itself knows neither accounts nor permissions. */
 @ApiTags('mails')
 @Controller('api/v1/conferences/:conference/mails')
 export class OutboxController {

@@ -4,8 +4,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { AuditQuery, type AuditView } from '#shared/audit';
 import type { Page } from '#shared/page';
-import { listAudit } from '../audit/audit.queries.js';
-import { CurrentViewer, Requires, Viewer } from '../auth/access.js';
+import { listAudit } from './audit.queries.js';
+import { CurrentViewer, Requires, Viewer } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 
 @ApiTags('audit')
