@@ -1,11 +1,11 @@
 import { type Language, textIn } from '#shared/languages';
 import type { ReleaseDocument } from '#shared/releases/release-document';
-import { instantOf } from '#shared/zoned-time';
 import { calendar, type Subscription } from '../icalendar/calendar.js';
 import { oneLine } from '#shared/one-line';
 import type { CalendarEvent } from '../icalendar/event.js';
 import type { FeedHistory } from './feed-history.js';
 import { contentOf } from './feed-members.js';
+import { phaseOf } from './feed-phase.js';
 import { FEED_FORMS, type Feed, feedPath } from './feeds.js';
 import { WORDS } from './words.js';
 
@@ -37,8 +37,6 @@ export interface RenderedFeed {
   expiresAt: number | null;
 }
 
-const DAY = 24 * 3_600_000;
-
 /** Colours of the six track slots and of the whole agenda: the nearest CSS name, and the design's own. */
 const WHOLE: Subscription['colour'] = ['steelblue', '#4682B4'];
 const COLOURS: Record<number, Subscription['colour']> = {
@@ -54,7 +52,7 @@ const COLOURS: Record<number, Subscription['colour']> = {
 export function renderFeed(feed: Feed, source: FeedSource, moment: FeedMoment): RenderedFeed {
   const { document, history, pieces } = source;
   const content = contentOf(document, history, feed.selection, moment);
-  const phase = phaseOf(document, moment.now);
+  const phase = phaseOf(document.conference, moment.now);
   const changedAt = Math.max(content.changedAt, history.headChangedAt, feed.changedAt, phase.since);
   const body = calendar({
     events: content.panels.map(({ id }) => pieceOf(pieces, id)),
@@ -130,30 +128,4 @@ function aboutOf(feed: Feed, { conference }: ReleaseDocument, language: Language
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-interface Phase {
-  /** On the days of the conference. */
-  live: boolean;
-  /** Start of the phase in milliseconds; 0: since ever. */
-  since: number;
-  next: number | null;
-}
-
-/** Before, on and after the days of the conference, by its own clock. */
-function phaseOf({ conference }: ReleaseDocument, now: number): Phase {
-  const { startDate, endDate, timeZone } = conference;
-  const dayAfter = new Date(Date.parse(endDate) + DAY).toISOString().slice(0, 10);
-  const start = midnight(startDate, timeZone);
-  const end = midnight(dayAfter, timeZone);
-  if (now < start) return { live: false, since: 0, next: start };
-  return now < end
-    ? { live: true, since: start, next: end }
-    : { live: false, since: end, next: null };
-}
-
-/** The first instant of a day; some zones skip midnight when they go to summer time. */
-function midnight(day: string, timeZone: string): number {
-  const first = instantOf(`${day}T00:00:00`, timeZone) ?? instantOf(`${day}T01:00:00`, timeZone);
-  return (first ?? new Date(day)).getTime();
 }

@@ -154,58 +154,6 @@ describe('a panel as a calendar entry', () => {
   });
 });
 
-describe('the times of a calendar entry', () => {
-  const timesOf = (startsAt: string, endsAt: string, timeZone = 'Europe/Paris') => {
-    const release = sampleRelease([], { conference: { timeZone } });
-    return linesOf(eventText(samplePanel('x', { startsAt, endsAt }), 'en', release)).filter(
-      (line) => line.startsWith('DT') && !line.startsWith('DTSTAMP'),
-    );
-  };
-
-  it('are in UTC when one of them happens twice', () => {
-    expect(timesOf('2026-10-25T00:30:00Z', '2026-10-25T03:00:00Z')).toEqual([
-      'DTSTART:20261025T003000Z',
-      'DTEND:20261025T030000Z',
-    ]);
-    expect(timesOf('2026-10-24T22:00:00Z', '2026-10-25T01:00:00Z')[1]).toBe(
-      'DTEND:20261025T010000Z',
-    );
-  });
-
-  it('keep their length across a change of the clocks', () => {
-    const [start, end] = timesOf('2026-03-29T00:30:00Z', '2026-03-29T01:30:00Z');
-    expect([start, end]).toEqual([
-      'DTSTART;TZID=Europe/Paris:20260329T013000',
-      'DTEND;TZID=Europe/Paris:20260329T033000',
-    ]);
-    const panel = samplePanel('x', {
-      startsAt: '2026-03-29T00:30:00Z',
-      endsAt: '2026-03-29T01:30:00Z',
-    });
-    expect(readByIcalJs(eventText(panel)).duration.toSeconds()).toBe(3600);
-  });
-
-  it('are in UTC for a conference in UTC', () => {
-    expect(timesOf('2027-06-15T07:30:00Z', '2027-06-15T08:30:00Z', 'Etc/UTC')).toEqual([
-      'DTSTART:20270615T073000Z',
-      'DTEND:20270615T083000Z',
-    ]);
-  });
-
-  it('do not depend on the zone of the server', () => {
-    const before = process.env['TZ'];
-    process.env['TZ'] = 'Asia/Tokyo';
-    try {
-      expect(timesOf('2027-06-15T07:30:00Z', '2027-06-15T08:30:00Z')[0]).toBe(
-        'DTSTART;TZID=Europe/Paris:20270615T093000',
-      );
-    } finally {
-      if (before === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = before;
-    }
-  });
-});
-
 describe('hostile text', () => {
   /** Pieces that break naive writers, mixed with any character at all. */
   const nasty = fc.oneof(

@@ -14,7 +14,7 @@ import { type CalendarEvent, event } from '../icalendar/event.js';
 import { uidOf } from '../icalendar/uid.js';
 import { attributionLine, talkLines } from './extra-lines.js';
 import { plainText } from './plain-text.js';
-import { type EntryWords, entryWords, WORDS } from './words.js';
+import { type EntryWords, entryWords } from './words.js';
 
 /** A panel with the names that its entry shows. */
 interface NamedPanel {
@@ -78,7 +78,7 @@ export class PanelEvents {
         end: new Date(panel.endsAt),
         timeZone: conference.timeZone,
       },
-      summary: cancelled ? `${WORDS[this.language].cancelled} ${title}` : title,
+      summary: cancelled ? `${VOCABULARY[this.language].cancelledMark} ${title}` : title,
       location: placeText(named.roomName, conference, this.language),
       description: this.description(named),
       categories: this.categories(named),

@@ -5,7 +5,6 @@ import { WORDS as VOCABULARY } from '#shared/words/words';
 
 export interface Words {
   attribution: Record<Exclude<Attribution, 'on-record'>, string>;
-  cancelled: string;
   demo: string;
   agenda: string;
   session: string;
@@ -23,7 +22,6 @@ export const WORDS: Record<Language, Words> = {
         'Chatham House Rule: what is said may be used, but not who said it, nor their affiliation.',
       'no-recording': 'No photographs and no recording, please.',
     },
-    cancelled: '[Cancelled]',
     demo: 'Demonstration data.',
     agenda: 'The published agenda.',
     session: 'One session of the published agenda.',
@@ -39,7 +37,6 @@ export const WORDS: Record<Language, Words> = {
         'Règle de Chatham House\u00a0: ce qui est dit peut être utilisé, sans révéler qui s’est exprimé ni son appartenance.',
       'no-recording': 'Merci de ne prendre aucune photo et de ne faire aucun enregistrement.',
     },
-    cancelled: '[Annulé]',
     demo: 'Données de démonstration.',
     agenda: 'Le programme publié.',
     session: 'Une séance du programme publié.',

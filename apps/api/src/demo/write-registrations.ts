@@ -4,7 +4,7 @@ import type { MailKind } from '#shared/mail/mails';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 import type { Settings } from '../config/settings.js';
 import { newReference } from '../registrations/reference.js';
-import { MAIL_DATA_SQL } from '../registrations/registration-mail.js';
+import { MAIL_DATA_SQL } from '../registrations/mails/registration-mail.statement.js';
 import { deriveSecret, hashOfSecret, type SecretPurpose } from '../config/secrets.js';
 import type { DemoRegistration } from './content.js';
 import { DEMO_REGISTRATIONS } from './registrations.js';

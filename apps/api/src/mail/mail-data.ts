@@ -9,6 +9,7 @@ export interface MailData extends NameInMail {
   conference: ConferenceInMail;
 }
 
+/** What a mail tells of its conference. */
 export interface ConferenceInMail {
   slug: string;
   name: Localised;
@@ -19,6 +20,16 @@ export interface ConferenceInMail {
   endDate: string;
   contactEmail: string;
 }
+
+export const CONFERENCE_IN_MAIL = [
+  'slug',
+  'name',
+  'venue',
+  'city',
+  'startDate',
+  'endDate',
+  'contactEmail',
+] as const satisfies (keyof ConferenceInMail)[];
 
 /** A plain string for a name in braces; null where there is none, and then the text that names it is left out. */
 export type Placeholder<Data> = (data: Data, language: Language) => string | null;

@@ -5,7 +5,7 @@ import type { Settings } from '../config/settings.js';
 import { firstStatus, queueSendingSql } from '../mail/queue-mail.js';
 import { newReference } from './reference.js';
 import { requestHash } from './idempotency-key.js';
-import { MAIL_DATA_SQL } from './registration-mail.js';
+import { MAIL_DATA_SQL } from './mails/registration-mail.statement.js';
 import { deriveSecret, hashOfSecret, type SecretPurpose } from '../config/secrets.js';
 
 /** What the statement did, or why it did nothing. */

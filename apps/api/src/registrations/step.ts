@@ -6,7 +6,7 @@ import type { Settings } from '../config/settings.js';
 import { Problem } from '../http/problem.js';
 import { issueFeed, revokeFeed } from './personal-feeds.js';
 import { movePlace } from './place-counters.js';
-import { queueRegistrationMail } from './registration-mail.js';
+import { queueRegistrationMail } from './mails/registration-mail.statement.js';
 import { freeSeats } from './seats/free-seats.js';
 import { holdsPlace, isAlive, type RegistrationStep, statusAfter } from './registration-status.js';
 

@@ -36,6 +36,8 @@ export interface Vocabulary {
   registrationStatuses: Record<RegistrationStatus, CountedWord>;
   mailStatuses: Record<MailStatus, string>;
   changes: Record<ChangeKind, string>;
+  /** Before the title of a cancelled session in a calendar. */
+  cancelledMark: string;
   fields: {
     panel: FieldNames<PanelInput, 'roomId' | 'startsAt' | 'files' | 'names'>;
     speaker: FieldNames<SpeakerInput, OwnField>;

@@ -1,13 +1,12 @@
 import { type Language, textIn } from '#shared/languages';
+import { WORDS } from '#shared/words/words';
 import { calendar } from '../../icalendar/calendar.js';
 import { event } from '../../icalendar/event.js';
 import { uidOf } from '../../icalendar/uid.js';
-import { filledText } from '../../mail/filled-text.js';
 import type { MailAttachment } from '../../mail/mail-definition.js';
 import type { MailOrigin } from '../../mail/mail-origin.js';
 import type { ComposedMail } from '../../mail/stored-mail.js';
 import type { ProgrammeMailData, ToldChange } from './mail-data.js';
-import { TEXTS } from './texts/texts.js';
 
 type ProgrammeMail = Pick<ComposedMail, 'to' | 'language' | 'createdAt'> & {
   data: ProgrammeMailData;
@@ -73,5 +72,5 @@ export function invitation(
 
 function summaryOf({ kind, title }: ToldChange, language: Language): string {
   const text = textIn(title, language);
-  return kind === 'cancelled' ? filledText(TEXTS[language].cancelledSession, () => text) : text;
+  return kind === 'cancelled' ? `${WORDS[language].cancelledMark} ${text}` : text;
 }

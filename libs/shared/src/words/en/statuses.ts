@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary.js';
 
 export const statuses: Pick<
   Vocabulary,
-  'speakerStates' | 'registrationStatuses' | 'mailStatuses' | 'changes'
+  'speakerStates' | 'registrationStatuses' | 'mailStatuses' | 'changes' | 'cancelledMark'
 > = {
   speakerStates: {
     noted: 'Noted',
@@ -24,4 +24,5 @@ export const statuses: Pick<
     cancelled: 'Cancelled',
     edited: 'Edited',
   },
+  cancelledMark: '[Cancelled]',
 };

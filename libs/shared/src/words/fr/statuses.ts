@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary.js';
 
 export const statuses: Pick<
   Vocabulary,
-  'speakerStates' | 'registrationStatuses' | 'mailStatuses' | 'changes'
+  'speakerStates' | 'registrationStatuses' | 'mailStatuses' | 'changes' | 'cancelledMark'
 > = {
   speakerStates: {
     noted: 'Pressenti',
@@ -29,4 +29,5 @@ export const statuses: Pick<
     cancelled: 'Annulée',
     edited: 'Modifiée',
   },
+  cancelledMark: '[Annulé]',
 };

@@ -22,7 +22,6 @@ export const en = {
   zone: 'Times are {zone}.',
   file: 'The attached file updates your calendar.',
   files: 'The attached files update your calendar, one for each session.',
-  cancelledSession: '[Cancelled] {title}',
   open: 'Open your page',
   changes: 'Read all that changed',
   linkIsPersonal:

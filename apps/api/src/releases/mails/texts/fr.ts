@@ -23,7 +23,6 @@ export const fr: ProgrammeTexts = {
   zone: 'Les heures sont à l’{zone}.',
   file: 'Le fichier joint met votre calendrier à jour.',
   files: 'Les fichiers joints mettent votre calendrier à jour, un par séance.',
-  cancelledSession: '[Annulé] {title}',
   open: 'Ouvrir votre page',
   changes: 'Lire tout ce qui a changé',
   linkIsPersonal:

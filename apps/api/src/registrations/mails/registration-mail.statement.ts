@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { MailKind } from '#shared/mail/mails';
-import type { Settings } from '../config/settings.js';
-import { firstStatus, queueSending } from '../mail/queue-mail.js';
+import { Conference } from '../../conferences/conference.entity.js';
+import type { Settings } from '../../config/settings.js';
+import { jsonObject } from '../../database/columns.js';
+import { CONFERENCE_IN_MAIL } from '../../mail/mail-data.js';
+import { firstStatus, queueSending } from '../../mail/queue-mail.js';
 
 /**
  * The RegistrationMailData of a registration, as SQL over the aliases r (registration), p (person),
@@ -11,9 +14,7 @@ export const MAIL_DATA_SQL = `jsonb_build_object(
   'reference', r.reference, 'status', r.status, 'reason', r.reason,
   'rankOrTitle', p.rank_or_title, 'givenName', p.given_name, 'familyName', p.family_name,
   'category', k.name,
-  'conference', jsonb_build_object(
-    'slug', c.slug, 'name', c.name, 'venue', c.venue, 'city', c.city,
-    'startDate', c.start_date, 'endDate', c.end_date, 'contactEmail', c.contact_email))`;
+  'conference', ${jsonObject(Conference, 'c', CONFERENCE_IN_MAIL)})`;
 
 /** Tells the attendee, in the language of the registration, what the transaction did. */
 export async function queueRegistrationMail(
