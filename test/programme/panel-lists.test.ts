@@ -89,7 +89,7 @@ describe('lists of panels', () => {
     }));
     await api.post('panels', panelInput({ title: { en: 'Ordered', fr: '' }, parts }));
     const [panel]: PanelSummaryView[] = (await api.get('panels?q=Ordered')).items;
-    const named = panel!.speakers.map(({ en }) => en.split(' ').at(-1));
+    const named = panel!.speakers.map(({ en }) => en!.split(' ').at(-1));
     expect(named).toEqual(['Chair', 'General', 'Major', 'Guest']);
     expect(panel!.speakerIds).toEqual([people[2], people[3], people[1], people[0]]);
   });

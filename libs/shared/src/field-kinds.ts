@@ -1,4 +1,4 @@
-import { type Localised, localised } from './languages.js';
+import type { Localised } from './languages.js';
 
 /** What a field holds: it decides what is nothing, and how the rest is said. */
 export interface FieldKind<Value> {
@@ -7,7 +7,7 @@ export interface FieldKind<Value> {
   /** What stands there while nobody has said anything. */
   readonly blank: Value;
   /** In one language. What has words of its own, such as a choice, is said by its code. */
-  readonly say: (value: Value, language: keyof Localised) => string;
+  readonly say: (value: Value, language: string) => string;
 }
 
 /** The kind of every field of a thing: one that is forgotten does not compile. */
@@ -19,8 +19,8 @@ export const TEXT: FieldKind<string> = { name: 'text', blank: '', say: (value) =
 
 export const LOCALISED: FieldKind<Localised> = {
   name: 'localised',
-  blank: localised(''),
-  say: (value, language) => value[language],
+  blank: {},
+  say: (value, language) => value[language] ?? '',
 };
 
 export const MARKDOWN: FieldKind<Localised> = { ...LOCALISED, name: 'markdown' };

@@ -19,7 +19,8 @@ type SameTexts<English> = {
       : SameTexts<English[Key]>;
 };
 
-const TEXTS: Record<Language, Texts> = { en, fr };
+/** The texts of the admin by language. */
+export const TEXTS: Record<Language, Texts> = { en, fr };
 const STORAGE_KEY = 'apogee.language';
 
 interface I18n {

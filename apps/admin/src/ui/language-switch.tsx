@@ -1,15 +1,20 @@
-import { otherLanguage } from '#shared/languages';
-import { useI18n } from '../i18n/i18n.js';
+import { LANGUAGES } from '#shared/languages';
+import { TEXTS, useI18n } from '../i18n/i18n.js';
 import { Button } from './button.js';
 
-/** Changes to the other language; its name is said in that language. */
+/** Changes to another language; how is said in that language. */
 export function LanguageSwitch() {
-  const { t, language, setLanguage } = useI18n();
-  const other = otherLanguage(language);
-  return (
-    <Button kind="quiet" className="lang-btn" lang={other} onClick={() => setLanguage(other)}>
+  const { language, setLanguage } = useI18n();
+  return LANGUAGES.filter((other) => other !== language).map((other) => (
+    <Button
+      key={other}
+      kind="quiet"
+      className="lang-btn"
+      lang={other}
+      onClick={() => setLanguage(other)}
+    >
       {other.toUpperCase()}
-      <span className="vh">{t.shell.switchLanguage}</span>
+      <span className="vh">{TEXTS[other].shell.switchLanguage}</span>
     </Button>
-  );
+  ));
 }

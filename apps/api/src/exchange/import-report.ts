@@ -1,4 +1,4 @@
-import { type Language, type Localised, textIn } from '#shared/languages';
+import { type Language, type Localised, type Phrase, textIn } from '#shared/languages';
 import type { ImportOutcome } from './import-schedule.js';
 import { changesNothing } from './import-plan.js';
 import type { ImportProblem } from './schedule-xml/import-problems.js';
@@ -55,7 +55,7 @@ const WORDS = {
     en: 'The file was not imported; nothing was written.',
     fr: 'Le fichier n’a pas été importé ; rien n’a été enregistré.',
   },
-} satisfies Record<string, Localised | Localised[]>;
+} satisfies Record<string, Phrase | Phrase[]>;
 
 /** What an import did or would do, for the operator to read. */
 export function importReport(outcome: ImportOutcome, language: Language): string {

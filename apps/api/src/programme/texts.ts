@@ -5,7 +5,7 @@ const SEARCH_WORDS_MAX = 10;
 
 /** A text of an input as it is kept: without blanks around it, so that a blank text counts as missing. */
 export function trimmed(text: Localised): Localised {
-  return { en: text.en.trim(), fr: text.fr.trim() };
+  return Object.fromEntries(Object.entries(text).map(([tag, each]) => [tag, each.trim()]));
 }
 
 /** Patterns for `ILIKE ALL`: every word of the search has to occur, each taken literally; null without words. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LANGUAGES, type Localised } from '#shared/languages';
+import { isLanguage, LANGUAGES, type Localised } from '#shared/languages';
 import type {
   CalendarRevision,
   ReleasedConference,
@@ -86,8 +86,14 @@ function namesOf(panel: ShownPanel, speakerId: string): unknown[] {
   return [rankOrTitle, givenName, familyName, bothTexts(office), bothTexts(organisation)];
 }
 
-function bothTexts(text: Localised | null): string[] | null {
-  return text && LANGUAGES.map((language) => text[language]);
+/** A text without other languages keeps the bytes it had before there were any. */
+function bothTexts(text: Localised | null): unknown[] | null {
+  if (!text) return null;
+  const others = Object.keys(text).filter((tag) => text[tag] && !isLanguage(tag));
+  return [
+    ...LANGUAGES.map((language) => text[language] ?? ''),
+    ...others.toSorted().map((tag) => [tag, text[tag]]),
+  ];
 }
 
 function hash(value: unknown): string {

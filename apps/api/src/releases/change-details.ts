@@ -1,5 +1,5 @@
 import { sayField } from '#shared/field-kinds';
-import { type Language, type Localised, textIn } from '#shared/languages';
+import { type Language, type Localised, type Phrase, phraseOf, textIn } from '#shared/languages';
 import { PANEL_KINDS, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import { personLabel } from '#shared/programme/speakers';
 import type { DetailedChange, EditedField } from '#shared/releases/changes';
@@ -48,12 +48,12 @@ function fieldOf(was: ReleasedPanel, before: Named, is: ReleasedPanel, after: Na
   };
 }
 
-function same(text: string): Localised {
-  return { en: text, fr: text };
+function same(text: string): Phrase {
+  return phraseOf(() => text);
 }
 
-function inBoth(linesIn: (language: Language) => string[]): Localised {
-  return { en: linesIn('en').join('\n'), fr: linesIn('fr').join('\n') };
+function inBoth(linesIn: (language: Language) => string[]): Phrase {
+  return phraseOf((language) => linesIn(language).join('\n'));
 }
 
 /** `moderator: Director, Sample Office`: a part that is another one now is seen as such. */

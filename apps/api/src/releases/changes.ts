@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Localised } from '#shared/languages';
+import { type Localised, textIn } from '#shared/languages';
 import {
   CHANGE_KINDS,
   type Change,
@@ -142,5 +142,5 @@ export function byKindAndTime(one: Change, other: Change): number {
 
 function readingKeys({ kind, before, after, title, panelId }: Change): (string | number)[] {
   const startsAt = (after ?? before)!.startsAt;
-  return [CHANGE_KINDS.indexOf(kind), startsAt, title.en || title.fr, panelId];
+  return [CHANGE_KINDS.indexOf(kind), startsAt, textIn(title, 'en'), panelId];
 }

@@ -1,5 +1,5 @@
 import { pick, withTexts } from '#shared/field-kinds';
-import type { Localised } from '#shared/languages';
+import { LANGUAGES, type Localised } from '#shared/languages';
 import { normalAudience } from '#shared/programme/audience';
 import { PANEL_KINDS, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import { partsInOrder } from '#shared/programme/precedence';
@@ -19,15 +19,23 @@ import type { DraftPanel } from '../programme/timetable/draft.js';
  * stays inside until somebody names it here.
  */
 
-export function text({ en, fr }: Localised): Localised {
-  return { en, fr };
+/** A text as a release of a conference says it. */
+export type PublicText = (text: Localised) => Localised;
+
+/** Takes of a text what is in a language of the interface or of the conference. */
+export function publicTextOf(languages: readonly string[]): PublicText {
+  const named = new Set<string>([...LANGUAGES, ...languages]);
+  return (text) => Object.fromEntries(Object.entries(text).filter(([tag]) => named.has(tag)));
 }
 
 export function placement({ roomId, startsAt, endsAt }: Placement): Placement {
   return { roomId, startsAt, endsAt };
 }
 
-export function releasedConference(conference: ReleasedConference): ReleasedConference {
+export function releasedConference(
+  conference: ReleasedConference,
+  text: PublicText,
+): ReleasedConference {
   const { id, slug, timeZone, startDate, endDate, contactEmail, demo } = conference;
   return {
     id,
@@ -46,15 +54,21 @@ export function releasedConference(conference: ReleasedConference): ReleasedConf
   };
 }
 
-export function releasedTrack({ id, slug, name, colour, shape }: ReleasedTrack): ReleasedTrack {
+export function releasedTrack(
+  { id, slug, name, colour, shape }: ReleasedTrack,
+  text: PublicText,
+): ReleasedTrack {
   return { id, slug, name: text(name), colour, shape };
 }
 
-export function releasedRoom({ id, slug, name, capacity, exclusive }: ReleasedRoom): ReleasedRoom {
+export function releasedRoom(
+  { id, slug, name, capacity, exclusive }: ReleasedRoom,
+  text: PublicText,
+): ReleasedRoom {
   return { id, slug, name: text(name), capacity, exclusive };
 }
 
-export function releasedSpeaker(speaker: ReleasedSpeaker): ReleasedSpeaker {
+export function releasedSpeaker(speaker: ReleasedSpeaker, text: PublicText): ReleasedSpeaker {
   const { id, slug, rankOrTitle, givenName, familyName, nation } = speaker;
   return {
     id,
@@ -72,7 +86,7 @@ export function releasedSpeaker(speaker: ReleasedSpeaker): ReleasedSpeaker {
 }
 
 /** A talk names only those who still take part in its panel. */
-function releasedTalk(talk: Talk, { parts }: DraftPanel): Talk {
+function releasedTalk(talk: Talk, { parts }: DraftPanel, text: PublicText): Talk {
   const { title, offsetMinutes, durationMinutes, speakerIds } = talk;
   const present = speakerIds.filter((id) => parts.some(({ speakerId }) => speakerId === id));
   return { title: text(title), offsetMinutes, durationMinutes, speakerIds: present };
@@ -82,6 +96,7 @@ export function releasedContent(
   panel: DraftPanel,
   slot: Placement,
   speakers: ReadonlyMap<string, ReleasedSpeaker>,
+  text: PublicText,
 ): Omit<ReleasedPanel, 'calendar' | 'movedFrom'> {
   return {
     id: panel.id,
@@ -89,7 +104,7 @@ export function releasedContent(
     ...withTexts(PANEL_KINDS, pick(panel, PUBLIC_PANEL_FIELDS), text),
     audience: normalAudience(panel.audience),
     parts: partsInOrder(panel.parts, speakers).map(({ speakerId, role }) => ({ speakerId, role })),
-    talks: panel.talks.map((talk) => releasedTalk(talk, panel)),
+    talks: panel.talks.map((talk) => releasedTalk(talk, panel, text)),
     links: panel.links.map(({ label, url }) => ({ label, url })),
     files: panel.files.map(({ id, name, type, size }) => ({ id, name, type, size })),
     ...placement(slot),

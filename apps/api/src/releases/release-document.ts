@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Localised } from '#shared/languages';
+import { type Localised, textIn } from '#shared/languages';
 import type {
   CalendarRevision,
   Placement,
@@ -27,7 +27,7 @@ import {
   releasedRoom,
   releasedSpeaker,
   releasedTrack,
-  text,
+  publicTextOf,
 } from './public-part.js';
 
 /** What the next document follows on. */
@@ -58,15 +58,18 @@ export function buildDocument(draft: Draft, following: Following): ReleaseDocume
 }
 
 function contentOf(draft: Draft): ReleaseContent {
+  const text = publicTextOf(draft.conference.languages);
   const placed = draft.panels.filter((panel): panel is PlacedPanel => panel.slot !== null);
   const speaking = new Set(placed.flatMap(({ parts }) => parts.map((part) => part.speakerId)));
   const speakers = new Map(draft.speakers.map((speaker) => [speaker.id, speaker]));
   return {
-    conference: releasedConference(draft.conference),
-    tracks: draft.tracks.map(releasedTrack),
-    rooms: draft.rooms.map(releasedRoom),
-    speakers: draft.speakers.filter(({ id }) => speaking.has(id)).map(releasedSpeaker),
-    panels: placed.map((panel) => releasedContent(panel, panel.slot, speakers)),
+    conference: releasedConference(draft.conference, text),
+    tracks: draft.tracks.map((track) => releasedTrack(track, text)),
+    rooms: draft.rooms.map((room) => releasedRoom(room, text)),
+    speakers: draft.speakers
+      .filter(({ id }) => speaking.has(id))
+      .map((speaker) => releasedSpeaker(speaker, text)),
+    panels: placed.map((panel) => releasedContent(panel, panel.slot, speakers, text)),
   };
 }
 
@@ -90,6 +93,7 @@ export function restoredDocument(
 function documentOf(content: ReleaseContent, following: Following): ReleaseDocument {
   const { previous, number, now, notes } = following;
   const { conference, rooms } = content;
+  const text = publicTextOf(conference.languages);
   const printsOf = (panel: ShownPanel, status: CalendarStatus) =>
     fingerprints(panel, conference, status);
   const shown = namesIn(content);
@@ -152,7 +156,7 @@ function agendaOrder(rooms: readonly ReleasedRoom[]) {
   const keys = (panel: ReleasedPanel) => [
     panel.startsAt,
     positions.get(panel.roomId) ?? -1,
-    panel.title.en || panel.title.fr,
+    textIn(panel.title, 'en'),
     panel.id,
   ];
   return (one: ReleasedPanel, other: ReleasedPanel) => compareKeys(keys(one), keys(other));

@@ -1,9 +1,10 @@
 import type { ValidationError } from 'class-validator';
-import type { Language, Localised } from '../languages.js';
+import type { Language, Phrase } from '../languages.js';
+import type { LocalisedFault } from '../localised-input.js';
 import type { InputError } from './problems.js';
 
 /** What to do about an input, by the validator that refused it; `{n}` is the limit it names. */
-const MESSAGES: Record<string, Localised> = {
+const MESSAGES: Record<string, Phrase> = {
   isEmail: {
     en: 'Enter an email address in the right format, such as name@example.org.',
     fr: 'Saisissez une adresse électronique au bon format, par exemple nom@example.org.',
@@ -35,6 +36,10 @@ const MESSAGES: Record<string, Localised> = {
   isWrittenInOneLanguage: {
     en: 'Write this in at least one language.',
     fr: 'Rédigez ce texte dans au moins une langue.',
+  },
+  isLanguageTag: {
+    en: 'Enter a language tag such as de or pt-BR.',
+    fr: 'Saisissez un code de langue, par exemple de ou pt-BR.',
   },
   minLength: {
     en: 'Enter at least {n} characters.',
@@ -88,7 +93,7 @@ const MESSAGES: Record<string, Localised> = {
   required: { en: 'This is required.', fr: 'Ce champ est obligatoire.' },
 };
 
-const FALLBACK: Localised = {
+const FALLBACK: Phrase = {
   en: 'This value is not accepted.',
   fr: 'Cette valeur n’est pas acceptée.',
 };
@@ -106,7 +111,7 @@ export interface FieldError {
   /** The limit the sentence names. */
   limit?: string;
   /** A sentence of its own, where the code alone does not say enough. */
-  message?: Localised;
+  message?: Phrase;
 }
 
 /** The error of a field in a language. */
@@ -127,10 +132,20 @@ export function fieldErrors(errors: readonly ValidationError[], prefix = ''): Fi
     const first = Object.entries(error.constraints ?? {})[0];
     if (!first || nested.length > 0) return nested;
     const [validator, text] = first;
+    if (validator === 'isLocalised' && !isMissing(error, validator)) {
+      return [localisedError(error, path)];
+    }
     const limit = /-?\d+/.exec(text)?.[0];
     const code = isMissing(error, validator) ? 'required' : validator;
     return [limit === undefined ? { path, code } : { path, code, limit }];
   });
+}
+
+/** A refused text, with the path of the language that is at fault. */
+function localisedError({ value, contexts }: ValidationError, path: string): FieldError {
+  const { fault } = contexts!.isLocalised as { fault: (value: unknown) => LocalisedFault };
+  const { tag, ...why } = fault(value);
+  return { path: tag === undefined ? path : `${path}.${tag}`, ...why };
 }
 
 function isMissing({ value }: ValidationError, validator: string): boolean {

@@ -1,4 +1,4 @@
-import type { Localised } from '../languages.js';
+import { phraseOf, type Phrase } from '../languages.js';
 import { FILE_PROBLEMS } from './file-problems.js';
 import { fillSentence, type SentenceValues } from './fill-sentence.js';
 import { kind, type ProblemKind } from './problem-kind.js';
@@ -241,7 +241,7 @@ export const PROBLEMS = { ...GENERAL_PROBLEMS, ...FILE_PROBLEMS, ...TIMETABLE_PR
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-export function problemSentence(code: ProblemCode, values: SentenceValues = {}): Localised {
-  const { en, fr } = PROBLEMS[code].sentence;
-  return { en: fillSentence(en, values, 'en'), fr: fillSentence(fr, values, 'fr') };
+export function problemSentence(code: ProblemCode, values: SentenceValues = {}): Phrase {
+  const { sentence } = PROBLEMS[code];
+  return phraseOf((language) => fillSentence(sentence[language], values, language));
 }

@@ -1,4 +1,4 @@
-import { type Language, type Localised, textIn } from '../languages.js';
+import { type Language, type Phrase, textIn } from '../languages.js';
 import type { ZoneClock } from '../zone-clock.js';
 
 const dayFormat = (locale: string) =>
@@ -12,10 +12,10 @@ const DAYS: Record<Language, Intl.DateTimeFormat> = {
   en: dayFormat('en-GB'),
   fr: dayFormat('fr-FR'),
 };
-const dayNames = new Map<string, Localised>();
+const dayNames = new Map<string, Phrase>();
 
 /** Both sessions, as `titleAndTime` names them, are in one room at the same time. */
-export function roomSentence(room: Localised, first: Localised, second: Localised): Localised {
+export function roomSentence(room: Phrase, first: Phrase, second: Phrase): Phrase {
   return {
     en: `${first.en} and ${second.en} are both in ${textIn(room, 'en')} at the same time.`,
     fr: `${first.fr} et ${second.fr} ont lieu au même moment dans la même salle\u00A0: ${textIn(room, 'fr')}.`,
@@ -23,11 +23,7 @@ export function roomSentence(room: Localised, first: Localised, second: Localise
 }
 
 /** A speaker takes part in both sessions, as `titleAndTime` names them, at the same time. */
-export function speakerSentence(
-  speaker: Localised,
-  first: Localised,
-  second: Localised,
-): Localised {
+export function speakerSentence(speaker: Phrase, first: Phrase, second: Phrase): Phrase {
   return {
     en: `${speaker.en} takes part in ${first.en} and in ${second.en} at the same time.`,
     fr: `${speaker.fr} intervient au même moment dans ${first.fr} et dans ${second.fr}.`,
@@ -36,10 +32,10 @@ export function speakerSentence(
 
 /** A speaker has fewer minutes between two sessions than it takes to change rooms. */
 export function changeoverSentence(
-  speaker: Localised,
+  speaker: Phrase,
   { first, second }: { first: NamedPlace; second: NamedPlace },
   { gap, needed }: { gap: number; needed: number },
-): Localised {
+): Phrase {
   const time = gap === 1 ? '1 minute' : `${gap} minutes`;
   const en = gap === 0 ? 'has no time to get' : `has ${time} to get`;
   const fr = gap === 0 ? 'n’a pas le temps d’aller' : `n’a que ${time} pour aller`;
@@ -51,12 +47,12 @@ export function changeoverSentence(
 
 /** A session as `titleAndTime` names it, and its room. */
 export interface NamedPlace {
-  name: Localised;
-  room: Localised;
+  name: Phrase;
+  room: Phrase;
 }
 
 /** A speaker or room is not available for the whole of a session. */
-export function unavailableSentence(who: Localised, session: Localised): Localised {
+export function unavailableSentence(who: Phrase, session: Phrase): Phrase {
   return {
     en: `${textIn(who, 'en')} is not available during the whole of ${session.en}.`,
     fr: `${textIn(who, 'fr')} n’est pas disponible pendant toute la durée de ${session.fr}.`,
@@ -65,10 +61,10 @@ export function unavailableSentence(who: Localised, session: Localised): Localis
 
 /** More seats are offered, or more people signed up, than the room holds. */
 export function tooSmallSentence(
-  session: Localised,
-  room: Localised,
+  session: Phrase,
+  room: Phrase,
   { seats, signUps, capacity }: { seats: number; signUps: number; capacity: number },
-): Localised {
+): Phrase {
   const full = signUps > capacity;
   return {
     en: full
@@ -80,11 +76,7 @@ export function tooSmallSentence(
   };
 }
 
-export function beforeRoomSentence(
-  session: Localised,
-  room: Localised,
-  opensAt: string,
-): Localised {
+export function beforeRoomSentence(session: Phrase, room: Phrase, opensAt: string): Phrase {
   return {
     en: `${session.en} begins before ${textIn(room, 'en')} opens at ${opensAt}.`,
     fr: `${session.fr} commence avant que ${textIn(room, 'fr')} n’ouvre à ${opensAt}.`,
@@ -93,9 +85,9 @@ export function beforeRoomSentence(
 
 /** A session begins before the conference opens, ends after it closes, or both; the times that it keeps are null. */
 export function outsideHoursSentence(
-  session: Localised,
+  session: Phrase,
   { opensAt, closesAt }: { opensAt: string | null; closesAt: string | null },
-): Localised {
+): Phrase {
   const en = [
     opensAt && `begins before the conference opens at ${opensAt}`,
     closesAt && `ends after ${opensAt ? 'it' : 'the conference'} closes at ${closesAt}`,
@@ -113,10 +105,10 @@ export function outsideHoursSentence(
 
 /** `“Opening” (Tuesday 15 June, 09:30 to 10:15)`; the day is that of the start. */
 export function titleAndTime(
-  title: Localised,
+  title: Phrase,
   { startsAt, endsAt }: { startsAt: number; endsAt: number },
   clock: ZoneClock,
-): Localised {
+): Phrase {
   const day = dayName(clock.day(startsAt));
   const [start, end] = [clock.clock(startsAt), clock.clock(endsAt)];
   return {
@@ -126,7 +118,7 @@ export function titleAndTime(
 }
 
 /** `Tuesday 15 June` of `2027-06-15`; written once a day, because that is slow. */
-function dayName(day: string): Localised {
+function dayName(day: string): Phrase {
   let name = dayNames.get(day);
   if (!name) {
     const noon = new Date(`${day}T12:00Z`);

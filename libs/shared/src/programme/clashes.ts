@@ -1,5 +1,5 @@
 import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
-import type { Localised } from '../languages.js';
+import type { Localised, Phrase } from '../languages.js';
 
 /** What a release refuses: the constraints of the database say the same. */
 export const HARD_CLASH_KINDS = ['room', 'speaker'] as const;
@@ -23,7 +23,7 @@ export interface ClashView {
   /** `stop` blocks a release unless it is accepted, `warn` does not. */
   grade: 'stop' | 'warn';
   /** One sentence that names both sides, in both languages. */
-  sentence: Localised;
+  sentence: Phrase;
   /** One panel, or the two that clash. */
   panels: ClashPanel[];
   roomId: string | null;

@@ -140,8 +140,8 @@ export function seniorityOf(person: Pick<NamedPerson, 'rankOrTitle' | 'office'>)
   return (
     levelOf(RANKS, rankOrTitle) ??
     levelOf(OFFICES, rankOrTitle) ??
-    levelOf(OFFICES, office.en) ??
-    levelOf(OFFICES, office.fr) ??
+    levelOf(OFFICES, office.en ?? '') ??
+    levelOf(OFFICES, office.fr ?? '') ??
     NO_SENIORITY
   );
 }

@@ -11,7 +11,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { LANGUAGES, type Language, type Localised } from '../languages.js';
+import { type Language, LANGUAGES, type Phrase } from '../languages.js';
 import { NATIONS } from '../nations.js';
 import { PageQuery } from '../page.js';
 
@@ -44,7 +44,7 @@ export class RegistrationInput {
 export interface RegistrationReceipt {
   status: 'received';
   email: string;
-  message: Localised;
+  message: Phrase;
 }
 
 export class RegistrationQuery extends PageQuery {

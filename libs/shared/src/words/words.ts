@@ -1,4 +1,4 @@
-import type { Language } from '../languages.js';
+import { type Language, type Phrase, phraseOf } from '../languages.js';
 import { EDITED_NAMES } from '../releases/changes.js';
 import { en } from './en/vocabulary.js';
 import { fr } from './fr/vocabulary.js';
@@ -8,9 +8,8 @@ import type { Vocabulary } from './vocabulary.js';
 export const WORDS: Record<Language, Vocabulary> = { en, fr };
 
 /** One word in every language: `inEveryLanguage(({ formats }) => formats.panel)`. */
-export function inEveryLanguage(word: (words: Vocabulary) => string): Record<Language, string> {
-  const said = Object.entries(WORDS).map(([language, words]) => [language, word(words)]);
-  return Object.fromEntries(said) as Record<Language, string>;
+export function inEveryLanguage(word: (words: Vocabulary) => string): Phrase {
+  return phraseOf((language) => word(WORDS[language]));
 }
 
 /** A name within a sentence or an enumeration: `Title` is `title`; what is written in capitals stays. */

@@ -13,14 +13,16 @@ export interface EditedText {
 
 /** An edited part in the reader's language or, where it is written in each, in every language in which it changed. */
 export function editedTexts({ name, before, after }: EditedField, reader: Language): EditedText[] {
-  const changed = LANGUAGES.filter((language) => before[language] !== after[language]);
+  const changed = LANGUAGES.filter(
+    (language) => (before[language] ?? '') !== (after[language] ?? ''),
+  );
   const [first = reader] = changed;
   const shown = WRITTEN.includes(name)
     ? changed
     : [changed.includes(reader) || changed.length === 0 ? reader : first];
   return shown.map((language) => ({
     language,
-    before: before[language],
-    after: after[language],
+    before: before[language] ?? '',
+    after: after[language] ?? '',
   }));
 }

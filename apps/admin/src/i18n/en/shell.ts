@@ -19,7 +19,7 @@ export const shell = {
     roles: { owner: 'owner', organiser: 'organiser', viewer: 'viewer' },
     signOut: 'Sign out',
     skip: 'Skip to the content',
-    switchLanguage: ', passer en français',
+    switchLanguage: ', switch to English',
     toStart: 'Go to the start',
     zone: (city: string) => `Times in ${timeOf(city)}`,
   },

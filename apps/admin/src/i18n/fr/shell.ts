@@ -20,7 +20,7 @@ export const shell = {
     roles: { owner: 'propriétaire', organiser: 'organisation', viewer: 'consultation' },
     signOut: 'Se déconnecter',
     skip: 'Aller au contenu',
-    switchLanguage: ', switch to English',
+    switchLanguage: ', passer en français',
     toStart: 'Aller à l’accueil',
     zone: (city: string) => `À l’${timeOf(city)}`,
   },

@@ -1,6 +1,6 @@
 import { Languages } from 'lucide-react';
 import { type FieldValues, type Path, useFormContext, useWatch } from 'react-hook-form';
-import { type Language, LANGUAGES, type Localised, otherLanguage } from '#shared/languages';
+import { isUntranslated, type Language, LANGUAGES, type Localised } from '#shared/languages';
 import { useI18n } from '../../i18n/i18n.js';
 import { Field, useFieldError } from './fields.js';
 
@@ -17,7 +17,7 @@ interface LocalisedFieldsProps<Input extends FieldValues> {
 
 /** The same text in English and French, side by side; a missing one says what readers see instead. */
 export function LocalisedFields<Input extends FieldValues>(props: LocalisedFieldsProps<Input>) {
-  const text = useWatch({ name: props.name }) as Partial<Localised> | undefined;
+  const text = useWatch({ name: props.name }) as Localised | undefined;
   const groupError = useFieldError(props.name);
   return (
     <div className="pair">
@@ -27,7 +27,7 @@ export function LocalisedFields<Input extends FieldValues>(props: LocalisedField
           {...props}
           language={language}
           value={text?.[language] ?? ''}
-          missing={!text?.[language]?.trim() && Boolean(text?.[otherLanguage(language)]?.trim())}
+          missing={isUntranslated(text ?? {}, language)}
           groupError={groupError}
         />
       ))}
@@ -105,13 +105,11 @@ function keepOneLine(event: React.KeyboardEvent): void {
 /** The heads of the two columns: each language and whether its texts are complete. */
 export function LocalisedHeads({ names }: { names: string[] }) {
   const { t } = useI18n();
-  const texts = useWatch({ name: names }) as (Partial<Localised> | undefined)[];
+  const texts = useWatch({ name: names }) as (Localised | undefined)[];
   return (
     <div className="pair pair-heads">
       {LANGUAGES.map((language) => {
-        const missing = texts.filter(
-          (text) => !text?.[language]?.trim() && text?.[otherLanguage(language)]?.trim(),
-        ).length;
+        const missing = texts.filter((text) => isUntranslated(text ?? {}, language)).length;
         const written = texts.some((text) => text?.[language]?.trim());
         return (
           <p key={language}>

@@ -1,4 +1,4 @@
-import type { Localised } from '#shared/languages';
+import type { Phrase } from '#shared/languages';
 
 type Values = Record<string, string | number>;
 
@@ -132,7 +132,7 @@ const SENTENCES = {
     en: `${v.count} sessions lie outside the conference’s dates, ${v.start} to ${v.end}.`,
     fr: `Séances hors des dates de la conférence, du ${v.start} au ${v.end} : ${v.count}.`,
   }),
-} satisfies Record<string, (values: Values) => Localised>;
+} satisfies Record<string, (values: Values) => Phrase>;
 
 export type ImportCode = keyof typeof SENTENCES;
 
@@ -140,7 +140,7 @@ export type ImportCode = keyof typeof SENTENCES;
 export interface ImportProblem {
   line: number;
   code: ImportCode;
-  message: Localised;
+  message: Phrase;
 }
 
 /** Longest piece of the file that a sentence repeats. */
@@ -155,7 +155,7 @@ export function importProblem(line: number, code: ImportCode, values: Values = {
         : value,
     ]),
   );
-  const sentence: (values: Values) => Localised = SENTENCES[code];
+  const sentence: (values: Values) => Phrase = SENTENCES[code];
   return { line, code, message: sentence(quoted) };
 }
 

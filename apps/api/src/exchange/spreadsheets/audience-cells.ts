@@ -1,4 +1,4 @@
-import { LANGUAGES, localised, type Localised, textIn } from '#shared/languages';
+import { allTexts, LANGUAGES, localised, type Localised, textIn } from '#shared/languages';
 import { NATIONS, nationName } from '#shared/nations';
 import { type Audience, normalAudience } from '#shared/programme/audience';
 import type { NamedCategory, PanelColumn, PanelDraft } from './panel-draft.js';
@@ -56,8 +56,7 @@ function linesOf(cell: string): string[] {
 function keyOf(categories: readonly NamedCategory[], line: string): string | undefined {
   const wanted = folded(line);
   return categories.find(
-    ({ key, name }) =>
-      key === wanted || LANGUAGES.some((language) => folded(name[language]) === wanted),
+    ({ key, name }) => key === wanted || allTexts(name).some((text) => folded(text) === wanted),
   )?.key;
 }
 

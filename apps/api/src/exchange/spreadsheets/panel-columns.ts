@@ -1,4 +1,4 @@
-import { type Language, type Localised, localised, textIn } from '#shared/languages';
+import { type Language, localised, type Phrase, textIn } from '#shared/languages';
 import type { PanelInput, PanelView } from '#shared/programme/panels';
 import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import type { Vocabulary } from '#shared/words/vocabulary';
@@ -53,7 +53,7 @@ function textColumn(field: TextField, language: Language): PanelColumn {
     key: `${field}_${language}`,
     heading: inLanguage(nameOfField(field), language),
     path: `${field}.${language}`,
-    show: (panel) => panel[field][language],
+    show: (panel) => panel[field][language] ?? '',
     read: (cell, { input }) => void (input[field][language] = cell),
   };
 }
@@ -98,7 +98,7 @@ function wholeNumber(cell: string): number | undefined {
   return /^\d{1,9}$/.test(cell.trim()) ? Number(cell) : undefined;
 }
 
-function nameOfField(field: keyof Vocabulary['fields']['panel']): Localised {
+function nameOfField(field: keyof Vocabulary['fields']['panel']): Phrase {
   return inEveryLanguage(({ fields }) => fields.panel[field]);
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SheetChange, SheetError, SheetRowView } from '#shared/exchange/spreadsheets';
-import { type Localised, localised } from '#shared/languages';
+import { type Localised, localised, type Phrase } from '#shared/languages';
 import { type FieldError, inputError } from '#shared/problems/input-messages';
 import { settled } from './formulas.js';
 import type { Table } from './bounded-table.js';
@@ -77,12 +77,8 @@ function layoutOf<Row, Draft, Context>(
   errors: SheetError[],
 ): Layout {
   const layout: Layout = { id: undefined, version: undefined, columns: new Map(), width: 0 };
-  const is = (
-    heading: string,
-    key: string,
-    { en, fr }: Localised,
-    former: readonly string[] = [],
-  ) => [key, en, fr, ...former].some((name) => folded(name) === folded(heading));
+  const is = (heading: string, key: string, names: Phrase, former: readonly string[] = []) =>
+    [key, ...Object.values(names), ...former].some((name) => folded(name) === folded(heading));
   for (const [index, heading] of headings.entries()) {
     if (heading.trim() === '') continue;
     layout.width = index + 1;

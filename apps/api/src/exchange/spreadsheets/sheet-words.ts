@@ -1,10 +1,10 @@
-import { type Language, LANGUAGES, type Localised } from '#shared/languages';
+import { allTexts, type Language, LANGUAGES, type Localised, type Phrase } from '#shared/languages';
 import { ATTRIBUTIONS, FORMATS, PART_ROLES, type PartRole } from '#shared/programme/panels';
 import type { Vocabulary } from '#shared/words/vocabulary';
 import { inEveryLanguage } from '#shared/words/words';
 
 /** The words of a choice in the cells of a spreadsheet. */
-export type Choice<Value extends string> = Record<Value, Localised>;
+export type Choice<Value extends string> = Record<Value, Phrase>;
 
 function choiceOf<Value extends string>(
   values: readonly Value[],
@@ -49,15 +49,13 @@ export function valueOfWord<Value extends string>(
   );
 }
 
-/** The one of these that has the name, in either language; several cannot be told apart. */
+/** The one of these that has the name, in any language; several cannot be told apart. */
 export function namedBy<Item extends { name: Localised }>(
   items: readonly Item[],
   name: string,
 ): Item | 'none' | 'several' {
   const wanted = folded(name);
-  const found = items.filter((item) =>
-    LANGUAGES.some((language) => item.name[language] && folded(item.name[language]) === wanted),
-  );
+  const found = items.filter((item) => allTexts(item.name).some((text) => folded(text) === wanted));
   return found.length > 1 ? 'several' : (found[0] ?? 'none');
 }
 

@@ -1,18 +1,18 @@
-import { type Language, LANGUAGES, type Localised, localised } from '#shared/languages';
+import { type Language, LANGUAGES, localised, type Phrase, phraseOf } from '#shared/languages';
 import type { Table } from './bounded-table.js';
 import { settled } from './formulas.js';
 
 /** A column: how a cell shows an object, and what a changed cell makes of the draft of its input. */
 export interface Column<Row, Draft, Context> {
   key: string;
-  heading: Localised;
+  heading: Phrase;
   /** Headings it had before, which are still read. */
   former?: readonly string[];
   /** Path of the input that it holds, for what the validator says of it. */
   path: string;
   show: (row: Row, language: Language, context: Context) => string;
   /** Puts the cell into the draft; answers what is wrong with it. */
-  read: (cell: string, draft: Draft, context: Context) => Localised | void;
+  read: (cell: string, draft: Draft, context: Context) => Phrase | void;
 }
 
 export const ID_HEADING = localised('ID (leave as it is)', 'Identifiant (ne pas modifier)');
@@ -25,9 +25,8 @@ export interface Exported {
 }
 
 /** The heading of the column that holds a field in one language: `Title (FR)`. */
-export function inLanguage(heading: Localised, language: Language): Localised {
-  const mark = ` (${language.toUpperCase()})`;
-  return localised(heading.en + mark, heading.fr + mark);
+export function inLanguage(heading: Phrase, language: string): Phrase {
+  return phraseOf((each) => `${heading[each]} (${language.toUpperCase()})`);
 }
 
 /** Objects as a table. */
@@ -54,17 +53,14 @@ export function cellsOf<Row, Draft, Context>(
   columns: readonly Column<Row, Draft, Context>[],
   row: Row,
   context: Context,
-): Map<string, Localised> {
+): Map<string, Phrase> {
   return new Map(
-    columns.map(({ key, show }) => [
-      key,
-      { en: show(row, 'en', context), fr: show(row, 'fr', context) },
-    ]),
+    columns.map(({ key, show }) => [key, phraseOf((each) => show(row, each, context))]),
   );
 }
 
 /** Whether a cell still says what the object says, in either language. */
-export function isSame(cell: string, shown: Localised): boolean {
+export function isSame(cell: string, shown: Phrase): boolean {
   return LANGUAGES.some((language) => settled(shown[language]) === settled(cell));
 }
 

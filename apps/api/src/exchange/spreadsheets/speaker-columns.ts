@@ -1,4 +1,4 @@
-import { type Language, type Localised, localised } from '#shared/languages';
+import { type Language, localised, type Phrase } from '#shared/languages';
 import type { SpeakerInput, SpeakerView } from '#shared/programme/speakers';
 import type { Vocabulary } from '#shared/words/vocabulary';
 import { inEveryLanguage } from '#shared/words/words';
@@ -44,12 +44,12 @@ function textColumn(
     key: `${field}_${language}`,
     heading: inLanguage(nameOfField(field), language),
     path: `${field}.${language}`,
-    show: (speaker) => speaker[field][language],
+    show: (speaker) => speaker[field][language] ?? '',
     read: (cell, input) => void (input[field][language] = cell),
   };
 }
 
-function nameOfField(field: keyof Vocabulary['fields']['speaker']): Localised {
+function nameOfField(field: keyof Vocabulary['fields']['speaker']): Phrase {
   return inEveryLanguage(({ fields }) => fields.speaker[field]);
 }
 

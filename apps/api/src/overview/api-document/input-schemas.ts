@@ -18,7 +18,14 @@ export function inputSchemas(): Record<string, Schema> {
   return validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
-    additionalConverters: { isWrittenInOneLanguage: {}, needsSeats: {}, customValidation: {} },
+    additionalConverters: {
+      isLocalised: ({ constraints: [maxLength] }) => {
+        return { type: 'object', additionalProperties: { type: 'string', maxLength } };
+      },
+      isWrittenInOneLanguage: {},
+      needsSeats: {},
+      customValidation: {},
+    },
   }) as Record<string, Schema>;
 }
 

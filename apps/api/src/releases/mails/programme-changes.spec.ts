@@ -30,7 +30,7 @@ describe('the message about a changed programme', () => {
       const { subject, text, html } = rendered(data, language);
       expect(subject).toContain(data.conference.name[language]);
       expect(subject).toContain(data.changes[0]!.title[language]);
-      expect(text.split(data.changes[0]!.title[language])).toHaveLength(2);
+      expect(text.split(data.changes[0]!.title[language]!)).toHaveLength(2);
       expect(html).toContain(`<html lang="${language}">`);
       expect(`${subject}${text}${html}`).not.toMatch(/undefined|null|\{\w+\}/);
     }

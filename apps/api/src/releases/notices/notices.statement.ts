@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { textIn } from '#shared/languages';
 import type { Settings } from '../../config/settings.js';
 import type { MailKind } from '#shared/mail/mails';
 import { firstStatus, SEND_ATTEMPTS, SEND_MAIL } from '../../mail/queue-mail.js';
@@ -135,7 +136,7 @@ export function noticeParameters(notices: PreparedNotices): unknown[] {
 function readingOrder({ changes, speakers }: PreparedNotices) {
   const keys = ({ before, after, title, panelId }: TellableChange) => [
     (after ?? before)?.startsAt ?? '',
-    title.en || title.fr,
+    textIn(title, 'en'),
     panelId,
   ];
   const all = [...changes, ...speakers].map(({ told }) => told);

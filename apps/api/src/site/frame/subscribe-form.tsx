@@ -1,4 +1,4 @@
-import { textIn } from '#shared/languages';
+import { type Localised, textIn } from '#shared/languages';
 import { CopyLink } from './copy-link.js';
 import { Icon } from './icon.js';
 import { isSession } from './release-index.js';
@@ -74,7 +74,7 @@ export function SubscribeForm({ choice }: { choice: SubscribeChoice }) {
 
 interface ScopePickProps {
   scope: 'track' | 'room';
-  items: { id: string; slug: string; name: { en: string; fr: string } }[];
+  items: { id: string; slug: string; name: Localised }[];
   choice: SubscribeChoice;
 }
 

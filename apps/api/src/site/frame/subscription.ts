@@ -1,4 +1,4 @@
-import { type Language, textIn } from '#shared/languages';
+import { type Language, type Localised, textIn } from '#shared/languages';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { feedsOf } from './addresses.js';
 import { bySlugOrId } from './release-index.js';
@@ -23,10 +23,7 @@ export function feedOfChoice(
   const name = textIn(conference.name, language);
   if (choice.scope === 'all' || choice.item === null) return { path: feeds.conference, name };
   const items = choice.scope === 'track' ? document.tracks : document.rooms;
-  const item = bySlugOrId<{ id: string; slug: string; name: { en: string; fr: string } }>(
-    items,
-    choice.item,
-  );
+  const item = bySlugOrId<{ id: string; slug: string; name: Localised }>(items, choice.item);
   return {
     path: feeds[choice.scope](choice.item),
     name: item ? `${textIn(item.name, language)} · ${name}` : name,

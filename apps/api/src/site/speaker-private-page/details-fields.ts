@@ -29,13 +29,13 @@ export function valuesOf(speaker: SpeakerView): DetailValues {
   const { rankOrTitle, givenName, familyName, office, organisation, biography } = speaker;
   return {
     ...{ rankOrTitle, givenName, familyName },
-    'office.en': office.en,
-    'office.fr': office.fr,
-    'organisation.en': organisation.en,
-    'organisation.fr': organisation.fr,
+    'office.en': office.en ?? '',
+    'office.fr': office.fr ?? '',
+    'organisation.en': organisation.en ?? '',
+    'organisation.fr': organisation.fr ?? '',
     nation: speaker.nation ?? '',
-    'biography.en': biography.en,
-    'biography.fr': biography.fr,
+    'biography.en': biography.en ?? '',
+    'biography.fr': biography.fr ?? '',
     phone: speaker.phone,
   };
 }

@@ -1,4 +1,4 @@
-import { textIn } from '#shared/languages';
+import { isSameText, type Localised, textIn } from '#shared/languages';
 import { personName } from '#shared/programme/speakers';
 import type { Placement, ReleasedPanel } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
@@ -96,12 +96,12 @@ function talksOf(panel: ReleasedPanel, speakerId: string): OwnTalk[] {
 function isSamePlace(
   released: ReleasedPanel,
   session: OwnSession,
-  roomName: { en: string; fr: string } | undefined,
+  roomName: Localised | undefined,
 ): boolean {
   return (
     released.startsAt === session.startsAt &&
     released.endsAt === session.endsAt &&
-    (roomName ?? null)?.en === session.roomName?.en
+    isSameText(roomName ?? {}, session.roomName ?? {})
   );
 }
 
@@ -110,7 +110,7 @@ function Place({
   room,
 }: {
   place: Pick<Placement, 'startsAt' | 'endsAt'>;
-  room: { en: string; fr: string } | null;
+  room: Localised | null;
 }) {
   const { language, conference } = useView();
   const { timeZone } = conference;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LANGUAGES } from '#shared/languages';
+import { LANGUAGES, type Localised } from '#shared/languages';
 import type { BulkChangeInput, BulkField } from '#shared/programme/bulk';
 import { type Format, FORMATS } from '#shared/programme/panels';
 import { useRooms, useTracks } from '../../../api/lists.js';
@@ -134,7 +134,7 @@ function Choice({
 }: ChoiceProps & {
   label: string;
   none: string;
-  items: { id: string; name: { en: string; fr: string } }[];
+  items: { id: string; name: Localised }[];
 }) {
   const text = useText();
   return (

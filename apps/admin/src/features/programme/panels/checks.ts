@@ -1,4 +1,4 @@
-import type { Localised } from '#shared/languages';
+import { LANGUAGES, type Localised } from '#shared/languages';
 import type { ClashView } from '#shared/programme/clashes';
 import type { Format, PanelInput } from '#shared/programme/panels';
 import type { SpeakerState } from '#shared/programme/speakers';
@@ -56,6 +56,6 @@ export function panelChecks(
   return found.filter(({ applies = true }) => applies).map(({ check, ok }) => ({ check, ok }));
 }
 
-function inBoth({ en, fr }: Localised): boolean {
-  return en.trim() !== '' && fr.trim() !== '';
+function inBoth(text: Localised): boolean {
+  return LANGUAGES.every((language) => text[language]?.trim());
 }

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import type { Localised } from '#shared/languages';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import type { RoomView } from '#shared/programme/rooms';
 import type { TimetableView } from '#shared/programme/timetable';
 import { candidateClashes } from './candidate-clashes.js';
 
+const named = (name: string): Localised => ({ en: name, fr: name });
 const room = (id: string): RoomView =>
-  ({ id, name: { en: id, fr: id }, capacity: 40, exclusive: true, opensAt: null }) as RoomView;
+  ({ id, name: named(id), capacity: 40, exclusive: true, opensAt: null }) as RoomView;
 const panel = (id: string, speaker: string, clock: string | null): PanelSummaryView => ({
   id,
   slug: id,

@@ -222,7 +222,7 @@ function comparedFields(t: Dictionary): ComparedField<SpeakerInput>[] {
     (['en', 'fr'] as const).map((language) => ({
       path: `${path}.${language}`,
       label: `${label} (${language.toUpperCase()})`,
-      show: (input: SpeakerInput) => input[path][language],
+      show: (input: SpeakerInput) => input[path][language] ?? '',
     }));
   return [
     { path: 'rankOrTitle', label: t.words.fields.speaker.rankOrTitle },

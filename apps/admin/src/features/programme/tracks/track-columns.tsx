@@ -30,7 +30,7 @@ export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[]
       head: t.form.nameIn[language],
       names: true,
       ...(language !== own && { leaves: 'on-phone' }),
-      sortBy: ({ name }) => name[language],
+      sortBy: ({ name }) => name[language] ?? '',
       cell: ({ name }) =>
         name[language] ? <span lang={language}>{name[language]}</span> : <Missing of={name} />,
     })),

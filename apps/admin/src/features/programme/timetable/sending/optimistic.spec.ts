@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Localised } from '#shared/languages';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import type { TimetableView } from '#shared/programme/timetable';
 import { dayWith, OwnVersions, trayWith } from './optimistic.js';
@@ -8,7 +9,8 @@ function panel(id: string, startsAt?: string): PanelSummaryView {
   const slot = startsAt
     ? { roomId: 'a', startsAt, endsAt: startsAt, locked: false, version: 1 }
     : null;
-  return { id, title: { en: id, fr: '' }, slot } as PanelSummaryView;
+  const title: Localised = { en: id, fr: '' };
+  return { id, title, slot } as PanelSummaryView;
 }
 const day = (...panels: PanelSummaryView[]): TimetableView => ({
   day: '2027-06-15',

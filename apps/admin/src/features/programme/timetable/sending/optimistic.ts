@@ -1,3 +1,4 @@
+import { textIn } from '#shared/languages';
 import type { Page } from '#shared/page';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import type { TimetableView } from '#shared/programme/timetable';
@@ -34,7 +35,7 @@ export function trayWith(
 
 /** By title, so that nothing jumps under the pointer when the page is read again. */
 function orderOf({ id, title }: PanelSummaryView): string {
-  return `${(title.en || title.fr).toLowerCase()} ${id}`;
+  return `${textIn(title, 'en').toLowerCase()} ${id}`;
 }
 
 /** What tells which version of a place somebody saw. */

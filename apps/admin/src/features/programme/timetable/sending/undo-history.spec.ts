@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Localised } from '#shared/languages';
 import type { MoveHistoryView, MoveView } from '#shared/programme/moves';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import { historyAfter } from './undo-history.js';
 
-const title = (en: string) => ({ en, fr: en });
+const title = (en: string): Localised => ({ en, fr: en });
 const entry = (name: string) => ({ kind: 'move' as const, title: title(name), panels: 1 });
 const done: MoveView = {
   id: 'move',
