@@ -5,7 +5,7 @@ import { OwnAgendaService } from '../../apps/api/src/registrations/seats/own-age
 import {
   findSeatShortfalls,
   setSeatCapacities,
-} from '../../apps/api/src/registrations/seats/seat-capacities.js';
+} from '../../apps/api/src/registrations/seats/seat-capacities.statement.js';
 import { ReleasesService } from '../../apps/api/src/releases/releases.service.js';
 import { addProgramme, type Programme } from '../releases/programme.js';
 import { createTestApp, type TestApp, type TestConference } from '../support/app.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../apps/api/src/audit/record-audit.js';
 import { OwnPageService } from '../../apps/api/src/registrations/own-page.service.js';
 import { OwnAgendaService } from '../../apps/api/src/registrations/seats/own-agenda.service.js';
-import { setSeatCapacities } from '../../apps/api/src/registrations/seats/seat-capacities.js';
+import { setSeatCapacities } from '../../apps/api/src/registrations/seats/seat-capacities.statement.js';
 import { ReleasesService } from '../../apps/api/src/releases/releases.service.js';
 import { addProgramme } from '../releases/programme.js';
 import { createTestApp, type TestApp, type TestConference } from '../support/app.js';

@@ -1,5 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { deriveSecret, hashOfSecret } from '../config/secrets.js';
+import { PersonalFeed } from './personal-feed.entity.js';
+import { Registration } from './registration.entity.js';
 
 interface FeedOwner {
   id: string;
@@ -8,9 +10,10 @@ interface FeedOwner {
 
 /** Ends the feed of a registration: its address answers 410 from now on. */
 export async function revokeFeed(manager: EntityManager, { id }: FeedOwner): Promise<void> {
-  await manager.query(
-    `UPDATE personal_feeds SET revoked_at = now() WHERE registration_id = $1 AND revoked_at IS NULL`,
-    [id],
+  await manager.update(
+    PersonalFeed,
+    { registrationId: id, revokedAt: IsNull() },
+    { revokedAt: () => 'now()' },
   );
 }
 
@@ -20,14 +23,15 @@ export async function issueFeed(
   appSecret: string,
   { id, conferenceId }: FeedOwner,
 ): Promise<void> {
-  const [[{ generation }]] = await manager.query<[[{ generation: number }]]>(
-    `UPDATE registrations SET feed_generation = feed_generation + 1 WHERE id = $1
-     RETURNING feed_generation AS generation`,
-    [id],
-  );
-  const secret = deriveSecret(appSecret, 'feed', id, generation);
-  await manager.query(
-    `INSERT INTO personal_feeds (secret_hash, conference_id, registration_id) VALUES ($1, $2, $3)`,
-    [hashOfSecret(secret), conferenceId, id],
-  );
+  await manager.increment(Registration, { id, conferenceId }, 'feedGeneration', 1);
+  const { feedGeneration } = await manager.findOneOrFail(Registration, {
+    where: { id, conferenceId },
+    select: { feedGeneration: true },
+  });
+  const secret = deriveSecret(appSecret, 'feed', id, feedGeneration);
+  await manager.insert(PersonalFeed, {
+    secretHash: hashOfSecret(secret),
+    conferenceId,
+    registrationId: id,
+  });
 }

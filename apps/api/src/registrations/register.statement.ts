@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isUUID } from 'class-validator';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations/registrations';
 import type { Settings } from '../config/settings.js';
+import { databaseError } from '../database/transaction.js';
 import { firstStatus, queueSendingSql } from '../mail/queue-mail.js';
 import { newReference } from './reference.js';
 import { requestHash } from './idempotency-key.js';
@@ -214,4 +218,34 @@ export function registerValues(
     mailStatus: firstStatus(settings),
   };
   return NAMES.map((name) => values[name]);
+}
+
+/** Somebody else did the same at the same moment; the statement then finds it done. */
+const RUN_AGAIN = new Set([
+  'idempotency_key_used',
+  'registration_once',
+  'registration_reference_taken',
+]);
+const DEADLOCK = '40P01';
+const TRIES = 5;
+
+/** Runs the statement, again where a race aborted it, each time with values of its own; undefined: no such conference. */
+export async function runRegister(
+  dataSource: DataSource,
+  values: () => unknown[],
+): Promise<RegisterResult | undefined> {
+  const pool = (dataSource.driver as PostgresDriver).master as Pool;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { rows } = await pool.query<RegisterResult>({
+        ...REGISTER_STATEMENT,
+        values: values(),
+      });
+      return rows[0];
+    } catch (error) {
+      const { code, constraint } = databaseError(error);
+      const isRace = code === DEADLOCK || RUN_AGAIN.has(constraint ?? '');
+      if (!isRace || attempt === TRIES) throw error;
+    }
+  }
 }

@@ -1,18 +1,16 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations/registrations';
 import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
-import { databaseError } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { RateLimiter } from '../http/rate-limit.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { cleanLine } from './clean-line.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
 import { KEPT_DAYS, requestHash } from './idempotency-key.js';
-import { REGISTER_STATEMENT, type RegisterResult, registerValues } from './register.statement.js';
+import { type RegisterResult, registerValues, runRegister } from './register.statement.js';
 
 /** Who asks, and how a repeat of the request is recognised. */
 export interface RegisterContext {
@@ -21,14 +19,7 @@ export interface RegisterContext {
   idempotencyKey?: string;
 }
 
-/** Somebody else did the same at the same moment; the statement then finds it done. */
-const RUN_AGAIN = new Set([
-  'idempotency_key_used',
-  'registration_once',
-  'registration_reference_taken',
-]);
-const DEADLOCK = '40P01';
-const TRIES = 5;
+const DAY = 24 * 60 * 60_000;
 
 /** Takes registrations from the public form and the API. */
 @Injectable()
@@ -79,35 +70,21 @@ export class RegistrationsService implements OnModuleInit {
     await this.rateLimiter.consume('register-address', ip);
     await this.rateLimiter.consume('register-email', input.email);
     const receipt = receiptFor(input.email);
-    const result = await this.run(() =>
+    const result = await runRegister(this.dataSource, () =>
       registerValues(this.settings, conference, input, receipt, idempotencyKey),
     );
     if (!result) throw new Problem('not_found');
     return answerTo(result, receipt);
   }
 
-  private async run(values: () => unknown[]): Promise<RegisterResult | undefined> {
-    const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const { rows } = await pool.query<RegisterResult>({
-          ...REGISTER_STATEMENT,
-          values: values(),
-        });
-        return rows[0];
-      } catch (error) {
-        const { code, constraint } = databaseError(error);
-        const isRace = code === DEADLOCK || RUN_AGAIN.has(constraint ?? '');
-        if (!isRace || attempt === TRIES) throw error;
-      }
-    }
-  }
-
   private async removeOldKeys(): Promise<void> {
-    await this.dataSource.query(
-      `DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(days => $1)`,
-      [KEPT_DAYS],
-    );
+    const kept = new Date(Date.now() - KEPT_DAYS * DAY);
+    await this.dataSource
+      .createQueryBuilder()
+      .delete()
+      .from(IdempotencyKey)
+      .where('created_at < :kept', { kept })
+      .execute();
   }
 }
 

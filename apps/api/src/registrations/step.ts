@@ -5,7 +5,8 @@ import { type Actor, recordAudit } from '../audit/record-audit.js';
 import type { Settings } from '../config/settings.js';
 import { Problem } from '../http/problem.js';
 import { issueFeed, revokeFeed } from './personal-feeds.js';
-import { movePlace } from './place-counters.js';
+import { movePlace } from './place-counters.statement.js';
+import { Registration } from './registration.entity.js';
 import { queueRegistrationMail } from './mails/registration-mail.statement.js';
 import { freeSeats } from './seats/free-seats.js';
 import { holdsPlace, isAlive, type RegistrationStep, statusAfter } from './registration-status.js';
@@ -40,10 +41,10 @@ export async function takeStep(
 ): Promise<RegistrationStatus> {
   const status = statusAfter(step, before.status);
   if (!status) throw new Problem('wrong_status');
-  await manager.query(
-    `UPDATE registrations SET status = $2, reason = $3, decided_at = now(), version = version + 1
-     WHERE id = $1`,
-    [before.id, status, reason],
+  await manager.update(
+    Registration,
+    { id: before.id, conferenceId: before.conferenceId },
+    { status, reason, decidedAt: () => 'now()', version: () => 'version + 1' },
   );
   if (isAlive(before.status) && !isAlive(status)) await revokeFeed(manager, before);
   if (!isAlive(before.status) && isAlive(status)) {

@@ -22,7 +22,7 @@ import {
   findSeatShortfalls,
   type HeldSeat,
   setSeatCapacities,
-} from '../registrations/seats/seat-capacities.js';
+} from '../registrations/seats/seat-capacities.statement.js';
 import { type Candidate, differs, nextRelease } from './candidate.js';
 import { detailedChanges } from './change-details.js';
 import { prepareNotices } from './notices/notices.queries.js';

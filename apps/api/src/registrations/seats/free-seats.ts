@@ -1,14 +1,19 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { PanelSeats } from './panel-seats.entity.js';
+import { Seat } from './seat.entity.js';
 
 /**
  * Gives back every seat of a registration whose row is locked. The counters are locked in one order, so that two who
  * give back several never wait for each other, and before those of the conference, as publishing does.
  */
 export async function freeSeats(manager: EntityManager, registrationId: string): Promise<void> {
-  await manager.query(
-    `SELECT FROM panel_seats WHERE panel_id IN (SELECT panel_id FROM seats WHERE registration_id = $1)
-     ORDER BY panel_id FOR NO KEY UPDATE`,
-    [registrationId],
-  );
-  await manager.query('DELETE FROM seats WHERE registration_id = $1', [registrationId]);
+  const held = await manager.findBy(Seat, { registrationId });
+  if (held.length === 0) return;
+  await manager.find(PanelSeats, {
+    where: { panelId: In(held.map(({ panelId }) => panelId)) },
+    select: { panelId: true },
+    order: { panelId: 'ASC' },
+    lock: { mode: 'for_no_key_update' },
+  });
+  await manager.delete(Seat, { registrationId });
 }

@@ -6,7 +6,10 @@ import { inTransaction } from '../../database/transaction.js';
 import { problemOfDatabaseError } from '../../http/constraint-problems.js';
 import { Problem } from '../../http/problem.js';
 import { RateLimiter } from '../../http/rate-limit.js';
+import { Registration } from '../registration.entity.js';
 import type { RegistrationKey } from './own-agenda.queries.js';
+import { Seat } from './seat.entity.js';
+import { Star } from './star.entity.js';
 
 type OwnDeed = 'keep' | 'let-go' | 'take-seat' | 'give-seat-back';
 
@@ -45,10 +48,7 @@ export class OwnAgendaService {
       );
       if (!found) throw new Problem('not_on_agenda');
       if (found.kept) return false;
-      await manager.query(
-        `INSERT INTO stars (conference_id, registration_id, panel_id) VALUES ($1, $2, $3)`,
-        [conferenceId, id, panelId],
-      );
+      await manager.insert(Star, { conferenceId, registrationId: id, panelId });
       return true;
     });
   }
@@ -56,7 +56,7 @@ export class OwnAgendaService {
   /** Takes a panel off the own agenda, also one that is no longer held. Throws `not_confirmed`. */
   async letGo(registration: RegistrationKey, panelId: string): Promise<void> {
     await this.write(registration, panelId, 'let-go', (manager) =>
-      remove(manager, 'stars', registration, panelId),
+      remove(manager, Star, registration, panelId),
     );
   }
 
@@ -74,10 +74,8 @@ export class OwnAgendaService {
         throw new Problem('seat_overlaps', {}, { extra: { panelId: target.overlapping } });
       }
       // Last: everybody who wants a seat waits for its counter.
-      await manager.query(
-        `INSERT INTO seats (conference_id, registration_id, panel_id) VALUES ($1, $2, $3)`,
-        [registration.conferenceId, registration.id, panelId],
-      );
+      const { conferenceId, id } = registration;
+      await manager.insert(Seat, { conferenceId, registrationId: id, panelId });
       return true;
     });
   }
@@ -85,7 +83,7 @@ export class OwnAgendaService {
   /** Gives a seat back; it is free at once. Throws `not_confirmed`. */
   async giveSeatBack(registration: RegistrationKey, panelId: string): Promise<void> {
     await this.write(registration, panelId, 'give-seat-back', (manager) =>
-      remove(manager, 'seats', registration, panelId),
+      remove(manager, Seat, registration, panelId),
     );
   }
 
@@ -98,10 +96,11 @@ export class OwnAgendaService {
   ): Promise<void> {
     await this.rateLimiter.consume('attendee-writes', id);
     const written = inTransaction(this.dataSource, async (manager) => {
-      const [held] = await manager.query<{ status: string }[]>(
-        `SELECT status FROM registrations WHERE conference_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-        [conferenceId, id],
-      );
+      const held = await manager.findOne(Registration, {
+        where: { conferenceId, id },
+        select: { status: true },
+        lock: { mode: 'for_no_key_update' },
+      });
       if (held?.status !== 'confirmed') throw new Problem('not_confirmed');
       if (!(await change(manager))) return;
       await recordAudit(manager, ATTENDEE, {
@@ -139,13 +138,10 @@ async function seatTarget(
 
 async function remove(
   manager: EntityManager,
-  table: 'stars' | 'seats',
+  kind: typeof Star | typeof Seat,
   { id, conferenceId }: RegistrationKey,
   panelId: string,
 ): Promise<boolean> {
-  const [, count] = await manager.query<[unknown, number]>(
-    `DELETE FROM ${table} WHERE conference_id = $1 AND registration_id = $2 AND panel_id = $3`,
-    [conferenceId, id, panelId],
-  );
-  return count > 0;
+  const { affected } = await manager.delete(kind, { conferenceId, registrationId: id, panelId });
+  return affected === 1;
 }

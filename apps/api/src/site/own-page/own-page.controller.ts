@@ -8,7 +8,8 @@ import { nationName } from '#shared/nations';
 import { Public } from '../../http/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { Problem } from '../../http/problem.js';
-import { type OwnPage, OwnPageService } from '../../registrations/own-page.service.js';
+import type { OwnPage } from '../../registrations/own-page.queries.js';
+import { OwnPageService } from '../../registrations/own-page.service.js';
 import {
   findOwnAgenda,
   findSeatCounts,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../../http/problem.js';
 import { RateLimiter } from '../../http/rate-limit.js';
-import { type OwnPage, OwnPageService } from '../../registrations/own-page.service.js';
+import type { OwnPage } from '../../registrations/own-page.queries.js';
+import { OwnPageService } from '../../registrations/own-page.service.js';
 import { conferenceOf } from '../frame/site-answers.js';
 
 /** The secret stands in the address: nothing of it is kept, indexed or told to other sites. */
