@@ -1,6 +1,7 @@
+import { FilterSearch, TrackSelect } from '../frame/filter-fields.js';
 import { Icon } from '../frame/icon.js';
 import { useTexts, useView } from '../frame/view.js';
-import { FormatSelect, MineChip, RoomSelect, TrackChips, TrackSelect } from './filter-fields.js';
+import { FormatSelect, MineChip, RoomSelect, TrackChips } from './filter-choices.js';
 import { type AgendaFilters, filterQuery, isFiltered } from './filters.js';
 import { AGENDA_TEXTS } from './texts.js';
 
@@ -18,23 +19,7 @@ export function AgendaFilterForm({ filters }: { filters: AgendaFilters }) {
     <search className="filters">
       <form method="get" action={to.agenda()} aria-label={t.filterAgenda} data-auto-submit>
         <input type="hidden" name="day" value={filters.day} />
-        <div className="field filter-search">
-          <label className="label" htmlFor="q">
-            {t.search}
-          </label>
-          <div className="input-with-icon">
-            <Icon name="search" />
-            <input
-              className="input"
-              id="q"
-              name="q"
-              type="search"
-              maxLength={100}
-              placeholder={t.searchAgenda}
-              defaultValue={filters.q}
-            />
-          </div>
-        </div>
+        <FilterSearch within={t.searchAgenda} query={filters.q} />
         <button className="btn filter-go" type="submit">
           {t.apply}
         </button>

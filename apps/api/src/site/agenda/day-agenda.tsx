@@ -2,16 +2,9 @@ import { longDay } from '../frame/dates.js';
 import { useTexts, useView } from '../frame/view.js';
 import { Grid } from './day-grid.js';
 import { DayHead } from './day-head.js';
-import type { DayTab } from './day-tabs.js';
-import { type AgendaFilters, ALL_DAYS, filterQuery } from './filters.js';
-import type { ShownDay } from './shown-day.js';
+import { ALL_DAYS, filterQuery } from './filters.js';
+import type { DayAgendaProps } from './shown-day.js';
 import { AGENDA_TEXTS } from './texts.js';
-
-export interface DayAgendaProps {
-  shown: ShownDay;
-  filters: AgendaFilters;
-  tabs: DayTab[];
-}
 
 /** One day: its head, its sessions by time (a grid of rooms on wide screens), its end. */
 export function DayAgenda({ shown, filters, tabs }: DayAgendaProps) {

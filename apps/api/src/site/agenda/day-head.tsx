@@ -4,9 +4,9 @@ import { capital, dayAndMonth, fullDay } from '../frame/dates.js';
 import { Icon } from '../frame/icon.js';
 import { isSession } from '../frame/release-index.js';
 import { useTexts, useView } from '../frame/view.js';
-import type { DayAgendaProps } from './day-agenda.js';
 import { AllDaysLink } from './day-tabs.js';
 import { ALL_DAYS, isFiltered } from './filters.js';
+import type { DayAgendaProps } from './shown-day.js';
 import { AGENDA_TEXTS } from './texts.js';
 
 export function DayHead({ shown, filters, tabs }: DayAgendaProps) {

@@ -59,3 +59,9 @@ export function formatPlacement(of: Placement, other: Placement, speaking: Speak
   if (day === localDay(other.startsAt, conference.timeZone)) return times;
   return `${dayAndMonth(day, language)}, ${times}`;
 }
+
+/** A move in a few words: `Time changed, was 09:15 to 10:30`. */
+export function moveSentence({ kind, was }: Move, language: Language): string {
+  const t = CARD_TEXTS[language];
+  return kind === 'time' ? t.timeChanged(was) : t.roomChanged(was);
+}

@@ -5,7 +5,7 @@ import { Icon } from '../frame/icon.js';
 import { useTexts, useView, type View } from '../frame/view.js';
 import { ClockRange, TrackName, Words } from '../frame/words.js';
 import { isCancelled } from './agenda-days.js';
-import { formatMove, type Move } from './moves.js';
+import { formatMove, type Move, moveSentence } from './moves.js';
 import { hasSeatFlags, SeatFlags, Star } from './own-marks.js';
 import { peopleLines } from './people.js';
 import { CARD_TEXTS } from './texts.js';
@@ -106,9 +106,7 @@ function Flags({ panel, back }: { panel: ReleasedPanel; back: string }) {
       {move ? (
         <li className="tag tag-info">
           <Icon name="arrow-right-left" small />
-          {move.kind === 'time'
-            ? CARD_TEXTS[view.language].timeChanged(move.was)
-            : CARD_TEXTS[view.language].roomChanged(move.was)}
+          {moveSentence(move, view.language)}
         </li>
       ) : null}
       {seats ? <SeatFlags panel={panel} back={back} /> : null}

@@ -1,6 +1,7 @@
 import { textIn } from '#shared/languages';
 import type { SeatCount } from '../../registrations/seats/own-agenda.queries.js';
 import { isCancelled } from '../cards/agenda-days.js';
+import { moveSentence } from '../cards/moves.js';
 import { moveOf } from '../cards/session-card.js';
 import { Icon } from '../frame/icon.js';
 import { useTexts, useView } from '../frame/view.js';
@@ -54,7 +55,7 @@ export function Entry({ entry, secret, counts, onDevice }: EntryProps) {
         {move ? (
           <p className="my-note my-note-info">
             <Icon name="arrow-right-left" small />
-            {move.kind === 'time' ? t.timeChanged(move.was) : t.roomChanged(move.was)}
+            {moveSentence(move, language)}
           </p>
         ) : null}
       </div>

@@ -2,7 +2,7 @@ import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localClock } from '#shared/zoned-time';
 import { isCancelled } from '../cards/agenda-days.js';
-import { formatMove } from '../cards/moves.js';
+import { formatMove, moveSentence } from '../cards/moves.js';
 import { peopleLines } from '../cards/people.js';
 import { spokenText } from '../cards/spoken.js';
 import type { View } from '../frame/view.js';
@@ -105,8 +105,5 @@ function paragraphsOf(sheet: Sheet, panel: ReleasedPanel, view: View): Paragraph
 function moveText(panel: ReleasedPanel, view: View): string {
   const room = view.index.rooms.get(panel.roomId ?? '');
   const move = formatMove(panel, room ? room.name : null, view);
-  if (!move) return '';
-  return move.kind === 'time'
-    ? PROGRAMME_PDF_TEXTS[view.language].timeChanged(move.was)
-    : PROGRAMME_PDF_TEXTS[view.language].roomChanged(move.was);
+  return move ? moveSentence(move, view.language) : '';
 }

@@ -1,7 +1,8 @@
 import { LANGUAGES } from '#shared/languages';
+import { FieldError } from '../frame/form-field.js';
 import { FRAME_TEXTS } from '../frame/texts.js';
 import { useTexts } from '../frame/view.js';
-import { FieldError, Section, TextField } from './register-fields.js';
+import { Section, TextField } from './register-fields.js';
 import type { RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
 
@@ -52,7 +53,7 @@ function LanguageChoice({ form }: { form: RegisterForm }) {
   return (
     <fieldset className={form.errors.language ? 'field field-error' : 'field'}>
       <legend className="label">{t.writeToMeIn}</legend>
-      <FieldError form={form} name="language" />
+      <FieldError id="language" error={form.errors.language} />
       <div className="choices-row">
         {LANGUAGES.map((language, index) => (
           <label key={language} className="choice">

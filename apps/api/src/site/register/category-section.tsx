@@ -1,6 +1,7 @@
+import { FieldError } from '../frame/form-field.js';
 import { useTexts, useView } from '../frame/view.js';
 import { Words } from '../frame/words.js';
-import { FieldError, Section } from './register-fields.js';
+import { Section } from './register-fields.js';
 import type { CategoryChoice, RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
 
@@ -11,7 +12,7 @@ export function CategorySection({ form }: { form: RegisterForm }) {
     <Section n={1} title={t.category}>
       <p className="sec-intro">{t.categoryIntro}</p>
       <div className={error ? 'field-error' : undefined}>
-        <FieldError form={form} name="categoryId" />
+        <FieldError id="categoryId" error={error} />
         <div className="choices-2">
           {form.categories.map((category, index) => (
             <CategoryRadio

@@ -1,16 +1,16 @@
-import { nationList } from '../frame/nation-list.js';
-import { useTexts, useView } from '../frame/view.js';
-import { describedBy, FieldFrame, type FieldProps, Section, TextField } from './register-fields.js';
+import { describedBy, Field } from '../frame/form-field.js';
+import { NationOptions } from '../frame/nation-options.js';
+import { useTexts } from '../frame/view.js';
+import { Section, TextField } from './register-fields.js';
 import type { RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
 
 export function NationSection({ form }: { form: RegisterForm }) {
-  const { language } = useView();
   const t = useTexts(REGISTER_TEXTS);
-  const field: FieldProps = { form, name: 'nation', label: t.nation, hint: t.nationHint };
+  const field = { id: 'nation', hint: t.nationHint, error: form.errors.nation };
   return (
     <Section n={2} title={t.nationAndOrganisation}>
-      <FieldFrame {...field}>
+      <Field {...field} label={t.nation}>
         <select
           className="select w-m"
           id="nation"
@@ -19,16 +19,11 @@ export function NationSection({ form }: { form: RegisterForm }) {
           autoComplete="country"
           defaultValue={form.values.nation}
           aria-describedby={describedBy(field)}
-          aria-invalid={form.errors.nation ? true : undefined}
+          aria-invalid={field.error ? true : undefined}
         >
-          <option value="">{t.choose}</option>
-          {nationList(language).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <NationOptions none={t.choose} />
         </select>
-      </FieldFrame>
+      </Field>
       <TextField
         form={form}
         name="organisation"

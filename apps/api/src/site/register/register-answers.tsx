@@ -1,3 +1,4 @@
+import { BackToAgenda } from '../frame/back-to-agenda.js';
 import { Icon } from '../frame/icon.js';
 import type { Page } from '../frame/page.js';
 import { useTexts, useView, type View } from '../frame/view.js';
@@ -63,11 +64,7 @@ function Answer({ title, lede, children }: AnswerProps) {
           <a href={`mailto:${conference.contactEmail}`}>{conference.contactEmail}</a>
         </p>
       ) : null}
-      <p className="btn-row">
-        <a className="btn" href={to.agenda()}>
-          {t.backToAgenda}
-        </a>
-      </p>
+      <BackToAgenda />
     </div>
   );
 }

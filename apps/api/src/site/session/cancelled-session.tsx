@@ -2,6 +2,7 @@ import { textIn } from '#shared/languages';
 import type { CancelledPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { formatPlacement } from '../cards/moves.js';
+import { BackToAgenda } from '../frame/back-to-agenda.js';
 import { Crumbs } from '../frame/crumbs.js';
 import { fullDay } from '../frame/dates.js';
 import { Icon } from '../frame/icon.js';
@@ -47,11 +48,7 @@ function CancelledMain({ panel }: { panel: CancelledPanel }) {
         </p>
       </div>
       {attendee ? <KeepWide panel={panel} /> : null}
-      <p className="btn-row">
-        <a className="btn" href={to.agenda()}>
-          {t.backToAgenda}
-        </a>
-      </p>
+      <BackToAgenda />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { SpeakerState } from '#shared/programme/speakers';
 import { REASON_MAX } from '../../programme/speakers/private-page/speaker-page.service.js';
+import { describedBy, Field } from '../frame/form-field.js';
 import { Icon } from '../frame/icon.js';
 import type { IconName } from '../frame/icons.js';
 import { useTexts, useView } from '../frame/view.js';
-import { describedBy, Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';
+import { Section } from './section.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 const LOOKS: Record<SpeakerState, { icon: IconName; tone: string }> = {

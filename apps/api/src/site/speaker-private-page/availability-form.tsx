@@ -2,8 +2,8 @@ import { capital, longDay } from '../frame/dates.js';
 import { useTexts, useView } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
 import { type AvailabilityRow, rowsOf } from './availability-fields.js';
-import { Section } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';
+import { Section } from './section.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** From and to on each day of the conference, in plain fields. */

@@ -1,10 +1,11 @@
 import { type Language, LANGUAGES } from '#shared/languages';
 import type { OwnField } from '#shared/programme/speakers';
-import { nationList } from '../frame/nation-list.js';
+import { describedBy, Field } from '../frame/form-field.js';
+import { NationOptions } from '../frame/nation-options.js';
 import { useTexts, useView } from '../frame/view.js';
 import { type DetailField, differingFields, isLocked, valuesOf } from './details-fields.js';
-import { describedBy, Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';
+import { Section } from './section.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** Names, office, organisation, biography: what the speaker may change about how they are presented. */
@@ -94,6 +95,21 @@ function useDetail({ page, state }: SpeakerFormProps, name: DetailField) {
   };
 }
 
+/** What somebody else saved meanwhile, under the field where it differs. */
+function SavedNow({ id, theirs }: { id: string; theirs: string | undefined }) {
+  const words = useTexts(SPEAKER_PRIVATE_TEXTS).speakerPage;
+  if (theirs === undefined) return null;
+  return (
+    <p className="own-theirs" id={theirsId(id, theirs)}>
+      <strong>{words.savedNow}</strong> {theirs || words.empty}
+    </p>
+  );
+}
+
+function theirsId(id: string, theirs: string | undefined): string {
+  return theirs === undefined ? '' : `${id}-theirs`;
+}
+
 function Line(props: LineProps) {
   const { name, label, max, rows = 1, type = 'text', language } = props;
   const { value, error, theirs, locked, lockedHint } = useDetail(props, name);
@@ -106,12 +122,13 @@ function Line(props: LineProps) {
     defaultValue: value,
     readOnly: locked,
     lang: language,
-    'aria-describedby': describedBy({ id: name, hint, error, theirs }),
+    'aria-describedby': describedBy({ id: name, hint, error }, theirsId(name, theirs)),
     'aria-invalid': error ? true : undefined,
   };
   return (
-    <Field id={name} label={label} hint={hint} error={error} theirs={theirs}>
+    <Field id={name} label={label} hint={hint} error={error}>
       {rows > 1 ? <textarea {...control} rows={rows} /> : <input {...control} type={type} />}
+      <SavedNow id={name} theirs={theirs} />
     </Field>
   );
 }
@@ -155,29 +172,24 @@ function Localised(props: LocalisedProps) {
 }
 
 function NationField(props: SpeakerFormProps) {
-  const { language } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.speakerPage;
   const { value, error, theirs, locked, lockedHint } = useDetail(props, 'nation');
   const hint = locked ? lockedHint : undefined;
   return (
-    <Field id="nation" label={words.nation} hint={hint} error={error} theirs={theirs}>
+    <Field id="nation" label={words.nation} hint={hint} error={error}>
       <select
         className="select w-m"
         id="nation"
         name="nation"
         defaultValue={value}
         disabled={locked}
-        aria-describedby={describedBy({ id: 'nation', hint, error, theirs })}
+        aria-describedby={describedBy({ id: 'nation', hint, error }, theirsId('nation', theirs))}
         aria-invalid={error ? true : undefined}
       >
-        <option value="">{words.noNation}</option>
-        {nationList(language).map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
+        <NationOptions none={words.noNation} />
       </select>
+      <SavedNow id="nation" theirs={theirs} />
     </Field>
   );
 }

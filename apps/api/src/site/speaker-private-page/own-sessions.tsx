@@ -1,9 +1,9 @@
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { useView } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
-import { Section } from './form-parts.js';
 import { Slides } from './own-slides.js';
 import type { SpeakerFormProps } from './page-state.js';
+import { Section } from './section.js';
 import { SessionFacts } from './session-facts.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 

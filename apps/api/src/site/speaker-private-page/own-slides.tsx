@@ -5,8 +5,8 @@ import type {
   OwnSession,
   OwnSlides,
 } from '../../programme/speakers/private-page/own-sessions.queries.js';
+import { Field } from '../frame/form-field.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Field } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 

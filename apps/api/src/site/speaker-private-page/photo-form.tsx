@@ -1,7 +1,8 @@
 import { PHOTO_TYPES } from '#shared/programme/photos';
+import { Field } from '../frame/form-field.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Field, Section } from './form-parts.js';
 import type { SpeakerFormProps } from './page-state.js';
+import { Section } from './section.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** The portrait as it will be shown, and a form for another one. */

@@ -1,19 +1,17 @@
-import { subscribeLinks } from '#shared/calendar/subscribe-links';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { SpeakerPage } from '../../programme/speakers/private-page/speaker-page.service.js';
 import { feedsOf } from '../frame/addresses.js';
-import { CalendarLinks } from '../frame/calendar-links.js';
-import { CopyLink } from '../frame/copy-link.js';
+import { FeedLinks } from '../frame/feed-links.js';
 import type { Page } from '../frame/page.js';
 import { hasPublicFeed } from '../frame/release-index.js';
 import { useTexts, useView, type View } from '../frame/view.js';
 import { AnswerForm } from './answer-form.js';
 import { AvailabilityForm } from './availability-form.js';
 import { DetailsForm } from './details-form.js';
-import { Section } from './form-parts.js';
 import { OwnSessions } from './own-sessions.js';
 import { hasErrors, type SpeakerFormProps } from './page-state.js';
 import { PhotoForm } from './photo-form.js';
+import { Section } from './section.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 /** A speaker's private page: the answer, the own sessions, and what the speaker may change. */
@@ -90,14 +88,7 @@ function OwnCalendar({ page }: { page: SpeakerPage }) {
   return (
     <Section id="calendar" title={words.calendar}>
       <p className="muted">{words.calendarText}</p>
-      <CalendarLinks links={subscribeLinks(feed, personName(released, language))} />
-      <CopyLink label={t.orCopy} address={feed}>
-        {t.orDownload}{' '}
-        <a href={feed} download>
-          {t.download}
-        </a>
-        , {t.downloadMore}
-      </CopyLink>
+      <FeedLinks feed={feed} title={personName(released, language)} />
     </Section>
   );
 }

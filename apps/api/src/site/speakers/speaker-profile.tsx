@@ -1,13 +1,11 @@
-import { subscribeLinks } from '#shared/calendar/subscribe-links';
 import { nationName } from '#shared/nations';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
 import { Portrait } from '../cards/portrait.js';
 import { SessionList } from '../cards/session-list.js';
 import { feedsOf } from '../frame/addresses.js';
-import { CalendarLinks } from '../frame/calendar-links.js';
-import { CopyLink } from '../frame/copy-link.js';
 import { Crumbs } from '../frame/crumbs.js';
+import { FeedLinks } from '../frame/feed-links.js';
 import type { Page } from '../frame/page.js';
 import { hasPublicFeed } from '../frame/release-index.js';
 import { useTexts, useView, type View } from '../frame/view.js';
@@ -77,14 +75,7 @@ function Feed({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
       <h2 id="follow" className="h-small">
         {t.followSpeaker}
       </h2>
-      <CalendarLinks links={subscribeLinks(feed, title)} />
-      <CopyLink label={t.orCopy} address={feed}>
-        {t.orDownload}{' '}
-        <a href={feed} download>
-          {t.download}
-        </a>
-        , {t.downloadMore}
-      </CopyLink>
+      <FeedLinks feed={feed} title={title} />
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { textIn } from '#shared/languages';
 import { FORMATS } from '#shared/programme/panels';
+import { FilterSelect } from '../frame/filter-fields.js';
 import { Icon } from '../frame/icon.js';
 import { useTexts, useView } from '../frame/view.js';
 import { Mark, Words } from '../frame/words.js';
@@ -27,20 +28,12 @@ export function MineChip({ chosen }: { chosen: boolean }) {
 export function RoomSelect({ chosen }: { chosen: string | null }) {
   const { document, language } = useView();
   const t = useTexts(AGENDA_TEXTS);
+  const options = document.rooms.map(({ slug, name }) => ({
+    value: slug,
+    text: textIn(name, language),
+  }));
   return (
-    <div className="field">
-      <label className="label" htmlFor="room">
-        {t.room}
-      </label>
-      <select className="select" id="room" name="room" defaultValue={chosen ?? ''}>
-        <option value="">{t.allRooms}</option>
-        {document.rooms.map(({ id, slug, name }) => (
-          <option key={id} value={slug}>
-            {textIn(name, language)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <FilterSelect name="room" label={t.room} all={t.allRooms} options={options} chosen={chosen} />
   );
 }
 
@@ -48,39 +41,12 @@ export function FormatSelect({ chosen }: { chosen: string | null }) {
   const { document } = useView();
   const t = useTexts(AGENDA_TEXTS);
   const used = new Set(document.panels.map(({ format }) => format));
+  const options = FORMATS.filter((format) => used.has(format)).map((format) => ({
+    value: format,
+    text: t.words.formats[format],
+  }));
   return (
-    <div className="field">
-      <label className="label" htmlFor="format">
-        {t.type}
-      </label>
-      <select className="select" id="format" name="format" defaultValue={chosen ?? ''}>
-        <option value="">{t.allTypes}</option>
-        {FORMATS.filter((format) => used.has(format)).map((format) => (
-          <option key={format} value={format}>
-            {t.words.formats[format]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-export function TrackSelect({ chosen }: { chosen: string | null }) {
-  const { t, document, language } = useView();
-  return (
-    <div className="field">
-      <label className="label" htmlFor="track">
-        {t.track}
-      </label>
-      <select className="select" id="track" name="track" defaultValue={chosen ?? ''}>
-        <option value="">{t.allTracks}</option>
-        {document.tracks.map(({ id, slug, name }) => (
-          <option key={id} value={slug}>
-            {textIn(name, language)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <FilterSelect name="format" label={t.type} all={t.allTypes} options={options} chosen={chosen} />
   );
 }
 

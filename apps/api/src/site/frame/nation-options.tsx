@@ -1,7 +1,8 @@
 import type { Language } from '#shared/languages';
 import { nationName, NATIONS } from '#shared/nations';
+import { useView } from './view.js';
 
-export interface Nation {
+interface Nation {
   code: string;
   name: string;
 }
@@ -9,7 +10,7 @@ export interface Nation {
 const lists = new Map<Language, Nation[]>();
 
 /** All nations in alphabetical order of their names in a language; made once, it takes some milliseconds. */
-export function nationList(language: Language): Nation[] {
+function nationList(language: Language): Nation[] {
   let list = lists.get(language);
   if (!list) {
     const order = new Intl.Collator(language).compare;
@@ -19,4 +20,19 @@ export function nationList(language: Language): Nation[] {
     lists.set(language, list);
   }
   return list;
+}
+
+/** The options of a select: none first. */
+export function NationOptions({ none }: { none: string }) {
+  const { language } = useView();
+  return (
+    <>
+      <option value="">{none}</option>
+      {nationList(language).map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </>
+  );
 }

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../frame/icon.js';
+import { useTexts, useView } from '../frame/view.js';
+import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
+
+interface SectionProps {
+  id: string;
+  title: string;
+  /** What was just done here. */
+  done?: string | false;
+  error?: string | undefined;
+  children: ReactNode;
+}
+
+/** A part of the page with its heading, and what just happened in it. */
+export function Section({ id, title, done, error, children }: SectionProps) {
+  const { t } = useView();
+  return (
+    <section className="own-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {done ? (
+        <div className="notice notice-ok" role="status">
+          <Icon name="circle-check" />
+          <p>{done}</p>
+        </div>
+      ) : null}
+      {error === undefined ? null : (
+        <div className="error-summary" role="alert" tabIndex={-1} id={`${id}-error`}>
+          <p>
+            <span className="vh">{t.errorPrefix} </span>
+            {error}
+          </p>
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
