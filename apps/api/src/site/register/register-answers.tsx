@@ -49,7 +49,7 @@ interface AnswerProps {
 }
 
 function Answer({ title, lede, children }: AnswerProps) {
-  const { to, conference } = useView();
+  const { conference } = useView();
   const t = useTexts(REGISTER_TEXTS);
   return (
     <div className="answer">

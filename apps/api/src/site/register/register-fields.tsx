@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { describedBy, Field } from '../frame/form-field.js';
-import { useView } from '../frame/view.js';
 import type { FormField, RegisterForm } from './registration-form.js';
 
 export function Section({ n, title, children }: { n: number; title: string; children: ReactNode }) {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icon.js';
-import { useTexts, useView } from '../frame/view.js';
-import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
+import { useView } from '../frame/view.js';
 
 interface SectionProps {
   id: string;
