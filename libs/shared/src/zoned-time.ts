@@ -44,6 +44,11 @@ export function offsetMinutes(instant: string | Date, timeZone: string): number 
   return Math.round((Date.parse(`${localTime(new Date(at), timeZone)}Z`) - at) / 60_000);
 }
 
+/** An instant as releases write it: UTC, whole seconds, `2027-06-15T07:30:00Z`. */
+export function utcSeconds(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
+}
+
 /** `2027-06-15T09:30:00+02:00`: the form of every time on the wire. */
 export function isoWithOffset(instant: string | Date, timeZone: string): string {
   const minutes = offsetMinutes(instant, timeZone);

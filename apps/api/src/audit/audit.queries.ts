@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { AuditQuery, AuditView } from '#shared/audit';
 import type { Page } from '#shared/page';
 import { columns } from '../database/columns.js';
+import { pageOf } from '../database/page.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
 const COLUMNS = columns(AuditEntry, 'a', [
@@ -15,7 +16,7 @@ const COLUMNS = columns(AuditEntry, 'a', [
   'at',
 ]);
 
-const FILTER = `a.conference_id = $1 AND ($2::text IS NULL OR a.entity = $2)
+const FROM = `FROM audit_entries a WHERE a.conference_id = $1 AND ($2::text IS NULL OR a.entity = $2)
   AND ($3::text IS NULL OR a.entity_id = $3)
   AND ($4::text IS NULL OR strpos(lower(a.actor || ' ' || a.action), lower($4)) > 0)`;
 
@@ -23,16 +24,8 @@ const FILTER = `a.conference_id = $1 AND ($2::text IS NULL OR a.entity = $2)
 export async function listAudit(
   source: DataSource,
   conferenceId: string,
-  { page, pageSize, entity, entityId, q }: AuditQuery,
+  query: AuditQuery,
 ): Promise<Page<AuditView>> {
-  const filter = [conferenceId, entity ?? null, entityId ?? null, q ?? null];
-  const items = await source.query<AuditView[]>(
-    `SELECT ${COLUMNS} FROM audit_entries a WHERE ${FILTER} ORDER BY a.id DESC LIMIT $5 OFFSET $6`,
-    [...filter, pageSize, (page - 1) * pageSize],
-  );
-  const [{ total } = { total: 0 }] = await source.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total FROM audit_entries a WHERE ${FILTER}`,
-    filter,
-  );
-  return { items, total, page, pageSize };
+  const values = [conferenceId, query.entity ?? null, query.entityId ?? null, query.q ?? null];
+  return pageOf(source, { select: COLUMNS, from: FROM, order: 'a.id DESC' }, values, query);
 }

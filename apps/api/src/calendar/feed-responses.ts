@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isLanguage, type Language } from '#shared/languages';
+import { utcSeconds } from '#shared/zoned-time';
 import { ConferencesService } from '../conferences/conferences.service.js';
 import { Problem } from '../http/problem.js';
 import { PublishedCache } from '../http/published-cache.js';
 import { publish, type PublishedResponse } from '../http/published-response.js';
 import type { PersonalFeed } from '../registrations/personal-feed.queries.js';
-import { utcSeconds } from '../releases/calendar-revision.js';
 import { type CurrentRelease, PublishedReleases } from '../releases/published-releases.js';
 import { unreleasedDocument } from '../releases/unreleased.js';
 import { feedQuery, type FeedSource, renderFeed } from './feed.js';

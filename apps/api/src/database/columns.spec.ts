@@ -4,12 +4,14 @@ import {
   assignments,
   columns,
   fieldsWithout,
+  IN_UTC,
   insertMany,
   jsonObject,
   names,
   recordset,
   values,
 } from './columns.js';
+import { utcText } from './utc.js';
 
 @Entity({ name: 'lamps' })
 class Lamp {
@@ -18,6 +20,7 @@ class Lamp {
   @Column({ type: 'time', name: 'lit_at', nullable: true }) litAt: string | null;
   @Column({ type: 'date' }) bought: string;
   @Column({ type: 'text', array: true }) colours: string[];
+  @Column({ type: 'timestamptz', name: 'made_at', select: false }) madeAt: Date;
   @Column({ type: 'bytea', select: false }) secret: Buffer;
 }
 
@@ -30,8 +33,10 @@ describe('columns of an entity in SQL', () => {
     );
     expect(columns(Lamp, 'l', ['roomId', 'secret'])).toBe('l.room_id AS "roomId", l.secret');
     expect(fieldsWithout(Lamp, 'litAt', 'bought')).toEqual(['id', 'roomId', 'colours']);
-    expect(jsonObject(Lamp, 'l', ['id', 'litAt'])).toBe(
-      `json_build_object('id', l.id, 'litAt', to_char(l.lit_at, 'HH24:MI'))`,
+    expect(columns(Lamp, 'l', ['madeAt'])).toBe('l.made_at AS "madeAt"');
+    expect(columns(Lamp, 'l', ['madeAt'], IN_UTC)).toBe(`${utcText('l.made_at')} AS "madeAt"`);
+    expect(jsonObject(Lamp, 'l', ['id', 'litAt', 'madeAt'], { room: 'r.name' })).toBe(
+      `json_build_object('id', l.id, 'litAt', to_char(l.lit_at, 'HH24:MI'), 'madeAt', ${utcText('l.made_at')}, 'room', r.name)`,
     );
   });
 

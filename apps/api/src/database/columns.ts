@@ -1,13 +1,19 @@
 import { getMetadataArgsStorage } from 'typeorm';
+import { utcText } from './utc.js';
 
 type EntityClass<Row> = new () => Row;
 type Field<Row> = keyof Row & string;
 
 /** How a column is read where its plain value is not what we say on the wire. */
-const READ: Partial<Record<string, (column: string) => string>> = {
+type Reading = Partial<Record<string, (column: string) => string>>;
+
+const READING: Reading = {
   time: (column) => `to_char(${column}, 'HH24:MI')`,
   date: (column) => `${column}::text`,
 };
+
+/** Moments as releases and the wire write them. */
+export const IN_UTC: Reading = { timestamptz: utcText };
 
 /** The fields of an entity but for those that are named. */
 export function fieldsWithout<Row>(
@@ -22,22 +28,27 @@ export function columns<Row>(
   entity: EntityClass<Row>,
   alias: string,
   fields: readonly Field<Row>[] = fieldsOf(entity),
+  reading?: Reading,
 ): string {
-  const select = (field: Field<Row>) =>
-    read(entity, alias, field) === `${alias}.${field}`
-      ? `${alias}.${field}`
-      : `${read(entity, alias, field)} AS "${field}"`;
+  const select = (field: Field<Row>) => {
+    const value = read(columnOf(entity, field), alias, reading);
+    return value === `${alias}.${field}` ? value : `${value} AS "${field}"`;
+  };
   return fields.map(select).join(', ');
 }
 
-/** `json_build_object('id', p.id, 'trackId', p.track_id)`: the same as one value. */
+/** `json_build_object('id', p.id, 'trackId', p.track_id)`: the same as one value, with what is said beside the columns. */
 export function jsonObject<Row>(
   entity: EntityClass<Row>,
   alias: string,
   fields: readonly Field<Row>[],
+  beside: Readonly<Record<string, string>> = {},
 ): string {
-  const pairs = fields.map((field) => `'${field}', ${read(entity, alias, field)}`);
-  return `json_build_object(${pairs.join(', ')})`;
+  const pairs = [
+    ...fields.map((field) => [field, read(columnOf(entity, field), alias, IN_UTC)]),
+    ...Object.entries(beside),
+  ];
+  return `json_build_object(${pairs.map(([key, value]) => `'${key}', ${value}`).join(', ')})`;
 }
 
 /** `id, track_id`: where the values go in an INSERT. */
@@ -76,10 +87,13 @@ export function insertMany<Row>(entity: EntityClass<Row>, fields: readonly Field
     SELECT ${values('r', fields)} FROM ${recordset(entity, 'r', fields)}`;
 }
 
-function read<Row>(entity: EntityClass<Row>, alias: string, field: Field<Row>): string {
-  const { name, type } = columnOf(entity, field);
+function read(
+  { name, type }: { name: string; type: string },
+  alias: string,
+  reading: Reading = {},
+): string {
   const column = `${alias}.${name}`;
-  return READ[type]?.(column) ?? column;
+  return (reading[type] ?? READING[type])?.(column) ?? column;
 }
 
 function fieldsOf<Row>(entity: EntityClass<Row>): Field<Row>[] {

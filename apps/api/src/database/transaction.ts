@@ -44,3 +44,6 @@ export async function notify(manager: EntityManager, channel: string, payload = 
 
 /** `lock` of a find: nobody else changes what it finds until the transaction ends. */
 export const FOR_UPDATE = { mode: 'pessimistic_write' } as const;
+
+/** As `FOR_UPDATE`, while others may still refer to it. */
+export const FOR_NO_KEY_UPDATE = { mode: 'for_no_key_update' } as const;

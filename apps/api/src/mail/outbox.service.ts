@@ -30,10 +30,8 @@ export class OutboxService {
 
   /** Newest first; `q` searches in the recipient's address. */
   async list(scope: OutboxScope, query: MailQuery): Promise<Page<MailSummaryView>> {
-    const { page, pageSize } = query;
-    const { mails, total } = await listMails(this.dataSource, scope.conferenceId, query);
-    const items = mails.map((mail) => this.summary(mail, scope.timeZone));
-    return { items, total, page, pageSize };
+    const mails = await listMails(this.dataSource, scope.conferenceId, query);
+    return { ...mails, items: mails.items.map((mail) => this.summary(mail, scope.timeZone)) };
   }
 
   /** A whole message in both languages. Its private link works only while no mail server has had it. */

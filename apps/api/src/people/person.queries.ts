@@ -1,12 +1,18 @@
 import type { EntityManager } from 'typeorm';
+import { jsonObject } from '../database/columns.js';
 import { databaseError } from '../database/transaction.js';
 import { Person } from './person.entity.js';
 
 const STILL_REFERENCED = '23503';
 
 /** The names of a person `pe` as JSON of the shape `NamedPerson`. */
-export const PERSON_NAMES = `json_build_object('rankOrTitle', pe.rank_or_title, 'givenName', pe.given_name,
-  'familyName', pe.family_name, 'office', pe.office, 'organisation', pe.organisation)`;
+export const PERSON_NAMES = jsonObject(Person, 'pe', [
+  'rankOrTitle',
+  'givenName',
+  'familyName',
+  'office',
+  'organisation',
+]);
 
 /** Every name of a person `pe` in one text, for a search. */
 export const PERSON_TEXT = `concat_ws(' ', pe.rank_or_title, pe.given_name, pe.family_name,

@@ -20,9 +20,8 @@ import type {
   ReleasedPanel,
   ReleasedSpeaker,
 } from '#shared/releases/release-document';
-import { isoWithOffset } from '#shared/zoned-time';
+import { isoWithOffset, utcSeconds } from '#shared/zoned-time';
 import type { Talk } from '#shared/programme/talks';
-import { utcSeconds } from './calendar-revision.js';
 
 const MINUTE = 60_000;
 

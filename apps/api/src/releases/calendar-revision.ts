@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isLanguage, LANGUAGES, type Localised } from '#shared/languages';
+import { utcSeconds } from '#shared/zoned-time';
 import type {
   CalendarRevision,
   ReleasedConference,
@@ -107,9 +108,4 @@ function secondAfter(instant: string): string {
 /** The later of two instants in UTC. */
 export function laterOf(one: string, other: string): string {
   return one > other ? one : other;
-}
-
-/** An instant as releases write it: UTC, whole seconds, `2027-06-15T07:30:00Z`. */
-export function utcSeconds(instant: Date): string {
-  return `${instant.toISOString().slice(0, 19)}Z`;
 }

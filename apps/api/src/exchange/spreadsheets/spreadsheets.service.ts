@@ -13,7 +13,7 @@ import type { Target } from '../../programme/moves/move-steps.js';
 import { makeMove } from '../../programme/moves/moves.service.js';
 import { lockPanels } from '../../programme/moves/take-steps.js';
 import { PanelsService } from '../../programme/panels/panels.service.js';
-import type { PanelUpdate } from '../../programme/panels/update-panels.js';
+import type { PanelUpdate } from '../../programme/panels/update-panels.statement.js';
 import { SpeakersService } from '../../programme/speakers/speakers.service.js';
 import { PANEL_COLUMNS, panelDraft } from './panel-columns.js';
 import type { PanelDraft } from './panel-draft.js';

@@ -5,7 +5,7 @@ import type { AvailabilityInput, AvailabilityView } from '#shared/programme/avai
 import type { Actor } from '../../audit/record-audit.js';
 import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
-import { type AvailabilityOwner, findAvailability } from './availability.queries.js';
+import { type AvailabilityOwner, findAvailability, OWNERS } from './availability.queries.js';
 import { replaceAvailability } from './replace-availability.js';
 
 /** When rooms and speakers are available, as organisers enter it. */
@@ -19,11 +19,10 @@ export class AvailabilityService {
     owner: AvailabilityOwner,
   ): Promise<AvailabilityView> {
     const { kind, id } = owner;
-    const [known] = await this.dataSource.query<unknown[]>(
-      `SELECT FROM ${kind}s WHERE conference_id = $1 AND id = $2`,
-      [conferenceId, id],
-    );
-    if (!known) throw new Problem('not_found');
+    const entity = OWNERS[kind];
+    if (!(await this.dataSource.manager.existsBy(entity, { id, conferenceId }))) {
+      throw new Problem('not_found');
+    }
     return findAvailability(this.dataSource, conferenceId, timeZone, owner);
   }
 

@@ -1,11 +1,13 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { AvailabilityView, IntervalInput } from '#shared/programme/availability';
 import type { Actor } from '../../audit/record-audit.js';
+import { FOR_NO_KEY_UPDATE } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
 import { recordChange } from '../record-change.js';
 import { daysOf } from '../timetable/required-slot-time.js';
 import type { ConferenceDays } from '../timetable/slot-time.js';
-import { type AvailabilityOwner, findAvailability } from './availability.queries.js';
+import { Availability } from './availability.entity.js';
+import { type AvailabilityOwner, findAvailability, OWNERS } from './availability.queries.js';
 import { type Interval, type IntervalFault, readIntervals } from './intervals.js';
 
 /**
@@ -22,22 +24,21 @@ export async function replaceAvailability(
   const { kind, id } = owner;
   const days = await daysOf(manager, conferenceId);
   const intervals = required(readIntervals(inputs, days), days);
-  const [held] = await manager.query<unknown[]>(
-    `SELECT FROM ${kind}s WHERE conference_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-    [conferenceId, id],
-  );
+  const held = await manager.findOne(OWNERS[kind], {
+    where: { id, conferenceId },
+    lock: FOR_NO_KEY_UPDATE,
+  });
   if (!held) throw new Problem('not_found');
   const before = await findAvailability(manager, conferenceId, days.timeZone, owner);
-  await manager.query(`DELETE FROM availabilities WHERE conference_id = $1 AND ${kind}_id = $2`, [
+  const roomId = kind === 'room' ? id : null;
+  const speakerId = kind === 'speaker' ? id : null;
+  await manager.delete(Availability, {
     conferenceId,
-    id,
-  ]);
-  await manager.query(
-    `INSERT INTO availabilities (conference_id, ${kind}_id, starts_at, ends_at)
-     SELECT $1, $2, r."startsAt", r."endsAt"
-     FROM jsonb_to_recordset($3) AS r("startsAt" timestamptz, "endsAt" timestamptz)`,
-    [conferenceId, id, JSON.stringify(intervals)],
-  );
+    roomId: roomId ?? IsNull(),
+    speakerId: speakerId ?? IsNull(),
+  });
+  const rows = intervals.map((interval) => ({ ...interval, conferenceId, roomId, speakerId }));
+  await manager.insert(Availability, rows);
   const after = await findAvailability(manager, conferenceId, days.timeZone, owner);
   const change = { before: { id, ...before }, after: { id, ...after } };
   await recordChange(manager, conferenceId, actor, `${kind}.set-availability`, change);

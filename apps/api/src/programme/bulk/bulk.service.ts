@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import { normalAudience } from '#shared/programme/audience';
 import type {
   BulkChangeInput,
@@ -15,7 +15,10 @@ import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
 import { lockPanels } from '../moves/take-steps.js';
 import { findPanels } from '../panels/panels.queries.js';
+import { Panel } from '../panels/panel.entity.js';
+import { Slot } from '../panels/slot.entity.js';
 import { recordChanges } from '../record-change.js';
+import { areKnown } from './bulk.queries.js';
 import { bulkChange } from './bulk-changes.js';
 
 /** Changes many panels of the draft in one transaction, or none of them. */
@@ -83,13 +86,8 @@ async function requireReferences(
   conferenceId: string,
   { trackId = null, roomId = null, audience = null }: BulkChangeInput,
 ): Promise<void> {
-  const [known] = await manager.query<{ known: boolean }[]>(
-    `SELECT ($2::uuid IS NULL OR EXISTS (SELECT FROM tracks WHERE conference_id = $1 AND id = $2))
-        AND ($3::uuid IS NULL OR EXISTS (SELECT FROM rooms WHERE conference_id = $1 AND id = $3))
-        AND $4::text[] <@ ARRAY(SELECT key FROM categories WHERE conference_id = $1) AS known`,
-    [conferenceId, trackId, roomId, audience?.categories ?? []],
-  );
-  if (!known!.known) throw new Problem('no_such_reference');
+  const isKnown = await areKnown(manager, conferenceId, { trackId, roomId, audience });
+  if (!isKnown) throw new Problem('no_such_reference');
 }
 
 async function write(
@@ -102,29 +100,16 @@ async function write(
 ): Promise<void> {
   const changing = (isOne: (field: BulkField) => boolean) =>
     results.filter(({ changes }) => changes.some(({ field }) => isOne(field))).map(({ id }) => id);
-  const { trackId, format, audience, languages, seats } = change;
-  await manager.query(
-    `UPDATE panels SET track_id = CASE WHEN $3 THEN $4::uuid ELSE track_id END,
-       format = coalesce($5, format), languages = coalesce($6, languages),
-       seats = CASE WHEN $7 THEN $8::int ELSE seats END,
-       audience = CASE WHEN $9 THEN $10::jsonb ELSE audience END, version = version + 1, updated_at = now()
-     WHERE conference_id = $1 AND id = ANY ($2::uuid[])`,
-    [
-      conferenceId,
-      changing((field) => field !== 'roomId'),
-      trackId !== undefined,
-      trackId ?? null,
-      format ?? null,
-      languages ?? null,
-      seats !== undefined,
-      seats ?? null,
-      audience !== undefined,
-      audience ? JSON.stringify(audience) : null,
-    ],
+  const { roomId = null, ...fields } = change;
+  await manager.update(
+    Panel,
+    { conferenceId, id: In(changing((field) => field !== 'roomId')) },
+    { ...fields, version: () => 'version + 1', updatedAt: () => 'now()' },
   );
-  await manager.query(
-    'UPDATE slots SET room_id = $3 WHERE conference_id = $1 AND panel_id = ANY ($2::uuid[])',
-    [conferenceId, changing((field) => field === 'roomId'), change.roomId ?? null],
+  await manager.update(
+    Slot,
+    { conferenceId, panelId: In(changing((field) => field === 'roomId')) },
+    { roomId },
   );
   const now = await findPanels(
     manager,

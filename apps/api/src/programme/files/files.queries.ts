@@ -1,11 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { FileView, FileVisibility } from '#shared/programme/files';
-import { utcText } from '../../database/utc.js';
+import { columns, IN_UTC } from '../../database/columns.js';
+import { FileContent } from './file-content.entity.js';
+import { StoredFile } from './stored-file.entity.js';
 
 type Source = DataSource | EntityManager;
 
-/** A file without its content. */
-export interface StoredFile extends FileView {
+/** A file as its panel's history and its address know it. */
+export interface FileState extends FileView {
   kind: 'slides' | 'photo';
   panelId: string | null;
   /** Of the content, in hexadecimal. */
@@ -13,8 +15,17 @@ export interface StoredFile extends FileView {
   removed: boolean;
 }
 
-const VIEW = `id, name, type, size, visibility, uploaded_by AS "uploadedBy",
-  ${utcText('created_at')} AS "createdAt"`;
+const FIELDS = [
+  'id',
+  'name',
+  'type',
+  'size',
+  'visibility',
+  'uploadedBy',
+  'createdAt',
+] as const satisfies readonly (keyof FileView)[];
+
+const VIEW = columns(StoredFile, 'f', FIELDS, IN_UTC);
 
 /** The slides of a panel, the oldest first. */
 export async function listPanelFiles(
@@ -23,9 +34,9 @@ export async function listPanelFiles(
   panelId: string,
 ): Promise<FileView[]> {
   return source.query(
-    `SELECT ${VIEW} FROM files
+    `SELECT ${VIEW} FROM files f
      WHERE conference_id = $1 AND panel_id = $2 AND kind = 'slides' AND removed_at IS NULL
-     ORDER BY files.created_at, id`,
+     ORDER BY f.created_at, id`,
     [conferenceId, panelId],
   );
 }
@@ -37,9 +48,9 @@ export async function listSlides(
   visibilities: readonly FileVisibility[],
 ): Promise<(FileView & { panelId: string })[]> {
   return source.query(
-    `SELECT ${VIEW}, panel_id AS "panelId" FROM files
+    `SELECT ${VIEW}, panel_id AS "panelId" FROM files f
      WHERE conference_id = $1 AND kind = 'slides' AND visibility = ANY ($2) AND removed_at IS NULL
-     ORDER BY panel_id, files.created_at, id`,
+     ORDER BY panel_id, f.created_at, id`,
     [conferenceId, visibilities],
   );
 }
@@ -49,21 +60,21 @@ export async function findFile(
   source: Source,
   conferenceId: string,
   id: string,
-): Promise<StoredFile | undefined> {
-  const [file] = await source.query<StoredFile[]>(
+): Promise<FileState | undefined> {
+  const [file] = await source.query<FileState[]>(
     `SELECT ${VIEW}, kind, panel_id AS "panelId",
        encode(sha256, 'hex') AS sha256, removed_at IS NOT NULL AS removed
-     FROM files WHERE conference_id = $1 AND id = $2`,
+     FROM files f WHERE conference_id = $1 AND id = $2`,
     [conferenceId, id],
   );
   return file;
 }
 
 /** The bytes of a file; undefined once it was removed. */
-export async function readContent(source: Source, id: string): Promise<Buffer | undefined> {
-  const [row] = await source.query<{ content: Buffer }[]>(
-    'SELECT content FROM file_contents WHERE file_id = $1',
-    [id],
-  );
+export async function readContent(
+  { manager }: DataSource,
+  id: string,
+): Promise<Buffer | undefined> {
+  const row = await manager.findOneBy(FileContent, { fileId: id });
   return row?.content;
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import {
   FILE_SIZE_MAX,
   FILES_MAX,
@@ -9,11 +9,14 @@ import {
   type FileVisibility,
 } from '#shared/programme/files';
 import { type Actor, recordAudit } from '../../audit/record-audit.js';
-import { inTransaction } from '../../database/transaction.js';
+import { FOR_NO_KEY_UPDATE, inTransaction } from '../../database/transaction.js';
 import { fileTooLarge, Problem } from '../../http/problem.js';
+import { Panel } from '../panels/panel.entity.js';
 import { fileName } from './file-name.js';
 import { allowedType } from './file-type.js';
-import { findFile, listPanelFiles, type StoredFile } from './files.queries.js';
+import { FileContent } from './file-content.entity.js';
+import { type FileState, findFile, listPanelFiles } from './files.queries.js';
+import { StoredFile } from './stored-file.entity.js';
 
 /** Slides of a panel that somebody hands in; photos of speakers are drawn anew and kept by `PhotosService`. */
 export interface NewFile {
@@ -48,21 +51,12 @@ export class FilesService {
     await refuseMore(manager, conferenceId, panelId);
     const id = randomUUID();
     const name = fileName(file.name, type.ending);
-    await manager.query(INSERT_FILE, [
-      id,
-      conferenceId,
-      panelId,
-      visibility,
-      name,
-      type.mime,
-      content.length,
-      createHash('sha256').update(content).digest(),
-      actor.name,
-    ]);
-    await manager.query('INSERT INTO file_contents (file_id, content) VALUES ($1, $2)', [
-      id,
-      content,
-    ]);
+    await manager.insert(StoredFile, {
+      ...{ id, conferenceId, panelId, kind: 'slides', visibility, name },
+      ...{ type: type.mime, size: content.length, uploadedBy: actor.name },
+      sha256: createHash('sha256').update(content).digest(),
+    });
+    await manager.insert(FileContent, { fileId: id, content });
     const stored = (await findFile(manager, conferenceId, id))!;
     await recordFile(manager, actor, conferenceId, 'add', { after: stored });
     return viewOf(stored);
@@ -70,11 +64,13 @@ export class FilesService {
 
   /** The slides of a panel. Throws `not_found`. */
   async list(conferenceId: string, panelId: string): Promise<FileView[]> {
-    const panels = await this.dataSource.query<unknown[]>(
-      'SELECT FROM panels WHERE conference_id = $1 AND id = $2 AND removed_at IS NULL',
-      [conferenceId, panelId],
-    );
-    if (panels.length === 0) throw new Problem('not_found');
+    const { manager } = this.dataSource;
+    const isKnown = await manager.existsBy(Panel, {
+      id: panelId,
+      conferenceId,
+      removedAt: IsNull(),
+    });
+    if (!isKnown) throw new Problem('not_found');
     return listPanelFiles(this.dataSource, conferenceId, panelId);
   }
 
@@ -89,11 +85,7 @@ export class FilesService {
     return inTransaction(this.dataSource, async (manager) => {
       const before = await slidesOf(manager, conferenceId, panelId, id);
       if (before.visibility === visibility) return viewOf(before);
-      await manager.query('UPDATE files SET visibility = $3 WHERE conference_id = $1 AND id = $2', [
-        conferenceId,
-        id,
-        visibility,
-      ]);
+      await manager.update(StoredFile, { id, conferenceId }, { visibility });
       const after = { ...before, visibility };
       await recordFile(manager, actor, conferenceId, 'edit', { before, after });
       return viewOf(after);
@@ -110,22 +102,17 @@ export class FilesService {
   }
 }
 
-const INSERT_FILE = `
-  INSERT INTO files
-    (id, conference_id, panel_id, kind, visibility, name, type, size, sha256, uploaded_by)
-  VALUES ($1, $2, $3, 'slides', $4, $5, $6, $7, $8, $9)`;
-
 /** The panel as nobody else can remove it, and no two files are added to it at once. */
 async function lockPanel(
   manager: EntityManager,
   conferenceId: string,
   panelId: string,
 ): Promise<void> {
-  const rows = await manager.query<unknown[]>(
-    `SELECT FROM panels WHERE conference_id = $1 AND id = $2 AND removed_at IS NULL FOR NO KEY UPDATE`,
-    [conferenceId, panelId],
-  );
-  if (rows.length === 0) throw new Problem('not_found');
+  const panel = await manager.findOne(Panel, {
+    where: { id: panelId, conferenceId, removedAt: IsNull() },
+    lock: FOR_NO_KEY_UPDATE,
+  });
+  if (!panel) throw new Problem('not_found');
 }
 
 async function refuseMore(
@@ -133,12 +120,8 @@ async function refuseMore(
   conferenceId: string,
   panelId: string,
 ): Promise<void> {
-  const [row] = await manager.query<{ count: number }[]>(
-    `SELECT count(*)::int AS count FROM files
-     WHERE conference_id = $1 AND panel_id = $2 AND removed_at IS NULL`,
-    [conferenceId, panelId],
-  );
-  if (row!.count >= FILES_MAX) throw new Problem('too_many_files', { limit: FILES_MAX });
+  const count = await manager.countBy(StoredFile, { conferenceId, panelId, removedAt: IsNull() });
+  if (count >= FILES_MAX) throw new Problem('too_many_files', { limit: FILES_MAX });
 }
 
 async function slidesOf(
@@ -146,7 +129,7 @@ async function slidesOf(
   conferenceId: string,
   panelId: string,
   id: string,
-): Promise<StoredFile> {
+): Promise<FileState> {
   await lockPanel(manager, conferenceId, panelId);
   const file = await findFile(manager, conferenceId, id);
   if (!file || file.removed || file.panelId !== panelId) throw new Problem('not_found');
@@ -155,14 +138,11 @@ async function slidesOf(
 
 /** The row stays, so that an address that was public says that the file is gone; the content goes. */
 async function erase(manager: EntityManager, conferenceId: string, id: string): Promise<void> {
-  await manager.query('UPDATE files SET removed_at = now() WHERE conference_id = $1 AND id = $2', [
-    conferenceId,
-    id,
-  ]);
-  await manager.query('DELETE FROM file_contents WHERE file_id = $1', [id]);
+  await manager.update(StoredFile, { id, conferenceId }, { removedAt: () => 'now()' });
+  await manager.delete(FileContent, { fileId: id });
 }
 
-function viewOf(file: StoredFile): FileView {
+function viewOf(file: FileState): FileView {
   const { id, name, type, size, visibility, uploadedBy, createdAt } = file;
   return { id, name, type, size, visibility, uploadedBy, createdAt };
 }
@@ -173,7 +153,7 @@ async function recordFile(
   actor: Actor,
   conferenceId: string,
   verb: 'add' | 'edit' | 'remove',
-  { before, after }: { before?: StoredFile; after?: StoredFile },
+  { before, after }: { before?: FileState; after?: FileState },
 ): Promise<void> {
   await recordAudit(manager, actor, {
     conferenceId,

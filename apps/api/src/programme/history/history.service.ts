@@ -11,6 +11,7 @@ import { PanelInput } from '#shared/programme/panels';
 import { RoomInput } from '#shared/programme/rooms';
 import { SpeakerInput } from '#shared/programme/speakers';
 import { TrackInput } from '#shared/programme/tracks';
+import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import type { Actor } from '../../audit/record-audit.js';
 import { Problem, staleVersion } from '../../http/problem.js';
 import { checkedInput } from '../../http/validation.js';
@@ -18,6 +19,7 @@ import { PanelsService } from '../panels/panels.service.js';
 import { RoomsService } from '../rooms/rooms.service.js';
 import { SpeakersService } from '../speakers/speakers.service.js';
 import { TracksService } from '../tracks/tracks.service.js';
+import { findExisting } from './history.queries.js';
 import { type Existing, type Restored, restoredInput, withoutRefused } from './restored-input.js';
 
 type State = Record<string, unknown>;
@@ -125,22 +127,20 @@ export class HistoryService {
     id: string,
     entry: string,
   ): Promise<State> {
-    const [row] = await this.dataSource.query<{ after: State | null }[]>(
-      `SELECT after FROM audit_entries
-       WHERE conference_id = $1 AND entity = $2 AND entity_id = $3 AND id = $4`,
-      [conferenceId, this.kinds[kind].entity, id, entry],
-    );
+    const { entity } = this.kinds[kind];
+    const row = await this.dataSource.manager.findOneBy(AuditEntry, {
+      id: entry,
+      conferenceId,
+      entity,
+      entityId: id,
+    });
     if (!row) throw new Problem('not_found');
-    if (!row.after || !isWholeState(kind, row.after)) throw new Problem('not_restorable');
-    return row.after;
+    const after = row.after as State | null;
+    if (!after || !isWholeState(kind, after)) throw new Problem('not_restorable');
+    return after;
   }
 
   private async existing(conferenceId: string): Promise<Existing> {
-    const [row] = await this.dataSource.query<{ tracks: string[]; speakers: string[] }[]>(
-      `SELECT ARRAY(SELECT id FROM tracks WHERE conference_id = $1) AS tracks,
-              ARRAY(SELECT id FROM speakers WHERE conference_id = $1) AS speakers`,
-      [conferenceId],
-    );
-    return { tracks: new Set(row!.tracks), speakers: new Set(row!.speakers) };
+    return findExisting(this.dataSource, conferenceId);
   }
 }

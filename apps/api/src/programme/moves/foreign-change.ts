@@ -1,8 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Localised } from '#shared/languages';
 import type { PanelView } from '#shared/programme/panels';
-import { utcText } from '../../database/utc.js';
+import { utcSeconds } from '#shared/zoned-time';
+import { AuditEntry } from '../../audit/audit-entry.entity.js';
 import { Problem } from '../../http/problem.js';
+import { Panel } from '../panels/panel.entity.js';
+import { Room } from '../rooms/room.entity.js';
 import { type MoveStep, isWhereExpected } from './move-steps.js';
 
 /** Who changed a panel last, and when: what an organiser wants to know whose own change was refused. */
@@ -58,10 +61,12 @@ async function keepRooms(
   steps: readonly MoveStep[],
 ): Promise<Set<string>> {
   const wanted = steps.flatMap(({ to }) => to?.roomId ?? []);
-  const rooms = await manager.query<{ id: string }[]>(
-    `SELECT id FROM rooms WHERE conference_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR KEY SHARE`,
-    [conferenceId, wanted],
-  );
+  const rooms = await manager.find(Room, {
+    where: { conferenceId, id: In(wanted) },
+    select: { id: true },
+    order: { id: 'ASC' },
+    lock: { mode: 'for_key_share' },
+  });
   return new Set(rooms.map(({ id }) => id));
 }
 
@@ -70,12 +75,14 @@ async function lastChange(
   conferenceId: string,
   panelId: string,
 ): Promise<LastChange | undefined> {
-  const [change] = await manager.query<LastChange[]>(
-    `SELECT account_id AS "accountId", actor, action, ${utcText('at')} AS at FROM audit_entries
-     WHERE conference_id = $1 AND entity = 'panel' AND entity_id = $2 ORDER BY id DESC LIMIT 1`,
-    [conferenceId, panelId],
-  );
-  return change;
+  const change = await manager.findOne(AuditEntry, {
+    where: { conferenceId, entity: 'panel', entityId: panelId },
+    select: { id: true, accountId: true, actor: true, action: true, at: true },
+    order: { id: 'DESC' },
+  });
+  if (!change) return undefined;
+  const { accountId, actor, action, at } = change;
+  return { accountId, actor, action, at: utcSeconds(at) };
 }
 
 async function titleOf(
@@ -83,9 +90,9 @@ async function titleOf(
   conferenceId: string,
   panelId: string,
 ): Promise<Localised> {
-  const [panel] = await manager.query<{ title: Localised }[]>(
-    'SELECT title FROM panels WHERE conference_id = $1 AND id = $2',
-    [conferenceId, panelId],
-  );
-  return panel!.title;
+  const { title } = await manager.findOneOrFail(Panel, {
+    where: { id: panelId, conferenceId },
+    select: { id: true, title: true },
+  });
+  return title;
 }

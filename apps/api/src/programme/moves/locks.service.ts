@@ -6,6 +6,7 @@ import type { PanelView } from '#shared/programme/panels';
 import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
 import { findPanel } from '../panels/panels.queries.js';
+import { Slot } from '../panels/slot.entity.js';
 import { recordChange } from '../record-change.js';
 import { found } from '../versions.js';
 import type { Mover } from './move-history.js';
@@ -25,10 +26,7 @@ export class LocksService {
       if (before && !before.slot) throw new Problem('not_placed', { title: before.title });
       await refuseStale(manager, conferenceId, before, version);
       if (before!.slot!.locked === locked) return before!;
-      await manager.query(
-        'UPDATE slots SET locked = $3 WHERE conference_id = $1 AND panel_id = $2',
-        [conferenceId, panelId, locked],
-      );
+      await manager.update(Slot, { panelId, conferenceId }, { locked });
       const after = await found(findPanel(manager, conferenceId, panelId));
       const action = locked ? 'panel.lock' : 'panel.unlock';
       await recordChange(manager, conferenceId, mover, action, { before, after });

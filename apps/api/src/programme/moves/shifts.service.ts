@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { And, type DataSource, type EntityManager, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { ShiftInput, ShiftView } from '#shared/programme/moves';
 import type { PanelView } from '#shared/programme/panels';
 import { localDay } from '#shared/zoned-time';
@@ -8,6 +8,7 @@ import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
 import { type DayRange, requiredDay } from '../panels/local-day.js';
 import { panelSummaries } from '../panels/panels.queries.js';
+import { Slot } from '../panels/slot.entity.js';
 import { type ConferenceDays, slotTime } from '../timetable/slot-time.js';
 import { daysOf, requiredSlotTime } from '../timetable/required-slot-time.js';
 import { lockHistory, type Mover } from './move-history.js';
@@ -85,12 +86,12 @@ async function startingIn(
   { conferenceId }: Mover,
   { from, to, roomId }: Range,
 ): Promise<string[]> {
-  const panels = await manager.query<{ id: string }[]>(
-    `SELECT panel_id AS id FROM slots WHERE conference_id = $1 AND starts_at >= $2 AND starts_at < $3
-       AND ($4::uuid IS NULL OR room_id = $4)`,
-    [conferenceId, from, to, roomId],
-  );
-  return panels.map(({ id }) => id);
+  const slots = await manager.find(Slot, {
+    where: { conferenceId, startsAt: And(MoreThanOrEqual(from), LessThan(to)) },
+  });
+  return slots
+    .filter((slot) => roomId === null || slot.roomId === roomId)
+    .map(({ panelId }) => panelId);
 }
 
 function isStartingIn({ slot }: PanelView, { from, to, roomId }: Range): boolean {

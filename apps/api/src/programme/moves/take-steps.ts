@@ -1,5 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import type { PanelView } from '#shared/programme/panels';
+import { FOR_NO_KEY_UPDATE } from '../../database/transaction.js';
+import { Panel } from '../panels/panel.entity.js';
+import { writeDurations } from '../panels/update-panels.statement.js';
+import { Slot } from '../panels/slot.entity.js';
 import { findPanels } from '../panels/panels.queries.js';
 import { recordChanges } from '../record-change.js';
 import type { Mover } from './move-history.js';
@@ -14,11 +18,12 @@ export async function lockPanels(
   conferenceId: string,
   ids: readonly string[],
 ): Promise<Map<string, PanelView>> {
-  await manager.query(
-    `SELECT FROM panels WHERE conference_id = $1 AND id = ANY ($2::uuid[]) AND removed_at IS NULL
-     ORDER BY id FOR NO KEY UPDATE`,
-    [conferenceId, ids],
-  );
+  await manager.find(Panel, {
+    where: { conferenceId, id: In(ids), removedAt: IsNull() },
+    select: { id: true },
+    order: { id: 'ASC' },
+    lock: FOR_NO_KEY_UPDATE,
+  });
   const panels = await findPanels(manager, conferenceId, ids);
   return new Map(panels.map((panel) => [panel.id, panel]));
 }
@@ -49,20 +54,21 @@ async function writeSlots(
 ): Promise<void> {
   const away = steps.filter(({ to }) => to === null).map(({ panelId }) => panelId);
   if (away.length > 0) {
-    await manager.query(
-      'DELETE FROM slots WHERE conference_id = $1 AND panel_id = ANY ($2::uuid[])',
-      [conferenceId, away],
-    );
+    await manager.delete(Slot, { conferenceId, panelId: In(away) });
   }
   const placed = steps.flatMap(({ panelId, to }) => (to ? [{ panelId, ...to }] : []));
   if (placed.length === 0) return;
-  await manager.query(
-    `INSERT INTO slots (panel_id, conference_id, room_id, starts_at)
-     SELECT r."panelId", $1, r."roomId", r."startsAt"
-     FROM jsonb_to_recordset($2) AS r("panelId" uuid, "roomId" uuid, "startsAt" timestamptz)
-     ON CONFLICT (panel_id) DO UPDATE SET room_id = excluded.room_id, starts_at = excluded.starts_at`,
-    [conferenceId, JSON.stringify(placed)],
-  );
+  const rows = placed.map(({ startsAt, ...slot }) => {
+    return { ...slot, startsAt: new Date(startsAt), conferenceId };
+  });
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Slot)
+    .values(rows)
+    .orUpdate(['room_id', 'starts_at'], ['panel_id'])
+    .updateEntity(false)
+    .execute();
 }
 
 /** A new length is part of the panel and raises the panel's version too. */
@@ -73,12 +79,11 @@ async function writeLengths(
 ): Promise<void> {
   const changed = steps.filter(({ fromMinutes, toMinutes }) => fromMinutes !== toMinutes);
   if (changed.length === 0) return;
-  await manager.query(
-    `UPDATE panels p SET duration_minutes = r."toMinutes", version = p.version + 1, updated_at = now()
-     FROM jsonb_to_recordset($2) AS r("panelId" uuid, "toMinutes" int)
-     WHERE p.conference_id = $1 AND p.id = r."panelId"`,
-    [conferenceId, JSON.stringify(changed)],
-  );
+  const lengths = changed.map(({ panelId, toMinutes }) => ({
+    id: panelId,
+    durationMinutes: toMinutes,
+  }));
+  await writeDurations(manager, conferenceId, lengths);
 }
 
 function actionOf(

@@ -6,15 +6,8 @@ import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
 import { panelSummaries } from '../panels/panels.queries.js';
 import { obstacleTo } from './foreign-change.js';
-import {
-  dropMove,
-  findHistory,
-  lockHistory,
-  markMove,
-  type Mover,
-  nextMove,
-  type Way,
-} from './move-history.js';
+import { dropMove, lockHistory, markMove, type Mover, nextMove, type Way } from './move-history.js';
+import { findHistory } from './moves.queries.js';
 import { reversed } from './move-steps.js';
 import { refuseLocked } from './refusals.js';
 import { lockPanels, takeSteps } from './take-steps.js';

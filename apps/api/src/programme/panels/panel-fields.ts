@@ -1,8 +1,11 @@
 import { normalAudience } from '#shared/programme/audience';
-import type { PanelInput } from '#shared/programme/panels';
+import { PANEL_FIELDS, type PanelInput } from '#shared/programme/panels';
 import { type Talk, talkFaults } from '#shared/programme/talks';
 import { Problem } from '../../http/problem.js';
 import { trimmed } from '../texts.js';
+
+/** What is said of a panel in columns of its own. */
+export const PANEL_COLUMNS = PANEL_FIELDS.filter((field) => field !== 'parts');
 
 /** The columns of the panel that an input describes; its parts are rows of their own. */
 export function panelFields(input: PanelInput) {

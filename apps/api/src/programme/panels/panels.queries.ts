@@ -1,23 +1,19 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Localised } from '#shared/languages';
 import type { Page } from '#shared/page';
-import type { Audience } from '#shared/programme/audience';
-import type {
-  Attribution,
-  Format,
-  PanelQuery,
-  PanelSummaryView,
-  PanelView,
-  PartRole,
-} from '#shared/programme/panels';
+import type { PanelQuery, PanelSummaryView, PanelView, PartRole } from '#shared/programme/panels';
 import type { SlotView } from '#shared/programme/slots';
 import type { NamedPerson } from '#shared/programme/speakers';
-import type { Talk } from '#shared/programme/talks';
 import { isoWithOffset } from '#shared/zoned-time';
+import { columns, jsonObject } from '../../database/columns.js';
+import { totalOf } from '../../database/page.js';
 import { localisedLabel } from '../../people/person-label.js';
 import { PERSON_NAMES, PERSON_TEXT } from '../../people/person.queries.js';
 import { searchPatterns } from '../texts.js';
 import type { DayRange } from './local-day.js';
+import { Panel } from './panel.entity.js';
+import { PANEL_COLUMNS } from './panel-fields.js';
+import { Part } from './part.entity.js';
+import { Slot } from './slot.entity.js';
 
 type Source = DataSource | EntityManager;
 
@@ -34,52 +30,48 @@ const PEOPLE = `FROM parts pt JOIN speakers sp ON sp.id = pt.speaker_id JOIN per
 /** As `partsInOrder` of the shared rules. */
 const LIST_ORDER = `pt.role <> 'moderator', sp.precedence NULLS LAST, sp.seniority, pt.position, pt.id`;
 
+const PART = jsonObject(Part, 'pt', ['id', 'speakerId', 'role'], {
+  slug: 'sp.slug',
+  person: PERSON_NAMES,
+});
+
 const TITLE = `coalesce(nullif(p.title->>'en', ''), p.title->>'fr')`;
 
-const COMMON = `p.id, p.slug, p.title, p.format, p.track_id AS "trackId", p.duration_minutes AS "durationMinutes",
-  p.version, p.audience, c.time_zone AS "timeZone", s.room_id AS "roomId", s.starts_at AS "startsAt", s.locked,
-  s.version AS "slotVersion"`;
+const COMMON_FIELDS = [
+  'id',
+  'slug',
+  'title',
+  'format',
+  'trackId',
+  'durationMinutes',
+  'version',
+  'audience',
+  'seats',
+] as const;
+
+const DETAIL_FIELDS = ['id', 'slug', ...PANEL_COLUMNS, 'version', 'updatedAt'] as const;
+
+const SLOT = jsonObject(Slot, 's', ['roomId', 'startsAt', 'locked', 'version']);
+
+const PLACE = `c.time_zone AS "timeZone", CASE WHEN s.panel_id IS NOT NULL THEN ${SLOT} END AS place`;
 
 const PANELS = `FROM panels p JOIN conferences c ON c.id = p.conference_id
   LEFT JOIN slots s ON s.panel_id = p.id LEFT JOIN rooms r ON r.id = s.room_id
   WHERE p.conference_id = $1 AND p.removed_at IS NULL`;
 
-interface CommonRow {
-  id: string;
-  slug: string;
-  title: Localised;
-  format: Format;
-  trackId: string | null;
-  durationMinutes: number;
-  version: number;
-  audience: Audience | null;
+interface PlaceRow {
   timeZone: string;
-  roomId: string | null;
-  startsAt: Date | null;
-  locked: boolean;
-  slotVersion: number;
+  place: Pick<SlotView, 'roomId' | 'startsAt' | 'locked' | 'version'> | null;
 }
 
-interface SummaryRow extends CommonRow {
+interface SummaryRow extends PlaceRow, Pick<Panel, (typeof COMMON_FIELDS)[number]> {
   speakers: (NamedPerson & { speakerId: string })[];
-  seats: number | null;
   signUps: number;
   translationMissing: boolean;
 }
 
-interface PanelRow extends CommonRow {
-  summary: Localised;
-  abstract: Localised;
-  languages: string[];
-  interpretation: string[];
-  attribution: Attribution;
-  seats: number | null;
-  signUp: boolean;
-  talks: Talk[];
-  links: { label: string; url: string }[];
-  internalNotes: string;
-  updatedAt: Date;
-  parts: { id: string; speakerId: string; role: PartRole; slug: string; person: NamedPerson }[];
+interface PanelRow extends PlaceRow, Pick<Panel, (typeof DETAIL_FIELDS)[number]> {
+  people: { id: string; speakerId: string; role: PartRole; slug: string; person: NamedPerson }[];
 }
 
 /** A panel of the draft with its parts and slot; undefined when it is removed or of another conference. */
@@ -98,11 +90,8 @@ export async function findPanels(
   ids: readonly string[],
 ): Promise<PanelView[]> {
   const rows = await source.query<PanelRow[]>(
-    `SELECT ${COMMON}, p.summary, p.abstract, p.languages, p.interpretation, p.attribution, p.seats,
-       p.sign_up AS "signUp", p.talks, p.links, p.internal_notes AS "internalNotes",
-       p.updated_at AS "updatedAt",
-       (SELECT coalesce(json_agg(json_build_object('id', pt.id, 'speakerId', pt.speaker_id, 'role', pt.role,
-          'slug', sp.slug, 'person', ${PERSON_NAMES}) ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS parts
+    `SELECT ${columns(Panel, 'p', DETAIL_FIELDS)}, ${PLACE},
+       (SELECT coalesce(json_agg(${PART} ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS people
      ${PANELS} AND p.id = ANY ($2::uuid[]) ORDER BY p.id`,
     [conferenceId, ids],
   );
@@ -153,11 +142,8 @@ export async function listPanels(
     query.audience === undefined ? null : query.audience === 'some',
   ];
   const items = await summaries(source, from, values, [pageSize, (page - 1) * pageSize]);
-  const [count] = await source.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total ${from}`,
-    values,
-  );
-  return { items, total: count!.total, page, pageSize };
+  const total = await totalOf(source, from, values);
+  return { items, total, page, pageSize };
 }
 
 /** All panels that start in a range of time, by time, room and title. */
@@ -192,8 +178,8 @@ async function summaries(
   [limit, offset]: [number | null, number],
 ): Promise<PanelSummaryView[]> {
   const rows = await source.query<SummaryRow[]>(
-    `SELECT ${COMMON}, ${TRANSLATION_MISSING} AS "translationMissing",
-       p.seats, coalesce((SELECT taken FROM panel_seats WHERE panel_id = p.id), 0) AS "signUps",
+    `SELECT ${columns(Panel, 'p', COMMON_FIELDS)}, ${PLACE}, ${TRANSLATION_MISSING} AS "translationMissing",
+       coalesce((SELECT taken FROM panel_seats WHERE panel_id = p.id), 0) AS "signUps",
        (SELECT coalesce(json_agg(${PERSON_NAMES}::jsonb || jsonb_build_object('speakerId', pt.speaker_id)
           ORDER BY ${LIST_ORDER}), '[]') ${PEOPLE}) AS speakers
      ${from} ORDER BY s.starts_at NULLS LAST, r.position NULLS FIRST, lower(${TITLE}), p.id
@@ -218,54 +204,27 @@ function summaryOf(row: SummaryRow): PanelSummaryView {
     signUps: row.signUps,
     audience: row.audience,
     translationMissing,
-    slot: slotOf(row),
+    slot: slotOf(row.place, durationMinutes, row.timeZone),
     version,
   };
 }
 
 function panelOf(row: PanelRow): PanelView {
-  const { id, slug, title, format, trackId, durationMinutes, version } = row;
-  const { summary, abstract, languages, interpretation, attribution, seats, signUp } = row;
-  const { talks, links, internalNotes } = row;
+  const { people, timeZone, place, updatedAt, ...panel } = row;
   return {
-    id,
-    slug,
-    title,
-    summary,
-    abstract,
-    format,
-    trackId,
-    languages,
-    interpretation,
-    attribution,
-    seats,
-    signUp,
-    audience: row.audience,
-    durationMinutes,
-    talks,
-    links,
-    internalNotes,
-    parts: row.parts.map((part) => ({
-      id: part.id,
-      speakerId: part.speakerId,
-      role: part.role,
-      speaker: { slug: part.slug, name: localisedLabel(part.person) },
+    ...panel,
+    parts: people.map(({ slug, person, ...part }) => ({
+      ...part,
+      speaker: { slug, name: localisedLabel(person) },
     })),
-    slot: slotOf(row),
-    version,
-    updatedAt: isoWithOffset(row.updatedAt, row.timeZone),
+    slot: slotOf(place, panel.durationMinutes, timeZone),
+    updatedAt: isoWithOffset(updatedAt, timeZone),
   };
 }
 
-function slotOf(row: CommonRow): SlotView | null {
-  const { startsAt, durationMinutes, roomId, slotVersion, timeZone } = row;
-  if (!startsAt) return null;
-  const endsAt = new Date(startsAt.getTime() + durationMinutes * 60_000);
-  return {
-    roomId,
-    startsAt: isoWithOffset(startsAt, timeZone),
-    endsAt: isoWithOffset(endsAt, timeZone),
-    locked: row.locked,
-    version: slotVersion,
-  };
+function slotOf(place: PlaceRow['place'], minutes: number, timeZone: string): SlotView | null {
+  if (!place) return null;
+  const startsAt = isoWithOffset(place.startsAt, timeZone);
+  const endsAt = isoWithOffset(new Date(Date.parse(place.startsAt) + minutes * 60_000), timeZone);
+  return { ...place, startsAt, endsAt };
 }

@@ -15,9 +15,9 @@ import type { DayRange } from './local-day.js';
 import { Panel } from './panel.entity.js';
 import { panelFields } from './panel-fields.js';
 import { findPanel, findPanels, listPanels } from './panels.queries.js';
-import { replaceParts } from './parts.js';
+import { replaceParts } from './parts.statement.js';
 import { Slot } from './slot.entity.js';
-import { type PanelUpdate, updatePanels } from './update-panels.js';
+import { type PanelUpdate, updatePanels } from './update-panels.statement.js';
 
 @Injectable()
 export class PanelsService {

@@ -1,9 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page, PageQuery } from '#shared/page';
 import type { RoomView } from '#shared/programme/rooms';
+import { columns } from '../../database/columns.js';
+import { pageOf } from '../../database/page.js';
 import { searchPatterns } from '../texts.js';
+import { Room } from './room.entity.js';
 
-const VIEW = `r.id, r.slug, r.name, r.capacity, r.exclusive, to_char(r.opens_at, 'HH24:MI') AS "opensAt", r.version,
+const FIELDS = ['id', 'slug', 'name', 'capacity', 'exclusive', 'opensAt', 'version'] as const;
+
+const VIEW = `${columns(Room, 'r', FIELDS)},
   (SELECT count(*)::int FROM slots s
    WHERE s.conference_id = r.conference_id AND s.room_id = r.id) AS panels`;
 
@@ -23,18 +28,10 @@ export async function findRoom(
 export async function listRooms(
   source: DataSource | EntityManager,
   conferenceId: string,
-  { q, page, pageSize }: PageQuery,
+  query: PageQuery,
 ): Promise<Page<RoomView>> {
   const from = `FROM rooms r WHERE r.conference_id = $1
     AND ($2::text[] IS NULL OR concat_ws(' ', r.name->>'en', r.name->>'fr') ILIKE ALL ($2))`;
-  const values = [conferenceId, searchPatterns(q)];
-  const items = await source.query<RoomView[]>(
-    `SELECT ${VIEW} ${from} ORDER BY r.position, r.slug LIMIT $3 OFFSET $4`,
-    [...values, pageSize, (page - 1) * pageSize],
-  );
-  const [count] = await source.query<{ total: number }[]>(
-    `SELECT count(*)::int AS total ${from}`,
-    values,
-  );
-  return { items, total: count!.total, page, pageSize };
+  const list = { select: VIEW, from, order: 'r.position, r.slug' };
+  return pageOf(source, list, [conferenceId, searchPatterns(query.q)], query);
 }

@@ -6,7 +6,7 @@ import { textIn } from '#shared/languages';
 import type { Page, PageQuery } from '#shared/page';
 import type { RoomInput, RoomView } from '#shared/programme/rooms';
 import type { Actor } from '../../audit/record-audit.js';
-import { inTransaction } from '../../database/transaction.js';
+import { FOR_UPDATE, inTransaction } from '../../database/transaction.js';
 import { Problem, staleVersion } from '../../http/problem.js';
 import { chooseSlug } from '../free-slug.js';
 import { recordChange } from '../record-change.js';
@@ -65,10 +65,7 @@ export class RoomsService {
   /** Removes a room in which no panel is placed; `in_use` otherwise. */
   async remove(conferenceId: string, actor: Actor, id: string, version: number): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
-      await manager.query('SELECT FROM rooms WHERE conference_id = $1 AND id = $2 FOR UPDATE', [
-        conferenceId,
-        id,
-      ]);
+      await manager.findOne(Room, { where: { id, conferenceId }, lock: FOR_UPDATE });
       const before = await found(findRoom(manager, conferenceId, id));
       if (before.version !== version) throw staleVersion(before);
       if (before.panels > 0) throw new Problem('in_use', { count: before.panels });

@@ -5,9 +5,11 @@ import type {
   SpeakerState,
   SpeakerView,
 } from '#shared/programme/speakers';
-import { utcText } from '../../database/utc.js';
+import { columns, fieldsWithout, IN_UTC } from '../../database/columns.js';
+import { Person } from '../../people/person.entity.js';
 import { PERSON_ORDER, PERSON_TEXT } from '../../people/person.queries.js';
 import { searchPatterns } from '../texts.js';
+import { Speaker } from './speaker.entity.js';
 
 /** Whether a public text is written, but not in every language of the conference. */
 const TRANSLATION_MISSING = `EXISTS (
@@ -18,15 +20,22 @@ const TRANSLATION_MISSING = `EXISTS (
 export const PHOTO_HASH = `(SELECT encode(f.sha256, 'hex') FROM files f
   WHERE f.conference_id = sp.conference_id AND f.speaker_id = sp.id AND f.kind = 'photo' AND f.removed_at IS NULL)`;
 
-const VIEW = `sp.id, sp.slug, pe.rank_or_title AS "rankOrTitle", pe.given_name AS "givenName",
-  pe.family_name AS "familyName", pe.office, pe.organisation, pe.nation, pe.email, pe.phone, pe.language,
-  sp.biography, sp.precedence, sp.locked_fields AS "lockedFields", sp.state, sp.answer_reason AS "answerReason",
-  ${utcText('sp.invited_at')} AS "invitedAt", ${utcText('sp.reminded_at')} AS "remindedAt",
-  ${utcText('sp.answered_at')} AS "answeredAt", ${PHOTO_HASH} AS photo,
-  ${TRANSLATION_MISSING} AS "translationMissing",
+const PERSON_FIELDS = fieldsWithout(Person, 'id', 'conferenceId');
+
+const SPEAKER_FIELDS = fieldsWithout(
+  Speaker,
+  'conferenceId',
+  'personId',
+  'sourceId',
+  'seniority',
+  'pageSecretHash',
+  'pageGeneration',
+);
+
+const VIEW = `${columns(Person, 'pe', PERSON_FIELDS)}, ${columns(Speaker, 'sp', SPEAKER_FIELDS, IN_UTC)},
+  ${PHOTO_HASH} AS photo, ${TRANSLATION_MISSING} AS "translationMissing",
   (SELECT count(*)::int FROM parts pt JOIN panels p ON p.id = pt.panel_id
-   WHERE pt.conference_id = sp.conference_id AND pt.speaker_id = sp.id AND p.removed_at IS NULL) AS panels,
-  sp.version`;
+   WHERE pt.conference_id = sp.conference_id AND pt.speaker_id = sp.id AND p.removed_at IS NULL) AS panels`;
 
 const SPEAKERS = `FROM speakers sp JOIN persons pe ON pe.id = sp.person_id
   JOIN conferences c ON c.id = sp.conference_id WHERE sp.conference_id = $1`;

@@ -11,11 +11,12 @@ import {
   type SpeakerView,
 } from '#shared/programme/speakers';
 import type { Actor } from '../../audit/record-audit.js';
-import { inTransaction } from '../../database/transaction.js';
+import { FOR_UPDATE, inTransaction } from '../../database/transaction.js';
 import { Problem, staleVersion } from '../../http/problem.js';
 import { Person } from '../../people/person.entity.js';
 import { deleteUnusedPerson } from '../../people/person.queries.js';
 import { chooseSlug } from '../free-slug.js';
+import { Part } from '../panels/part.entity.js';
 import { recordChange } from '../record-change.js';
 import { found, refuseIfStale, requiredVersion } from '../versions.js';
 import { personFields, speakerFields } from './speaker-fields.js';
@@ -125,17 +126,14 @@ export class SpeakersService {
     await inTransaction(this.dataSource, async (manager) => {
       const speaker = await manager.findOne(Speaker, {
         where: { id, conferenceId },
-        lock: { mode: 'pessimistic_write' },
+        lock: FOR_UPDATE,
       });
       if (!speaker) throw new Problem('not_found');
       const before = await found(findSpeaker(manager, conferenceId, id));
       if (before.version !== version) throw staleVersion(before);
       if (before.panels > 0) throw new Problem('in_use', { count: before.panels });
       // What is left are parts in removed panels, which no longer name anybody.
-      await manager.query('DELETE FROM parts WHERE conference_id = $1 AND speaker_id = $2', [
-        conferenceId,
-        id,
-      ]);
+      await manager.delete(Part, { conferenceId, speakerId: id });
       await manager.delete(Speaker, { id, conferenceId });
       await deleteUnusedPerson(manager, conferenceId, speaker.personId);
       await recordChange(manager, conferenceId, actor, 'speaker.remove', { before });

@@ -5,9 +5,11 @@ import type { ClashView, OverlapAcceptanceInput } from '#shared/programme/clashe
 import type { Actor } from '../../audit/record-audit.js';
 import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
+import { Part } from '../panels/part.entity.js';
 import { recordChange } from '../record-change.js';
 import { findClashes } from './clashes.js';
 import { loadDraft } from './draft.queries.js';
+import { OverlapAcceptance } from './overlap-acceptance.entity.js';
 
 const REASON_MIN = 3;
 
@@ -27,13 +29,11 @@ export class OverlapAcceptancesService {
     const reason = requiredReason(input.reason);
     return inTransaction(this.dataSource, async (manager) => {
       await this.requireOverlap(manager, conferenceId, partId, otherPanelId);
-      await manager.query(
-        `INSERT INTO overlap_acceptances (conference_id, part_id, other_panel_id, reason, account_id)
-         VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (part_id, other_panel_id)
-         DO UPDATE SET reason = excluded.reason, account_id = excluded.account_id, created_at = now()`,
-        [conferenceId, partId, otherPanelId, reason, actor.accountId],
-      );
+      const accepted = { reason, accountId: actor.accountId, createdAt: () => 'now()' };
+      await manager.upsert(OverlapAcceptance, { conferenceId, partId, otherPanelId, ...accepted }, [
+        'partId',
+        'otherPanelId',
+      ]);
       const clash = await this.requireOverlap(manager, conferenceId, partId, otherPanelId);
       const id = panelOfPart(clash, partId);
       const after = { id, partId, otherPanelId, reason };
@@ -50,18 +50,16 @@ export class OverlapAcceptancesService {
     otherPanelId: string,
   ): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
-      const [before] = await manager.query<
-        { id: string; partId: string; otherPanelId: string; reason: string }[]
-      >(
-        `WITH revoked AS (
-           DELETE FROM overlap_acceptances
-           WHERE conference_id = $1 AND part_id = $2 AND other_panel_id = $3
-           RETURNING part_id, other_panel_id, reason)
-         SELECT parts.panel_id AS id, part_id AS "partId", other_panel_id AS "otherPanelId", reason
-         FROM revoked JOIN parts ON parts.id = part_id`,
-        [conferenceId, partId, otherPanelId],
-      );
-      if (!before) throw new Problem('not_found');
+      const key = { partId, otherPanelId };
+      const accepted = await manager.findOneBy(OverlapAcceptance, {
+        conferenceId,
+        partId,
+        otherPanelId,
+      });
+      const gone = await manager.delete(OverlapAcceptance, { conferenceId, partId, otherPanelId });
+      if (!accepted || !gone.affected) throw new Problem('not_found');
+      const part = await manager.findOneByOrFail(Part, { id: partId, conferenceId });
+      const before = { id: part.panelId, ...key, reason: accepted.reason };
       await recordChange(manager, conferenceId, actor, 'panel.revoke-overlap', { before });
     });
   }

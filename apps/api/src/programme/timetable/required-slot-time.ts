@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { Conference } from '../../conferences/conference.entity.js';
 import { Problem } from '../../http/problem.js';
 import { type ConferenceDays, slotTime } from './slot-time.js';
 
@@ -6,12 +7,10 @@ export async function daysOf(
   manager: EntityManager,
   conferenceId: string,
 ): Promise<ConferenceDays> {
-  const [days] = await manager.query<ConferenceDays[]>(
-    `SELECT time_zone AS "timeZone", start_date::text AS "startDate", end_date::text AS "endDate"
-     FROM conferences WHERE id = $1`,
-    [conferenceId],
-  );
-  return days!;
+  return manager.findOneOrFail(Conference, {
+    where: { id: conferenceId },
+    select: { id: true, timeZone: true, startDate: true, endDate: true },
+  });
 }
 
 /** The start that a request names at a path of its body, or the problem that `slotTime` finds with it. */

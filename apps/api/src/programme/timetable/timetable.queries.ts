@@ -1,6 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ClashRoom } from '#shared/programme/placement-clashes';
 import type { TimetableView } from '#shared/programme/timetable';
+import { Conference } from '../../conferences/conference.entity.js';
+import { columns } from '../../database/columns.js';
+import { Room } from '../rooms/room.entity.js';
 
 /** What places in a conference depend on beyond its panels: the minutes between two rooms and its hours. */
 export async function findHours(
@@ -10,8 +13,8 @@ export async function findHours(
   const [hours] = await source.query<
     Pick<TimetableView, 'changeoverMinutes' | 'opensAt' | 'closesAt'>[]
   >(
-    `SELECT changeover_minutes AS "changeoverMinutes", to_char(opens_at, 'HH24:MI') AS "opensAt",
-       to_char(closes_at, 'HH24:MI') AS "closesAt" FROM conferences WHERE id = $1`,
+    `SELECT ${columns(Conference, 'c', ['changeoverMinutes', 'opensAt', 'closesAt'])}
+     FROM conferences c WHERE c.id = $1`,
     [conferenceId],
   );
   return hours!;
@@ -23,8 +26,8 @@ export async function findRooms(
   conferenceId: string,
 ): Promise<ClashRoom[]> {
   return source.query<ClashRoom[]>(
-    `SELECT id, name, capacity, exclusive, to_char(opens_at, 'HH24:MI') AS "opensAt"
-     FROM rooms WHERE conference_id = $1 ORDER BY position, slug`,
+    `SELECT ${columns(Room, 'r', ['id', 'name', 'capacity', 'exclusive', 'opensAt'])}
+     FROM rooms r WHERE r.conference_id = $1 ORDER BY r.position, r.slug`,
     [conferenceId],
   );
 }

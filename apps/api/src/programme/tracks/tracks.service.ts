@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull, Not } from 'typeorm';
 import { textIn } from '#shared/languages';
 import type { Page, PageQuery } from '#shared/page';
 import type { TrackInput, TrackView } from '#shared/programme/tracks';
 import type { Actor } from '../../audit/record-audit.js';
-import { inTransaction } from '../../database/transaction.js';
+import { FOR_UPDATE, inTransaction } from '../../database/transaction.js';
 import { Problem, staleVersion } from '../../http/problem.js';
 import { chooseSlug } from '../free-slug.js';
+import { Panel } from '../panels/panel.entity.js';
 import { recordChange } from '../record-change.js';
 import { trimmed } from '../texts.js';
 import { found, refuseIfStale, requiredVersion } from '../versions.js';
@@ -75,17 +76,14 @@ export class TracksService {
   /** Removes a track that no panel belongs to; `in_use` otherwise. */
   async remove(conferenceId: string, actor: Actor, id: string, version: number): Promise<void> {
     await inTransaction(this.dataSource, async (manager) => {
-      await manager.query('SELECT FROM tracks WHERE conference_id = $1 AND id = $2 FOR UPDATE', [
-        conferenceId,
-        id,
-      ]);
+      await manager.findOne(Track, { where: { id, conferenceId }, lock: FOR_UPDATE });
       const before = await found(findTrack(manager, conferenceId, id));
       if (before.version !== version) throw staleVersion(before);
       if (before.panels > 0) throw new Problem('in_use', { count: before.panels });
-      await manager.query(
-        `UPDATE panels SET track_id = NULL
-         WHERE conference_id = $1 AND track_id = $2 AND removed_at IS NOT NULL`,
-        [conferenceId, id],
+      await manager.update(
+        Panel,
+        { conferenceId, trackId: id, removedAt: Not(IsNull()) },
+        { trackId: null },
       );
       await manager.delete(Track, { id, conferenceId });
       await recordChange(manager, conferenceId, actor, 'track.remove', { before });

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { Problem } from '../../http/problem.js';
 import { sendFile } from '../../http/send-file.js';
-import { findFile, readContent, type StoredFile } from '../../programme/files/files.queries.js';
+import { findFile, readContent, type FileState } from '../../programme/files/files.queries.js';
 
 /** For whom a file may be kept on its way. */
 type Keeping = 'public' | 'private';
@@ -21,7 +21,7 @@ export class SlideDownloads {
     conferenceId: string,
     id: string,
     keeping: Keeping,
-    isShown: (file: StoredFile) => boolean = () => true,
+    isShown: (file: FileState) => boolean = () => true,
   ): Promise<void> {
     const file = isUUID(id) ? await findFile(this.dataSource, conferenceId, id) : undefined;
     if (!file || file.kind !== 'slides' || !isShown(file)) throw new Problem('not_found');

@@ -1,16 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { PHOTO_WIDTHS } from '#shared/programme/photos';
 import type { SpeakerView } from '#shared/programme/speakers';
 import type { Actor } from '../../../audit/record-audit.js';
-import { inTransaction } from '../../../database/transaction.js';
+import { FOR_NO_KEY_UPDATE, inTransaction } from '../../../database/transaction.js';
 import { Problem } from '../../../http/problem.js';
+import { StoredFile } from '../../files/stored-file.entity.js';
 import { recordChange } from '../../record-change.js';
 import { found } from '../../versions.js';
+import { Speaker } from '../speaker.entity.js';
 import { findSpeaker } from '../speakers.queries.js';
 import { type Crop, type PhotoSizes, portraitOf } from './photo-image.js';
+import { PhotoSize } from './photo-size.entity.js';
+import { forgetUnpublished, readPhoto } from './photos.queries.js';
 
 /** The portraits of speakers: drawn anew from what is uploaded, which itself is kept nowhere. */
 @Injectable()
@@ -37,12 +41,7 @@ export class PhotosService {
   /** The bytes of a portrait, of the draft or of any release; undefined when there is no such photo. */
   async read(conferenceId: string, photo: string, width: number): Promise<Buffer | undefined> {
     if (!/^[0-9a-f]{64}$/.test(photo)) return undefined;
-    const [row] = await this.dataSource.query<{ content: Buffer }[]>(
-      `SELECT p.content FROM files f JOIN photo_sizes p ON p.file_id = f.id AND p.width = $3
-       WHERE f.conference_id = $1 AND f.kind = 'photo' AND f.sha256 = decode($2, 'hex') LIMIT 1`,
-      [conferenceId, photo, width],
-    );
-    return row?.content;
+    return readPhoto(this.dataSource, conferenceId, photo, width);
   }
 
   private async replace(
@@ -52,16 +51,16 @@ export class PhotosService {
     sizes: PhotoSizes | null,
   ): Promise<SpeakerView> {
     return inTransaction(this.dataSource, async (manager) => {
-      const held = await manager.query<unknown[]>(
-        'SELECT FROM speakers WHERE conference_id = $1 AND id = $2 FOR NO KEY UPDATE',
-        [conferenceId, id],
-      );
-      if (held.length === 0) throw new Problem('not_found');
+      const held = await manager.findOne(Speaker, {
+        where: { id, conferenceId },
+        lock: FOR_NO_KEY_UPDATE,
+      });
+      if (!held) throw new Problem('not_found');
       const before = await found(findSpeaker(manager, conferenceId, id));
-      await manager.query(
-        `UPDATE files SET removed_at = now()
-         WHERE conference_id = $1 AND speaker_id = $2 AND kind = 'photo' AND removed_at IS NULL`,
-        [conferenceId, id],
+      await manager.update(
+        StoredFile,
+        { conferenceId, speakerId: id, kind: 'photo', removedAt: IsNull() },
+        { removedAt: () => 'now()' },
       );
       if (sizes) await keep(manager, conferenceId, actor, id, sizes);
       await forgetUnpublished(manager, conferenceId, id);
@@ -84,31 +83,12 @@ async function keep(
   const id = randomUUID();
   const largest = sizes.get(Math.max(...PHOTO_WIDTHS))!;
   const hash = createHash('sha256').update(largest).digest();
-  await manager.query(
-    `INSERT INTO files (id, conference_id, speaker_id, kind, visibility, name, type, size, sha256, uploaded_by)
-     VALUES ($1, $2, $3, 'photo', 'public', 'photo.webp', 'image/webp', $4, $5, $6)`,
-    [id, conferenceId, speakerId, largest.length, hash, actor.name],
-  );
+  await manager.insert(StoredFile, {
+    ...{ id, conferenceId, speakerId, kind: 'photo', visibility: 'public' },
+    ...{ name: 'photo.webp', type: 'image/webp', size: largest.length, sha256: hash },
+    uploadedBy: actor.name,
+  });
   for (const [width, content] of sizes) {
-    await manager.query('INSERT INTO photo_sizes (file_id, width, content) VALUES ($1, $2, $3)', [
-      id,
-      width,
-      content,
-    ]);
+    await manager.insert(PhotoSize, { fileId: id, width, content });
   }
-}
-
-/** Former photos of a speaker are deleted, except those that a release shows or may show again. */
-async function forgetUnpublished(
-  manager: EntityManager,
-  conferenceId: string,
-  speakerId: string,
-): Promise<void> {
-  await manager.query(
-    `DELETE FROM files f
-     WHERE f.conference_id = $1 AND f.speaker_id = $2 AND f.kind = 'photo' AND f.removed_at IS NOT NULL
-       AND NOT EXISTS (SELECT FROM releases r WHERE r.conference_id = $1 AND r.document->'speakers' @>
-         jsonb_build_array(jsonb_build_object('photo', encode(f.sha256, 'hex'))))`,
-    [conferenceId, speakerId],
-  );
 }

@@ -19,15 +19,14 @@ import { FilesService } from '../../files/files.service.js';
 import { recordChange } from '../../record-change.js';
 import { found } from '../../versions.js';
 import { PhotosService } from '../photos/photos.service.js';
+import { Speaker } from '../speaker.entity.js';
 import { findSpeaker } from '../speakers.queries.js';
 import { SpeakersService } from '../speakers.service.js';
 import { findOwnSessions, type OwnSession } from './own-sessions.queries.js';
+import { findOwner, type PageOwner } from './page-owners.queries.js';
 
 /** What the holder of a speaker's private link sees. */
-export interface SpeakerPage {
-  conferenceId: string;
-  conferenceSlug: string;
-  timeZone: string;
+export interface SpeakerPage extends Omit<PageOwner, 'id'> {
   speaker: SpeakerView;
   availability: AvailabilityView;
   sessions: OwnSession[];
@@ -55,8 +54,6 @@ export type OwnDetails = Pick<
   | 'phone'
 > & { version: number };
 
-type PageOwner = Pick<SpeakerPage, 'conferenceId' | 'conferenceSlug' | 'timeZone'> & { id: string };
-
 /** What the holder of the secret of a speaker's private page may see and do; the audit calls them "speaker". */
 @Injectable()
 export class SpeakerPageService {
@@ -70,7 +67,7 @@ export class SpeakerPageService {
   /** The page of a secret; undefined when there is none, or when the link was renewed. */
   async find(secret: string): Promise<SpeakerPage | undefined> {
     const { manager } = this.dataSource;
-    const owner = await findOwner(manager, secret);
+    const owner = await findOwner(manager, hashOfSecret(secret));
     if (!owner) return undefined;
     const { id, conferenceId, timeZone } = owner;
     const [speaker, availability, sessions] = [
@@ -88,10 +85,10 @@ export class SpeakerPageService {
       const before = await found(findSpeaker(manager, conferenceId, id));
       const answerReason = state === 'declined' ? reason.trim().slice(0, REASON_MAX) : '';
       if (before.state === state && before.answerReason === answerReason) return;
-      await manager.query(
-        `UPDATE speakers SET state = $3, answer_reason = $4, answered_at = now(), version = version + 1
-         WHERE conference_id = $1 AND id = $2`,
-        [conferenceId, id, state, answerReason],
+      await manager.update(
+        Speaker,
+        { id, conferenceId },
+        { state, answerReason, answeredAt: () => 'now()', version: before.version + 1 },
       );
       const after = await found(findSpeaker(manager, conferenceId, id));
       await recordChange(manager, conferenceId, SPEAKER, 'speaker.answer', { before, after });
@@ -170,22 +167,8 @@ export class SpeakerPageService {
   }
 }
 
-async function findOwner(
-  manager: EntityManager,
-  secret: string,
-  lock?: 'lock',
-): Promise<PageOwner | undefined> {
-  const [owner] = await manager.query<PageOwner[]>(
-    `SELECT sp.id, sp.conference_id AS "conferenceId", c.slug AS "conferenceSlug", c.time_zone AS "timeZone"
-     FROM speakers sp JOIN conferences c ON c.id = sp.conference_id
-     WHERE sp.page_secret_hash = $1 ${lock ? 'FOR NO KEY UPDATE OF sp' : ''}`,
-    [hashOfSecret(secret)],
-  );
-  return owner;
-}
-
 async function required(manager: EntityManager, secret: string, lock?: 'lock'): Promise<PageOwner> {
-  const owner = await findOwner(manager, secret, lock);
+  const owner = await findOwner(manager, hashOfSecret(secret), lock);
   if (!owner) throw new Problem('not_found');
   return owner;
 }

@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { PartInput } from '#shared/programme/panels';
+import { names, recordset, values } from '../../database/columns.js';
 import { Problem } from '../../http/problem.js';
+import { Part } from './part.entity.js';
+
+const FIELDS = ['panelId', 'speakerId', 'role', 'position'] as const;
 
 interface PartsOfPanel {
   id: string;
@@ -19,20 +23,20 @@ export async function replaceParts(
 ): Promise<void> {
   panels.forEach(refuseRepeated);
   const wanted = panels.flatMap(({ id, parts }) =>
-    parts.map(({ speakerId, role }, position) => ({ id, speakerId, role, position })),
+    parts.map(({ speakerId, role }, position) => ({ panelId: id, speakerId, role, position })),
   );
-  const keys = [wanted.map(({ id }) => id), wanted.map(({ speakerId }) => speakerId)];
+  const rows = JSON.stringify(wanted);
   await manager.query(
     `DELETE FROM parts p WHERE conference_id = $1 AND panel_id = ANY ($2::uuid[])
-       AND NOT EXISTS (SELECT FROM unnest($3::uuid[], $4::uuid[]) AS wanted (panel_id, speaker_id)
-                       WHERE wanted.panel_id = p.panel_id AND wanted.speaker_id = p.speaker_id)`,
-    [conferenceId, panels.map(({ id }) => id), ...keys],
+       AND NOT EXISTS (SELECT FROM ${recordset(Part, 'r', FIELDS, '$3')}
+                       WHERE r."panelId" = p.panel_id AND r."speakerId" = p.speaker_id)`,
+    [conferenceId, panels.map(({ id }) => id), rows],
   );
   await manager.query(
-    `INSERT INTO parts (conference_id, panel_id, speaker_id, role, position)
-     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[])
+    `INSERT INTO parts (conference_id, ${names(Part, FIELDS)})
+     SELECT $1, ${values('r', FIELDS)} FROM ${recordset(Part, 'r', FIELDS, '$2')}
      ON CONFLICT (panel_id, speaker_id) DO UPDATE SET role = excluded.role, position = excluded.position`,
-    [conferenceId, ...keys, wanted.map(({ role }) => role), wanted.map(({ position }) => position)],
+    [conferenceId, rows],
   );
 }
 
