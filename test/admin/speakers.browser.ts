@@ -13,7 +13,7 @@ for (const language of ['en', 'fr'] as const) {
     await openAdmin(page, '/speakers', language);
     await expectScreenAccessible(page);
     await page.locator('tbody .c-actions button').first().click();
-    await expect(dialog(page).locator('#speaker-invitation')).toBeVisible();
+    await expect(dialog(page).getByRole('region', { name: 'Invitation' })).toBeVisible();
     await expectScreenAccessible(page);
   });
 }

@@ -1,7 +1,7 @@
 import { api } from './client.js';
 import { useWrite } from './conference.js';
 
-type Resource = 'tracks' | 'rooms' | 'speakers' | 'panels';
+export type Resource = 'tracks' | 'rooms' | 'speakers' | 'panels' | 'categories';
 
 /** Creates (without an id) or changes one of a conference's objects. */
 export function useSave<Of extends { input: object; view: object }>(resource: Resource) {

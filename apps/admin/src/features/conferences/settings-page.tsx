@@ -6,6 +6,7 @@ import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
 import { dayName } from '../../i18n/dates.js';
 import { type Dictionary, useI18n } from '../../i18n/i18n.js';
+import { Box } from '../../ui/box.js';
 import { CheckField, NumberField, TextField } from '../../ui/form/fields.js';
 import { LocalisedFields, LocalisedHeads } from '../../ui/form/localised-fields.js';
 import { SaveBar } from '../../ui/form/save-bar.js';
@@ -13,6 +14,7 @@ import { StaleDialog } from '../../ui/form/stale-dialog.js';
 import { UnsavedGuard } from '../../ui/form/unsaved-guard.js';
 import { useEditor } from '../../ui/form/use-editor.js';
 import type { ComparedField } from '../../ui/history/versions.js';
+import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
 import { Categories } from './categories.js';
 
@@ -64,11 +66,7 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
         aria-label={t.nav.settings}
         onSubmit={(event) => void editor.submit(event)}
       >
-        <section className="box" aria-labelledby="settings-texts">
-          <div className="box-head">
-            <h2 id="settings-texts">{t.settings.texts}</h2>
-            <p className="muted">{t.settings.textsHint}</p>
-          </div>
+        <Box title={t.settings.texts} beside={t.settings.textsHint}>
           <div className="box-body">
             <LocalisedHeads names={['name', 'tagline', 'venue', 'information']} />
             <LocalisedFields<Settings> name="name" label={t.form.name} max={200} />
@@ -89,11 +87,8 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
               rows={8}
             />
           </div>
-        </section>
-        <section className="box" aria-labelledby="settings-registration">
-          <div className="box-head">
-            <h2 id="settings-registration">{t.settings.registration}</h2>
-          </div>
+        </Box>
+        <Box title={t.settings.registration}>
           <div className="box-body settings-registration">
             <CheckField<Settings>
               name="registrationOpen"
@@ -114,7 +109,7 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
               rows={4}
             />
           </div>
-        </section>
+        </Box>
         <TimetableSettings />
         <SaveBar
           dirty={editor.dirty}
@@ -134,11 +129,7 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
 function TimetableSettings() {
   const { t } = useI18n();
   return (
-    <section className="box" aria-labelledby="settings-timetable">
-      <div className="box-head">
-        <h2 id="settings-timetable">{t.settings.timetable}</h2>
-        <p className="muted">{t.settings.timetableHint}</p>
-      </div>
+    <Box title={t.settings.timetable} beside={t.settings.timetableHint}>
       <div className="box-body settings-timetable">
         <TextField<Settings>
           name="opensAt"
@@ -160,7 +151,7 @@ function TimetableSettings() {
           hint={t.settings.changeoverHint}
         />
       </div>
-    </section>
+    </Box>
   );
 }
 
@@ -204,18 +195,8 @@ function Fixed({ view }: { view: ConferenceView }) {
     [t.settings.contact, view.contactEmail],
   ];
   return (
-    <section className="box" aria-labelledby="settings-fixed">
-      <div className="box-head">
-        <h2 id="settings-fixed">{t.settings.fixed}</h2>
-      </div>
-      <dl className="kv box-body">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Box title={t.settings.fixed}>
+      <Facts className="box-body" facts={facts} />
+    </Box>
   );
 }

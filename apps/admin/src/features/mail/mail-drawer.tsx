@@ -6,6 +6,7 @@ import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog/dialog.js';
+import { Facts } from '../../ui/facts.js';
 import { Loaded } from '../../ui/loaded.js';
 import { MessageViews } from '../../ui/message/message-views.js';
 import { Notice, ProblemNotice } from '../../ui/notice.js';
@@ -48,32 +49,15 @@ function Envelope({ mail }: { mail: MailView }) {
   const { view } = useConference();
   const moment = (instant: string) => momentName(instant, view.timeZone, language);
   return (
-    <dl className="kv">
-      <div>
-        <dt>{t.mail.statusHead}</dt>
-        <dd>
-          <MailStatusTag status={mail.status} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t.mail.to}</dt>
-        <dd>{mail.to}</dd>
-      </div>
-      <div>
-        <dt>{t.mail.kind}</dt>
-        <dd>{t.mail.kinds[mail.kind]}</dd>
-      </div>
-      <div>
-        <dt>{t.mail.created}</dt>
-        <dd>{moment(mail.createdAt)}</dd>
-      </div>
-      {mail.sentAt && (
-        <div>
-          <dt>{t.mail.sentAt}</dt>
-          <dd>{moment(mail.sentAt)}</dd>
-        </div>
-      )}
-    </dl>
+    <Facts
+      facts={[
+        [t.mail.statusHead, <MailStatusTag key="status" status={mail.status} />],
+        [t.mail.to, mail.to],
+        [t.mail.kind, t.mail.kinds[mail.kind]],
+        [t.mail.created, moment(mail.createdAt)],
+        [t.mail.sentAt, mail.sentAt && moment(mail.sentAt)],
+      ]}
+    />
   );
 }
 

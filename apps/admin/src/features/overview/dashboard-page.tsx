@@ -7,7 +7,9 @@ import { useDashboard } from '../../api/lists.js';
 import { actorName } from '../../i18n/audit-words.js';
 import { dayName, momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { Box } from '../../ui/box.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
 import { useText, Words } from '../../ui/words.js';
 import { RegistrationChart } from './registration-chart.js';
@@ -132,11 +134,11 @@ function Categories({ figures }: { figures: DashboardView }) {
   const { t } = useI18n();
   const most = Math.max(1, ...figures.categories.map(({ taken }) => taken));
   return (
-    <section className="box chart-box" aria-labelledby="by-category">
-      <div className="box-head">
-        <h2 id="by-category">{t.registrations.byCategory}</h2>
-        <p className="muted">{t.dashboard.categoriesHint}</p>
-      </div>
+    <Box
+      title={t.registrations.byCategory}
+      beside={t.dashboard.categoriesHint}
+      className="chart-box"
+    >
       <table className="table bars">
         <thead>
           <tr>
@@ -171,7 +173,7 @@ function Categories({ figures }: { figures: DashboardView }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Box>
   );
 }
 
@@ -197,18 +199,8 @@ function Programme({ figures }: { figures: DashboardView }) {
     ],
   ];
   return (
-    <section className="box" aria-labelledby="programme">
-      <div className="box-head">
-        <h2 id="programme">{t.nav.agenda}</h2>
-      </div>
-      <dl className="kv box-body">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Box title={t.nav.agenda}>
+      <Facts className="box-body" facts={facts} />
+    </Box>
   );
 }

@@ -14,6 +14,7 @@ import type { Permission } from '#shared/auth/permissions';
 import type { DashboardView } from '#shared/conferences/conference';
 import { useConference } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { Box } from '../../ui/box.js';
 
 interface ToDo {
   count: number;
@@ -31,11 +32,11 @@ export function ToDoList({ figures }: { figures: DashboardView }) {
   const { view, may } = useConference();
   const items = useToDos(figures).filter(({ count, needs }) => count > 0 && may(needs));
   return (
-    <section className="box todo" aria-labelledby="to-do">
-      <div className="box-head">
-        <h2 id="to-do">{t.dashboard.toDo}</h2>
-        <span className="count">{items.length}</span>
-      </div>
+    <Box
+      title={t.dashboard.toDo}
+      beside={<span className="count">{items.length}</span>}
+      className="todo"
+    >
       {items.length === 0 && (
         <p className="todo-none">
           <CircleCheck className="icon" />
@@ -57,7 +58,7 @@ export function ToDoList({ figures }: { figures: DashboardView }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Box>
   );
 }
 

@@ -4,11 +4,9 @@ import { DecisionInput, type RegistrationView } from '#shared/registrations/regi
 import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog/dialog.js';
 import { TextAreaField } from '../../ui/form/fields.js';
+import { FormDialog } from '../../ui/form/form-dialog.js';
 import { inputResolver } from '../../ui/form/input-resolver.js';
-import { ProblemNotice } from '../../ui/notice.js';
 import { useToast } from '../../ui/toast.js';
 import { useText } from '../../ui/words.js';
 import { attendeeName } from './attendee-name.js';
@@ -36,58 +34,48 @@ export function DecisionDialog({ registration, decision, onClose }: DecisionDial
   const name = attendeeName(registration);
   const category = view.categories.find(({ id }) => id === registration.categoryId);
   const confirming = decision === 'confirm';
+  const submit = form.handleSubmit(({ reason, ...input }) =>
+    decide.mutate(reason ? { ...input, reason } : input, {
+      onSuccess: () => {
+        toast({ text: t.registrations.done[decision](name) });
+        onClose();
+      },
+    }),
+  );
   return (
-    <Dialog
-      title={confirming ? t.registrations.confirmTitle(name) : t.registrations.declineTitle(name)}
-      onClose={onClose}
-    >
-      <FormProvider {...form}>
-        <form
-          className="dialog-body"
-          noValidate
-          onSubmit={form.handleSubmit(({ reason, ...input }) =>
-            decide.mutate(reason ? { ...input, reason } : input, {
-              onSuccess: () => {
-                toast({ text: t.registrations.done[decision](name) });
-                onClose();
-              },
-            }),
-          )}
-        >
-          <p>
-            {t.registrations.mailGoes(
-              registration.email,
-              t.common.inLanguage[registration.language],
+    <FormProvider {...form}>
+      <FormDialog
+        title={confirming ? t.registrations.confirmTitle(name) : t.registrations.declineTitle(name)}
+        verb={confirming ? t.registrations.confirm : t.registrations.decline}
+        kind={confirming ? 'primary' : 'danger'}
+        busy={decide.isPending}
+        problem={decide.error}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
+        <p>
+          {t.registrations.mailGoes(registration.email, t.common.inLanguage[registration.language])}
+        </p>
+        {confirming && category && (
+          <p className="muted">
+            {t.registrations.placesAfter(
+              text(category.name),
+              category.taken + 1,
+              category.capacity,
             )}
           </p>
-          {confirming && category && (
-            <p className="muted">
-              {t.registrations.placesAfter(
-                text(category.name),
-                category.taken + 1,
-                category.capacity,
-              )}
-            </p>
-          )}
-          {!confirming && (
-            <TextAreaField<DecisionInput>
-              name="reason"
-              label={t.registrations.reason}
-              hint={t.registrations.reasonHint}
-              optional
-              absent
-              rows={3}
-            />
-          )}
-          {decide.error && <ProblemNotice problem={decide.error} />}
-          <div className="btn-row">
-            <Button kind={confirming ? 'primary' : 'danger'} type="submit" busy={decide.isPending}>
-              {confirming ? t.registrations.confirm : t.registrations.decline}
-            </Button>
-            <Button onClick={onClose}>{t.common.cancel}</Button>
-          </div>
-        </form>
-      </FormProvider>
-    </Dialog>
+        )}
+        {!confirming && (
+          <TextAreaField<DecisionInput>
+            name="reason"
+            label={t.registrations.reason}
+            hint={t.registrations.reasonHint}
+            optional
+            absent
+            rows={3}
+          />
+        )}
+      </FormDialog>
+    </FormProvider>
   );
 }

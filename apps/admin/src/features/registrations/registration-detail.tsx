@@ -11,6 +11,7 @@ import { useHistory } from '../../api/lists.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button, IconButton } from '../../ui/button.js';
+import { Facts } from '../../ui/facts.js';
 import { History } from '../../ui/history/history-box.js';
 import { useText } from '../../ui/words.js';
 import { DecisionDialog } from './decision-dialog.js';
@@ -87,7 +88,7 @@ export function RegistrationDetail({ registration, onClose }: RegistrationDetail
           <p className="muted">{t.registrations.decided[registration.status]}</p>
         )}
       </div>
-      <Facts registration={registration} />
+      <Known registration={registration} />
       <DeedList registration={registration} />
       {deciding && (
         <DecisionDialog
@@ -100,7 +101,7 @@ export function RegistrationDetail({ registration, onClose }: RegistrationDetail
   );
 }
 
-function Facts({ registration }: { registration: RegistrationView }) {
+function Known({ registration }: { registration: RegistrationView }) {
   const { t, language } = useI18n();
   const { view } = useConference();
   const text = useText();
@@ -119,19 +120,7 @@ function Facts({ registration }: { registration: RegistrationView }) {
       t.registrations.consentVersion(registration.noticeVersion),
     ],
   ];
-  return (
-    <dl className="kv">
-      {facts.map(
-        ([label, value]) =>
-          value && (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 function DeedList({ registration }: { registration: RegistrationView }) {

@@ -1,6 +1,7 @@
 import { useController } from 'react-hook-form';
 import type { PanelInput } from '#shared/programme/panels';
 import { useI18n } from '../../../i18n/i18n.js';
+import { Box } from '../../../ui/box.js';
 import { useFieldError } from '../../../ui/form/fields.js';
 import { AudienceChoice } from './audience-choice.js';
 import { useAudienceWords } from '../../../ui/audience-words.js';
@@ -13,16 +14,12 @@ export function AudienceBox() {
   const words = useAudienceWords();
   const audience = field.value ?? null;
   return (
-    <section className="box" aria-labelledby="panel-audience">
-      <div className="box-head">
-        <h2 id="panel-audience">{t.audience.title}</h2>
-        <p className="muted">{words(audience)}</p>
-      </div>
+    <Box title={t.audience.title} beside={words(audience)}>
       <div className="box-body audience-body">
         <p className="hint">{audience ? t.audience.restrictedHint : t.audience.hint}</p>
         {error && <p className="error">{error}</p>}
         <AudienceChoice value={audience} onChange={field.onChange} />
       </div>
-    </section>
+    </Box>
   );
 }

@@ -14,6 +14,7 @@ import { useConference, useRead, useWrite } from '../../../api/conference.js';
 import { upload } from '../../../api/upload.js';
 import { fileSize } from '#shared/file-size';
 import { useI18n } from '../../../i18n/i18n.js';
+import { Box } from '../../../ui/box.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog/confirm.js';
@@ -27,13 +28,9 @@ import { useToast } from '../../../ui/toast.js';
 export function SlidesBox({ view }: { view: PanelView | undefined }) {
   const { t } = useI18n();
   return (
-    <section className="box" aria-labelledby="panel-slides">
-      <div className="box-head">
-        <h2 id="panel-slides">{t.slides.title}</h2>
-        <p className="muted">{t.slides.hint}</p>
-      </div>
+    <Box title={t.slides.title} beside={t.slides.hint}>
       {view ? <Slides panelId={view.id} /> : <p className="box-body muted">{t.slides.afterSave}</p>}
-    </section>
+    </Box>
   );
 }
 

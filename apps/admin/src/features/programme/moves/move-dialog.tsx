@@ -6,8 +6,8 @@ import { useRooms } from '../../../api/lists.js';
 import { dayName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
-import { Dialog } from '../../../ui/dialog/dialog.js';
 import { Field } from '../../../ui/form/fields.js';
+import { FormDialog } from '../../../ui/form/form-dialog.js';
 import { ProblemNotice } from '../../../ui/notice.js';
 import { useText } from '../../../ui/words.js';
 import { FreePlaces } from './free-places.js';
@@ -36,96 +36,86 @@ export function MoveDialog({ panel, day, onClose, ...deeds }: MoveDialogProps) {
   const [onlyHere, setOnlyHere] = useState(false);
   const isRoom = values.roomId !== '' && values.roomId !== ALL_ROOMS;
   return (
-    <Dialog
+    <FormDialog
       title={panel.slot ? t.move.title : t.move.placeTitle}
       about={text(panel.title)}
       shape="middle"
+      verb={panel.slot ? t.move.move : t.move.place}
+      busy={form.placing}
+      problem={form.problem}
+      onSubmit={form.submit}
       onClose={onClose}
-    >
-      <form
-        className="dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.submit();
-        }}
-      >
-        <div className="move-grid">
-          <DayField value={values.day} onChange={(value) => set({ day: value })} />
-          <RoomField
-            value={values.roomId}
-            error={errors.roomId}
-            onChange={(roomId) => set({ roomId })}
-          />
-          <Field label={t.move.start} error={errors.start}>
-            {(attributes) => (
-              <input
-                className="input"
-                inputMode="numeric"
-                autoComplete="off"
-                placeholder="09:30"
-                {...attributes}
-                value={values.start}
-                onChange={(event) => form.typeStart(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={t.move.minutes} error={errors.minutes}>
-            {(attributes) => (
-              <input
-                className="input"
-                type="number"
-                min={1}
-                step={5}
-                {...attributes}
-                value={values.minutes}
-                onChange={(event) => set({ minutes: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-        <p className="hint move-hint">
-          {t.move.zone(
-            cityOfTime(text(view.city), view.timeZone),
-            zoneDetails(`${values.day}T12:00:00Z`, view.timeZone),
-          )}{' '}
-          {t.move.draftHint}
-        </p>
-        <FreePlaces
-          panelId={panel.id}
-          day={values.day}
-          roomId={isRoom && onlyHere ? values.roomId : undefined}
-          minutes={form.otherLength}
-          after={form.after}
-          chosen={values}
-          onChoose={set}
-        />
-        {isRoom && (
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={onlyHere}
-              onChange={(event) => setOnlyHere(event.target.checked)}
-            />
-            <span>{t.arrange.onlyThisRoom}</span>
-          </label>
-        )}
-        <PlaceWarnings panel={panel} values={values} />
-        {form.movedMeanwhile && <ProblemNotice problem={form.movedMeanwhile} title={form.where} />}
-        {form.problem && <ProblemNotice problem={form.problem} />}
-        <div className="btn-row">
-          <Button kind="primary" type="submit" busy={form.placing}>
-            {panel.slot ? t.move.move : t.move.place}
+      actions={
+        panel.slot && (
+          <Button kind="quiet" className="push" busy={form.removing} onClick={form.takeOff}>
+            {t.move.takeOff}
           </Button>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          {panel.slot && (
-            <Button kind="quiet" className="push" busy={form.removing} onClick={form.takeOff}>
-              {t.move.takeOff}
-            </Button>
+        )
+      }
+    >
+      <div className="move-grid">
+        <DayField value={values.day} onChange={(value) => set({ day: value })} />
+        <RoomField
+          value={values.roomId}
+          error={errors.roomId}
+          onChange={(roomId) => set({ roomId })}
+        />
+        <Field label={t.move.start} error={errors.start}>
+          {(attributes) => (
+            <input
+              className="input"
+              inputMode="numeric"
+              autoComplete="off"
+              placeholder="09:30"
+              {...attributes}
+              value={values.start}
+              onChange={(event) => form.typeStart(event.target.value)}
+            />
           )}
-        </div>
-      </form>
-    </Dialog>
+        </Field>
+        <Field label={t.move.minutes} error={errors.minutes}>
+          {(attributes) => (
+            <input
+              className="input"
+              type="number"
+              min={1}
+              step={5}
+              {...attributes}
+              value={values.minutes}
+              onChange={(event) => set({ minutes: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <p className="hint move-hint">
+        {t.move.zone(
+          cityOfTime(text(view.city), view.timeZone),
+          zoneDetails(`${values.day}T12:00:00Z`, view.timeZone),
+        )}{' '}
+        {t.move.draftHint}
+      </p>
+      <FreePlaces
+        panelId={panel.id}
+        day={values.day}
+        roomId={isRoom && onlyHere ? values.roomId : undefined}
+        minutes={form.otherLength}
+        after={form.after}
+        chosen={values}
+        onChoose={set}
+      />
+      {isRoom && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={onlyHere}
+            onChange={(event) => setOnlyHere(event.target.checked)}
+          />
+          <span>{t.arrange.onlyThisRoom}</span>
+        </label>
+      )}
+      <PlaceWarnings panel={panel} values={values} />
+      {form.movedMeanwhile && <ProblemNotice problem={form.movedMeanwhile} title={form.where} />}
+    </FormDialog>
   );
 }
 

@@ -9,6 +9,7 @@ import { useConference, useReads } from '../../../api/conference.js';
 import { useClashes, useTracks } from '../../../api/lists.js';
 import { clockRange } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { Box } from '../../../ui/box.js';
 import { useSessionFacts } from '../history/recorded-facts.js';
 import { HistoryBox } from '../../../ui/history/history-box.js';
 import { TrackMark } from '../../../ui/track-mark.js';
@@ -105,10 +106,7 @@ function Preview({ input, view }: AsideProps) {
   const { view: conference } = useConference();
   const track = useTracks().data?.items.find(({ id }) => id === input.trackId);
   return (
-    <section className="box" aria-labelledby="panel-preview">
-      <div className="box-head">
-        <h2 id="panel-preview">{t.panels.onAgenda}</h2>
-      </div>
+    <Box title={t.panels.onAgenda}>
       <div className="box-body pv">
         {LANGUAGES.map((language) => (
           <article key={language} className="pv-card" data-track={track?.colour} lang={language}>
@@ -131,6 +129,6 @@ function Preview({ input, view }: AsideProps) {
           </article>
         ))}
       </div>
-    </section>
+    </Box>
   );
 }

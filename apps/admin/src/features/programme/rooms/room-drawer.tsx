@@ -1,16 +1,11 @@
 import { useMemo } from 'react';
 import { localised } from '#shared/languages';
 import { RoomInput, type RoomView } from '#shared/programme/rooms';
-import { useConference } from '../../../api/conference.js';
-import { useRemove, useSave } from '../../../api/resources.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { EditorDrawer } from '../../../ui/form/editor-drawer.js';
 import { CheckField, NumberField, TextField } from '../../../ui/form/fields.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
-import { RemoveButton } from '../../../ui/form/remove-button.js';
-import { useEditor } from '../../../ui/form/use-editor.js';
+import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
 import type { ComparedField } from '../../../ui/history/versions.js';
-import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 import { AvailabilityBox } from '../availability/availability-box.js';
 import { useAvailabilityFacts } from '../history/recorded-facts.js';
@@ -22,22 +17,7 @@ function toInput({ name, capacity, exclusive, opensAt }: RoomView): RoomInput {
 /** One room: its name in both languages, its seats, whether it holds one session at a time. */
 export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => void }) {
   const { t } = useI18n();
-  const { may } = useConference();
   const text = useText();
-  const toast = useToast();
-  const saving = useSave<{ input: RoomInput; view: RoomView }>('rooms');
-  const removal = useRemove('rooms');
-  const editor = useEditor<RoomInput, RoomView>({
-    kind: RoomInput,
-    view: room,
-    blank: { name: localised(''), capacity: null, exclusive: true, opensAt: null },
-    toInput,
-    save: (input) => saving.mutateAsync({ id: room?.id, input }),
-    onSaved: (saved) => {
-      toast({ text: t.common.saved(text(saved.name)) });
-      onClose();
-    },
-  });
   const fields = useMemo<ComparedField<RoomInput>[]>(
     () => [
       { path: 'name.en', label: t.form.nameIn.en },
@@ -57,47 +37,40 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
     [t],
   );
   const facts = useAvailabilityFacts();
-  const readOnly = !may('programme.edit') && t.common.readOnly;
   return (
-    <EditorDrawer
-      title={room ? text(room.name) : t.rooms.new}
-      editor={editor}
+    <ResourceDrawer<RoomInput, RoomView>
+      resource="rooms"
       entity="room"
-      history="rooms"
-      fields={fields}
-      facts={facts}
+      kind={RoomInput}
+      view={room}
+      blank={{ name: localised(''), capacity: null, exclusive: true, opensAt: null }}
       toInput={toInput}
-      unavailable={readOnly}
+      nameOf={({ name }) => text(name)}
+      newTitle={t.rooms.new}
+      fields={fields}
+      history={{ of: 'rooms', facts }}
+      removal={{ verb: t.rooms.remove, text: ({ panels }) => t.rooms.removeText(panels) }}
       onClose={onClose}
-      actions={
-        room && (
-          <RemoveButton
-            title={t.common.removeNamed(text(room.name))}
-            verb={t.rooms.remove}
-            object={room}
-            removal={removal}
-            unavailable={readOnly}
-            onRemoved={() => {
-              toast({ text: t.common.removed(text(room.name)) });
-              onClose();
-            }}
-          >
-            <p>{t.rooms.removeText(room.panels)}</p>
-          </RemoveButton>
-        )
-      }
     >
-      <LocalisedFields<RoomInput> name="name" label={t.form.name} max={200} />
-      <NumberField<RoomInput> name="capacity" label={t.words.fields.room.capacity} optional />
-      <TextField<RoomInput>
-        name="opensAt"
-        label={t.words.fields.room.opensAt}
-        hint={t.rooms.opensAtHint}
-        nullable
-        optional
-      />
-      <CheckField<RoomInput> name="exclusive" label={t.rooms.one} hint={t.rooms.exclusiveHint} />
-      {room && <AvailabilityBox of="rooms" id={room.id} />}
-    </EditorDrawer>
+      {() => (
+        <>
+          <LocalisedFields<RoomInput> name="name" label={t.form.name} max={200} />
+          <NumberField<RoomInput> name="capacity" label={t.words.fields.room.capacity} optional />
+          <TextField<RoomInput>
+            name="opensAt"
+            label={t.words.fields.room.opensAt}
+            hint={t.rooms.opensAtHint}
+            nullable
+            optional
+          />
+          <CheckField<RoomInput>
+            name="exclusive"
+            label={t.rooms.one}
+            hint={t.rooms.exclusiveHint}
+          />
+          {room && <AvailabilityBox of="rooms" id={room.id} />}
+        </>
+      )}
+    </ResourceDrawer>
   );
 }

@@ -13,6 +13,7 @@ import { api } from '../../../api/client.js';
 import { useConference, useWrite } from '../../../api/conference.js';
 import { momentName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { Box } from '../../../ui/box.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog/confirm.js';
 import { ProblemNotice } from '../../../ui/notice.js';
@@ -40,11 +41,7 @@ export function InvitationBox({ speaker, unavailable }: BoxProps) {
   const next = speaker.state === 'noted' ? 'invitation' : 'reminder';
   const awaits = speaker.state === 'noted' || speaker.state === 'invited';
   return (
-    <section className="box" aria-labelledby="speaker-invitation">
-      <div className="box-head">
-        <h3 id="speaker-invitation">{words.box}</h3>
-        <SpeakerStateTag state={speaker.state} />
-      </div>
+    <Box title={words.box} beside={<SpeakerStateTag state={speaker.state} />} level="h3">
       <div className="box-body speaker-box">
         <dl className="speaker-facts">
           {moments.map(
@@ -88,7 +85,7 @@ export function InvitationBox({ speaker, unavailable }: BoxProps) {
           onClose={() => setWriting(undefined)}
         />
       )}
-    </section>
+    </Box>
   );
 }
 

@@ -5,6 +5,7 @@ import { personName, type SpeakerView } from '#shared/programme/speakers';
 import { api, apiAddress } from '../../../api/client.js';
 import { useConference, useWrite } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { Box } from '../../../ui/box.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog/confirm.js';
 import { useToast } from '../../../ui/toast.js';
@@ -27,10 +28,7 @@ export function PhotoBox({ speaker, readOnly }: { speaker: SpeakerView; readOnly
   }
 
   return (
-    <section className="box" aria-labelledby="speaker-photo">
-      <div className="box-head">
-        <h3 id="speaker-photo">{words.title}</h3>
-      </div>
+    <Box title={words.title} level="h3">
       <div className="box-body speaker-photo">
         {speaker.photo && (
           <img
@@ -73,7 +71,7 @@ export function PhotoBox({ speaker, readOnly }: { speaker: SpeakerView; readOnly
         <CropDialog speakerId={speaker.id} file={chosen} onClose={() => setChosen(undefined)} />
       )}
       {asking && <RemovePhoto speaker={speaker} onClose={() => setAsking(false)} />}
-    </section>
+    </Box>
   );
 }
 

@@ -4,15 +4,11 @@ import { LANGUAGES, localised } from '#shared/languages';
 import { NATIONS, nationName } from '#shared/nations';
 import { personName, SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
 import { useConference } from '../../../api/conference.js';
-import { useRemove, useSave } from '../../../api/resources.js';
 import { type Dictionary, useI18n } from '../../../i18n/i18n.js';
-import { EditorDrawer } from '../../../ui/form/editor-drawer.js';
 import { NumberField, SelectField, TextField } from '../../../ui/form/fields.js';
 import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
-import { RemoveButton } from '../../../ui/form/remove-button.js';
-import { useEditor } from '../../../ui/form/use-editor.js';
+import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
 import type { ComparedField } from '../../../ui/history/versions.js';
-import { useToast } from '../../../ui/toast.js';
 import { AvailabilityBox } from '../availability/availability-box.js';
 import { useAnswerFacts, useAvailabilityFacts } from '../history/recorded-facts.js';
 import { InvitationBox } from './invitation-box.js';
@@ -52,67 +48,39 @@ interface SpeakerDrawerProps {
 export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps) {
   const { t, language } = useI18n();
   const { may } = useConference();
-  const toast = useToast();
-  const saving = useSave<{ input: SpeakerInput; view: SpeakerView }>('speakers');
-  const removal = useRemove('speakers');
-  const editor = useEditor<SpeakerInput, SpeakerView>({
-    kind: SpeakerInput,
-    view: speaker,
-    blank: BLANK,
-    toInput,
-    save: (input) => saving.mutateAsync({ id: speaker?.id, input }),
-    onSaved: (saved) => {
-      toast({ text: t.common.saved(personName(saved, language)) });
-      onSaved?.(saved);
-      onClose();
-    },
-  });
   const fields = useMemo(() => comparedFields(t), [t]);
   const facts = [...useAnswerFacts(), ...useAvailabilityFacts()];
-  const name = speaker ? personName(speaker, language) : t.speakers.new;
   const readOnly = !may('programme.edit') && t.common.readOnly;
   return (
-    <EditorDrawer
-      title={name}
-      about={t.speakers.publicText}
-      editor={editor}
+    <ResourceDrawer<SpeakerInput, SpeakerView>
+      resource="speakers"
       entity="speaker"
-      history="speakers"
-      fields={fields}
-      facts={facts}
+      kind={SpeakerInput}
+      view={speaker}
+      blank={BLANK}
       toInput={toInput}
-      unavailable={readOnly}
+      nameOf={(saved) => personName(saved, language)}
+      newTitle={t.speakers.new}
+      about={t.speakers.publicText}
+      fields={fields}
+      history={{ of: 'speakers', facts }}
+      removal={{ verb: t.speakers.remove, text: ({ panels }) => t.speakers.removeText(panels) }}
+      onSaved={onSaved}
       onClose={onClose}
-      actions={
-        speaker && (
-          <RemoveButton
-            title={t.common.removeNamed(name)}
-            verb={t.speakers.remove}
-            object={speaker}
-            removal={removal}
-            unavailable={readOnly}
-            onRemoved={() => {
-              toast({ text: t.common.removed(name) });
-              onClose();
-            }}
-          >
-            <p>{t.speakers.removeText(speaker.panels)}</p>
-          </RemoveButton>
-        )
-      }
     >
-      <SpeakerFields />
-      {speaker && (
-        <div className="speaker-box">
-          <InvitationBox
-            speaker={speaker}
-            unavailable={editor.dirty && t.invitations.unsavedFirst}
-          />
-          <PhotoBox speaker={speaker} readOnly={Boolean(readOnly)} />
-        </div>
+      {({ dirty }) => (
+        <>
+          <SpeakerFields />
+          {speaker && (
+            <div className="speaker-box">
+              <InvitationBox speaker={speaker} unavailable={dirty && t.invitations.unsavedFirst} />
+              <PhotoBox speaker={speaker} readOnly={Boolean(readOnly)} />
+            </div>
+          )}
+          {speaker && <AvailabilityBox of="speakers" id={speaker.id} />}
+        </>
       )}
-      {speaker && <AvailabilityBox of="speakers" id={speaker.id} />}
-    </EditorDrawer>
+    </ResourceDrawer>
   );
 }
 

@@ -2,15 +2,10 @@ import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { localised } from '#shared/languages';
 import { TrackInput, type TrackView } from '#shared/programme/tracks';
-import { useConference } from '../../../api/conference.js';
-import { useRemove, useSave } from '../../../api/resources.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { EditorDrawer } from '../../../ui/form/editor-drawer.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
-import { RemoveButton } from '../../../ui/form/remove-button.js';
-import { useEditor } from '../../../ui/form/use-editor.js';
+import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
 import type { ComparedField } from '../../../ui/history/versions.js';
-import { useToast } from '../../../ui/toast.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText } from '../../../ui/words.js';
 
@@ -23,22 +18,7 @@ function toInput(track: TrackView): TrackInput {
 /** One track: its name in both languages, its colour and its shape. */
 export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: () => void }) {
   const { t } = useI18n();
-  const { may } = useConference();
   const text = useText();
-  const toast = useToast();
-  const saving = useSave<{ input: TrackInput; view: TrackView }>('tracks');
-  const removal = useRemove('tracks');
-  const editor = useEditor<TrackInput, TrackView>({
-    kind: TrackInput,
-    view: track,
-    blank: { name: localised('') },
-    toInput,
-    save: (input) => saving.mutateAsync({ id: track?.id, input }),
-    onSaved: (saved) => {
-      toast({ text: t.common.saved(text(saved.name)) });
-      onClose();
-    },
-  });
   const fields = useMemo<ComparedField<TrackInput>[]>(
     () => [
       { path: 'name.en', label: t.form.nameIn.en },
@@ -56,40 +36,30 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
     ],
     [t],
   );
-  const readOnly = !may('programme.edit') && t.common.readOnly;
   return (
-    <EditorDrawer
-      title={track ? text(track.name) : t.tracks.new}
-      editor={editor}
+    <ResourceDrawer<TrackInput, TrackView>
+      resource="tracks"
       entity="track"
-      history="tracks"
-      fields={fields}
+      kind={TrackInput}
+      view={track}
+      blank={{ name: localised('') }}
       toInput={toInput}
-      unavailable={readOnly}
+      nameOf={({ name }) => text(name)}
+      newTitle={t.tracks.new}
+      fields={fields}
+      history={{ of: 'tracks' }}
+      removal={{ verb: t.tracks.remove, text: ({ panels }) => t.tracks.removeText(panels) }}
       onClose={onClose}
-      actions={
-        track && (
-          <RemoveButton
-            title={t.common.removeNamed(text(track.name))}
-            verb={t.tracks.remove}
-            object={track}
-            removal={removal}
-            unavailable={readOnly}
-            onRemoved={() => {
-              toast({ text: t.common.removed(text(track.name)) });
-              onClose();
-            }}
-          >
-            <p>{t.tracks.removeText(track.panels)}</p>
-          </RemoveButton>
-        )
-      }
     >
-      <LocalisedFields<TrackInput> name="name" label={t.form.name} max={200} />
-      <SlotChoice name="colour" legend={t.words.fields.track.colour} label={t.tracks.colours} />
-      <SlotChoice name="shape" legend={t.words.fields.track.shape} label={t.tracks.shapes} />
-      <p className="hint">{t.tracks.slotHint}</p>
-    </EditorDrawer>
+      {() => (
+        <>
+          <LocalisedFields<TrackInput> name="name" label={t.form.name} max={200} />
+          <SlotChoice name="colour" legend={t.words.fields.track.colour} label={t.tracks.colours} />
+          <SlotChoice name="shape" legend={t.words.fields.track.shape} label={t.tracks.shapes} />
+          <p className="hint">{t.tracks.slotHint}</p>
+        </>
+      )}
+    </ResourceDrawer>
   );
 }
 

@@ -3,11 +3,9 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { type ClashView, OverlapAcceptanceInput } from '#shared/programme/clashes';
 import { useAcceptOverlap } from '../../../../api/lists.js';
 import { useI18n } from '../../../../i18n/i18n.js';
-import { Button } from '../../../../ui/button.js';
-import { Dialog } from '../../../../ui/dialog/dialog.js';
 import { TextAreaField } from '../../../../ui/form/fields.js';
+import { FormDialog } from '../../../../ui/form/form-dialog.js';
 import { inputResolver } from '../../../../ui/form/input-resolver.js';
-import { ProblemNotice } from '../../../../ui/notice.js';
 import { useToast } from '../../../../ui/toast.js';
 import { useText } from '../../../../ui/words.js';
 
@@ -26,36 +24,32 @@ export function AcceptDialog({ clash, onClose }: { clash: ClashView; onClose: ()
     resolver,
     defaultValues: { partId: first?.partId ?? '', otherPanelId: second?.id ?? '', reason: '' },
   });
+  const submit = form.handleSubmit((input) =>
+    accept.mutate(input, {
+      onSuccess: () => {
+        toast({ text: t.clashes.acceptedToast });
+        onClose();
+      },
+    }),
+  );
   return (
-    <Dialog title={t.clashes.acceptTitle} about={text(clash.sentence)} onClose={onClose}>
-      <FormProvider {...form}>
-        <form
-          className="dialog-body"
-          noValidate
-          onSubmit={form.handleSubmit((input) =>
-            accept.mutate(input, {
-              onSuccess: () => {
-                toast({ text: t.clashes.acceptedToast });
-                onClose();
-              },
-            }),
-          )}
-        >
-          <TextAreaField<OverlapAcceptanceInput>
-            name="reason"
-            label={t.clashes.reason}
-            hint={t.clashes.reasonHint}
-            rows={3}
-          />
-          {accept.error && <ProblemNotice problem={accept.error} />}
-          <div className="btn-row">
-            <Button kind="primary" type="submit" busy={accept.isPending}>
-              {t.clashes.acceptVerb}
-            </Button>
-            <Button onClick={onClose}>{t.common.cancel}</Button>
-          </div>
-        </form>
-      </FormProvider>
-    </Dialog>
+    <FormProvider {...form}>
+      <FormDialog
+        title={t.clashes.acceptTitle}
+        about={text(clash.sentence)}
+        verb={t.clashes.acceptVerb}
+        busy={accept.isPending}
+        problem={accept.error}
+        onSubmit={() => void submit()}
+        onClose={onClose}
+      >
+        <TextAreaField<OverlapAcceptanceInput>
+          name="reason"
+          label={t.clashes.reason}
+          hint={t.clashes.reasonHint}
+          rows={3}
+        />
+      </FormDialog>
+    </FormProvider>
   );
 }

@@ -9,11 +9,9 @@ import { useRooms } from '../../../../api/lists.js';
 import { useMoveWrite } from '../../../../api/moves.js';
 import { clockOfText, dayName } from '../../../../i18n/dates.js';
 import { useI18n } from '../../../../i18n/i18n.js';
-import { Button } from '../../../../ui/button.js';
-import { Dialog } from '../../../../ui/dialog/dialog.js';
 import { Field } from '../../../../ui/form/fields.js';
 import { focusFirstError } from '../../../../ui/form/focus-first-error.js';
-import { ProblemNotice } from '../../../../ui/notice.js';
+import { FormDialog } from '../../../../ui/form/form-dialog.js';
 import { useToast } from '../../../../ui/toast.js';
 import { useText } from '../../../../ui/words.js';
 import { startOf } from '../../slots/slots.js';
@@ -49,73 +47,61 @@ export function ShiftDialog({ day, show, undo, onClose }: ShiftDialogProps) {
     });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t.arrange.shiftTitle}
       about={dayName(day, language, 'full')}
       shape="middle"
+      verb={t.arrange.shiftVerb(form.moving)}
+      busy={shift.isPending}
+      problem={shift.error}
+      onSubmit={submit}
       onClose={onClose}
     >
-      <form
-        className="dialog-body"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div className="shift-grid">
-          <Field label={t.arrange.shiftFrom} error={errors.from}>
-            {(attributes) => (
-              <input
-                className="input"
-                inputMode="numeric"
-                autoComplete="off"
-                {...attributes}
-                value={values.from}
-                onChange={(event) => set({ from: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={t.arrange.shiftBy} hint={t.arrange.shiftByHint} error={errors.minutes}>
-            {(attributes) => (
-              <input
-                className="input"
-                type="number"
-                step={5}
-                {...attributes}
-                value={values.minutes}
-                onChange={(event) => set({ minutes: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={t.move.room}>
-            {(attributes) => (
-              <select
-                className="select"
-                {...attributes}
-                value={values.roomId}
-                onChange={(event) => set({ roomId: event.target.value })}
-              >
-                <option value="">{t.arrange.everyRoom}</option>
-                {rooms.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {text(name)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        </div>
-        <p role="status">{t.arrange.shiftCount(form.moving, form.locked)}</p>
-        {shift.error && <ProblemNotice problem={shift.error} />}
-        <div className="btn-row">
-          <Button kind="primary" type="submit" busy={shift.isPending}>
-            {t.arrange.shiftVerb(form.moving)}
-          </Button>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-        </div>
-      </form>
-    </Dialog>
+      <div className="shift-grid">
+        <Field label={t.arrange.shiftFrom} error={errors.from}>
+          {(attributes) => (
+            <input
+              className="input"
+              inputMode="numeric"
+              autoComplete="off"
+              {...attributes}
+              value={values.from}
+              onChange={(event) => set({ from: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.arrange.shiftBy} hint={t.arrange.shiftByHint} error={errors.minutes}>
+          {(attributes) => (
+            <input
+              className="input"
+              type="number"
+              step={5}
+              {...attributes}
+              value={values.minutes}
+              onChange={(event) => set({ minutes: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.move.room}>
+          {(attributes) => (
+            <select
+              className="select"
+              {...attributes}
+              value={values.roomId}
+              onChange={(event) => set({ roomId: event.target.value })}
+            >
+              <option value="">{t.arrange.everyRoom}</option>
+              {rooms.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {text(name)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <p role="status">{t.arrange.shiftCount(form.moving, form.locked)}</p>
+    </FormDialog>
   );
 }
 

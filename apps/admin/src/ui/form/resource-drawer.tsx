@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import type { Restorable } from '#shared/programme/history';
+import { useConference } from '../../api/conference.js';
+import { type Resource, useRemove, useSave } from '../../api/resources.js';
+import { useI18n } from '../../i18n/i18n.js';
+import type { RecordedFact } from '../history/recorded-changes.js';
+import type { ComparedField } from '../history/versions.js';
+import { useToast } from '../toast.js';
+import { EditorDrawer } from './editor-drawer.js';
+import { RemoveButton } from './remove-button.js';
+import { type Editor, useEditor } from './use-editor.js';
+
+interface Stored {
+  id: string;
+  version: number;
+}
+
+interface ResourceDrawerProps<Input extends FieldValues, View extends Stored> {
+  resource: Resource;
+  /** The name of the kind of object in the audit list. */
+  entity: string;
+  /** The shared class that validates the input. */
+  kind: new () => object;
+  /** Undefined: a new one is written. */
+  view: View | undefined;
+  blank: Input;
+  toInput: (view: View) => Input;
+  nameOf: (view: View) => string;
+  newTitle: string;
+  about?: ReactNode;
+  fields: readonly ComparedField<Input>[];
+  /** Shows the history, with what it tells besides the fields. */
+  history?: { of: Restorable; facts?: readonly RecordedFact[] };
+  /** Lets it be removed, with the effect in words. */
+  removal?: { verb: string; text: (view: View) => string };
+  /** Why nothing can be changed; by default whoever may not edit the programme. */
+  readOnly?: string | false;
+  onSaved?: ((view: View) => void) | undefined;
+  onClose: () => void;
+  children: (editor: Editor<Input, View>) => ReactNode;
+}
+
+/** One object of the conference at the side of its list: written, saved, removed, with its history. */
+export function ResourceDrawer<Input extends FieldValues, View extends Stored>(
+  props: ResourceDrawerProps<Input, View>,
+) {
+  const { resource, kind, view, blank, toInput, nameOf, history, removal, onClose } = props;
+  const { t } = useI18n();
+  const { may } = useConference();
+  const toast = useToast();
+  const saving = useSave<{ input: Input; view: View }>(resource);
+  const removing = useRemove(resource);
+  const editor = useEditor<Input, View>({
+    kind,
+    view,
+    blank,
+    toInput,
+    save: (input) => saving.mutateAsync({ id: view?.id, input }),
+    onSaved: (saved) => {
+      toast({ text: t.common.saved(nameOf(saved)) });
+      props.onSaved?.(saved);
+      onClose();
+    },
+  });
+  const unavailable = props.readOnly ?? (!may('programme.edit') && t.common.readOnly);
+  return (
+    <EditorDrawer
+      title={view ? nameOf(view) : props.newTitle}
+      about={props.about}
+      editor={editor}
+      entity={props.entity}
+      {...(history && { history: history.of })}
+      facts={history?.facts ?? []}
+      fields={props.fields}
+      toInput={toInput}
+      unavailable={unavailable}
+      onClose={onClose}
+      actions={
+        view &&
+        removal && (
+          <RemoveButton
+            title={t.common.removeNamed(nameOf(view))}
+            verb={removal.verb}
+            object={view}
+            removal={removing}
+            unavailable={unavailable}
+            onRemoved={() => {
+              toast({ text: t.common.removed(nameOf(view)) });
+              onClose();
+            }}
+          >
+            <p>{removal.text(view)}</p>
+          </RemoveButton>
+        )
+      }
+    >
+      {props.children(editor)}
+    </EditorDrawer>
+  );
+}
