@@ -1,5 +1,6 @@
 import { type Localised, languageOf, textIn } from '#shared/languages';
 import { useI18n } from '../i18n/i18n.js';
+import type { Option } from './select.js';
 
 /** A text in the page's language; shown in the other one, and marked so, while it is not translated. */
 export function Words({ of }: { of: Localised }) {
@@ -25,7 +26,7 @@ export function useText(): (text: Localised) => string {
 /** Things with a name as the choices of a select. */
 export function useNamed(): (
   items: readonly { id: string; name: Localised }[] | undefined,
-) => { value: string; label: string }[] {
+) => Option[] {
   const text = useText();
   return (items = []) => items.map(({ id, name }) => ({ value: id, label: text(name) }));
 }

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/list/empty.js';
 import { useFilters } from '../../ui/list/filters.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { Select } from '../../ui/select.js';
 import { ChangeList } from './change-list.js';
 import { releaseNumber } from './release-number.js';
 
@@ -85,18 +86,17 @@ function ReleaseSelect({ label, releases, withNothing, value, onChange }: Releas
   return (
     <label className="field">
       <span className="label">{label}</span>
-      <select
-        className="select"
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      >
-        {releases.map(({ number, publishedAt }) => (
-          <option key={number} value={number}>
-            {`${t.releases.named(number)}, ${momentName(publishedAt, view.timeZone, language)}`}
-          </option>
-        ))}
-        {withNothing && <option value={0}>{t.releases.compareNothing}</option>}
-      </select>
+      <Select
+        value={String(value)}
+        options={[
+          ...releases.map(({ number, publishedAt }) => ({
+            value: String(number),
+            label: `${t.releases.named(number)}, ${momentName(publishedAt, view.timeZone, language)}`,
+          })),
+          ...(withNothing ? [{ value: '0', label: t.releases.compareNothing }] : []),
+        ]}
+        onChange={(number) => onChange(Number(number))}
+      />
     </label>
   );
 }

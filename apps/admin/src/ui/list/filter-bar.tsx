@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
 import { FilterSelect } from './filter-select.js';
 import { SearchBox } from './search-box.js';
+import type { Option } from '../select.js';
 
 /** A filter with a few values to choose from. */
 export interface Choice {
@@ -10,7 +11,7 @@ export interface Choice {
   label: string;
   /** The words of "no filter", such as All rooms. */
   all: string;
-  options: { value: string; label: string }[];
+  options: readonly Option[];
   /** Another filter that ends when this one changes. */
   ends?: string;
 }

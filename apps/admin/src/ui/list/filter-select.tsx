@@ -1,27 +1,23 @@
+import { type Option, Select } from '../select.js';
+
 interface FilterSelectProps {
   label: string;
   /** The words of "no filter", such as All rooms. */
   all: string;
   value: string | undefined;
-  options: { value: string; label: string }[];
+  options: readonly Option[];
   onChange: (value: string | undefined) => void;
 }
 
 /** A filter of a list: everything, or one of the choices. */
 export function FilterSelect({ label, all, value, options, onChange }: FilterSelectProps) {
   return (
-    <select
-      className="select"
+    <Select
       aria-label={label}
+      none={all}
       value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || undefined)}
-    >
-      <option value="">{all}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+      options={options}
+      onChange={(chosen) => onChange(chosen || undefined)}
+    />
   );
 }

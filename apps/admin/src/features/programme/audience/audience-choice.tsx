@@ -6,6 +6,7 @@ import { useConference } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { useText } from '../../../ui/words.js';
+import { Select } from '../../../ui/select.js';
 import './audience.css';
 
 interface AudienceChoiceProps {
@@ -70,8 +71,8 @@ function Nations({ chosen, onChange }: ListProps) {
   const id = useId();
   const named = (codes: readonly string[]) =>
     codes
-      .map((code) => ({ code, name: nationName(code, language) }))
-      .sort((one, other) => one.name.localeCompare(other.name, language));
+      .map((code) => ({ value: code, label: nationName(code, language) }))
+      .sort((one, other) => one.label.localeCompare(other.label, language));
   const add = (codes: readonly string[]) => onChange([...new Set([...chosen, ...codes])]);
   return (
     <div>
@@ -79,19 +80,13 @@ function Nations({ chosen, onChange }: ListProps) {
         {t.audience.nations}
       </label>
       <div className="audience-add">
-        <select
+        <Select
           id={id}
-          className="select"
           value=""
-          onChange={({ target }) => target.value && add([target.value])}
-        >
-          <option value="">{t.audience.addNation}</option>
-          {named(NATIONS.filter((code) => !chosen.includes(code))).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
+          none={t.audience.addNation}
+          options={named(NATIONS.filter((code) => !chosen.includes(code)))}
+          onChange={(code) => code && add([code])}
+        />
         <Button onClick={() => add(NATO_NATIONS)}>{t.audience.addNato}</Button>
         {chosen.length > 1 && (
           <Button kind="quiet" onClick={() => onChange([])}>
@@ -101,7 +96,7 @@ function Nations({ chosen, onChange }: ListProps) {
       </div>
       {chosen.length > 0 && (
         <ul className="audience-nations" aria-label={t.audience.chosenNations}>
-          {named(chosen).map(({ code, name }) => (
+          {named(chosen).map(({ value: code, label: name }) => (
             <li key={code} className="tag">
               {name}
               <IconButton

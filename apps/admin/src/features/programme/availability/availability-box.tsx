@@ -12,6 +12,7 @@ import { focusFirstError } from '../../../ui/form/focus-first-error.js';
 import { Bones, Loaded } from '../../../ui/loaded.js';
 import { ProblemNotice } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
+import { optionsOf, Select } from '../../../ui/select.js';
 import { type AvailabilityRow, intervalOf, rowsOf, type RowFault } from './availability-rows.js';
 
 interface AvailabilityBoxProps {
@@ -146,18 +147,12 @@ function Row({ number, row, fault, onChange, onRemove, onEnter }: RowProps) {
         </p>
       )}
       <div className="availability-row">
-        <select
-          className="select"
+        <Select
           aria-label={t.availability.numbered(t.availability.day, number)}
           value={row.day}
-          onChange={(event) => onChange({ ...row, day: event.target.value })}
-        >
-          {days.map((day) => (
-            <option key={day} value={day}>
-              {dayName(day, language)}
-            </option>
-          ))}
-        </select>
+          options={optionsOf(days, (day) => dayName(day, language))}
+          onChange={(day) => onChange({ ...row, day })}
+        />
         {clock('from')}
         <span>{t.availability.until}</span>
         {clock('to')}

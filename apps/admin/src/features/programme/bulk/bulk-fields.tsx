@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { LANGUAGES, type Localised } from '#shared/languages';
+import { LANGUAGES } from '#shared/languages';
 import type { BulkChangeInput, BulkField } from '#shared/programme/bulk';
-import { type Format, FORMATS } from '#shared/programme/panels';
+import { FORMATS } from '#shared/programme/panels';
 import { useRooms, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { useText } from '../../../ui/words.js';
+import { useNamed } from '../../../ui/words.js';
+import { optionsOf, Select } from '../../../ui/select.js';
 import { AudienceChoice } from '../audience/audience-choice.js';
 
 interface BulkFieldsProps {
@@ -25,6 +26,9 @@ const FIRST: Required<BulkChangeInput> = {
 /** One line a field: a box says whether it changes, the control what it becomes. */
 export function BulkFields({ change, onChange }: BulkFieldsProps) {
   const { t } = useI18n();
+  const named = useNamed();
+  const tracks = named(useTracks().data?.items);
+  const rooms = named(useRooms().data?.items);
   const set = (changes: BulkChangeInput) => onChange({ ...change, ...changes });
   const line = (field: BulkField, control: ReactNode) => {
     const on = change[field] !== undefined;
@@ -49,23 +53,32 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
     <div className="bulk-lines">
       {line(
         'trackId',
-        <TrackChoice value={change.trackId} onChange={(trackId) => set({ trackId })} />,
+        <Select
+          aria-label={t.words.fields.panel.trackId}
+          none={t.panels.noTrack}
+          value={change.trackId ?? ''}
+          options={tracks}
+          onChange={(trackId) => set({ trackId: trackId || null })}
+        />,
       )}
-      {line('roomId', <RoomChoice value={change.roomId} onChange={(roomId) => set({ roomId })} />)}
+      {line(
+        'roomId',
+        <Select
+          aria-label={t.words.fields.panel.roomId}
+          none={t.move.allRooms}
+          value={change.roomId ?? ''}
+          options={rooms}
+          onChange={(roomId) => set({ roomId: roomId || null })}
+        />,
+      )}
       {line(
         'format',
-        <select
-          className="select"
+        <Select
           aria-label={t.words.fields.panel.format}
-          value={change.format}
-          onChange={(event) => set({ format: event.target.value as Format })}
-        >
-          {FORMATS.map((format) => (
-            <option key={format} value={format}>
-              {t.words.formats[format]}
-            </option>
-          ))}
-        </select>,
+          value={change.format ?? ''}
+          options={optionsOf(FORMATS, (format) => t.words.formats[format])}
+          onChange={(format) => set({ format })}
+        />,
       )}
       {line(
         'audience',
@@ -96,61 +109,6 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
         />,
       )}
     </div>
-  );
-}
-
-interface ChoiceProps {
-  value: string | null | undefined;
-  onChange: (value: string | null) => void;
-}
-
-function TrackChoice(props: ChoiceProps) {
-  const { t } = useI18n();
-  const tracks = useTracks().data?.items ?? [];
-  return (
-    <Choice
-      {...props}
-      label={t.words.fields.panel.trackId}
-      none={t.panels.noTrack}
-      items={tracks}
-    />
-  );
-}
-
-function RoomChoice(props: ChoiceProps) {
-  const { t } = useI18n();
-  const rooms = useRooms().data?.items ?? [];
-  return (
-    <Choice {...props} label={t.words.fields.panel.roomId} none={t.move.allRooms} items={rooms} />
-  );
-}
-
-function Choice({
-  value,
-  onChange,
-  label,
-  none,
-  items,
-}: ChoiceProps & {
-  label: string;
-  none: string;
-  items: { id: string; name: Localised }[];
-}) {
-  const text = useText();
-  return (
-    <select
-      className="select"
-      aria-label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || null)}
-    >
-      <option value="">{none}</option>
-      {items.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {text(name)}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -23,6 +23,7 @@ import { FileChooser } from '../../../ui/form/file-chooser.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { useProblemText } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
+import { type Option, optionsOf, Select } from '../../../ui/select.js';
 
 /** The slides of a session: kept at once, apart from what the form saves. */
 export function SlidesBox({ view }: { view: PanelView | undefined }) {
@@ -79,15 +80,13 @@ function SlidesRow({ file, path }: { file: FileView; path: string }) {
         <span className="muted">{fileSize(file.size, language)}</span>
         {change.error && <span className="error">{problemText(change.error)}</span>}
       </span>
-      <select
-        className="select"
+      <Select
         aria-label={t.slides.visibilityOf(file.name)}
         value={file.visibility}
         disabled={readOnly}
-        onChange={(event) => change.mutate({ visibility: event.target.value as FileVisibility })}
-      >
-        <Visibilities />
-      </select>
+        options={useVisibilities()}
+        onChange={(visibility) => change.mutate({ visibility })}
+      />
       {!readOnly && (
         <IconButton
           label={t.slides.remove(file.name)}
@@ -115,17 +114,14 @@ function SlidesRow({ file, path }: { file: FileView; path: string }) {
   );
 }
 
-function Visibilities() {
+function useVisibilities(): Option<FileVisibility>[] {
   const { t } = useI18n();
-  return FILE_VISIBILITIES.map((visibility) => (
-    <option key={visibility} value={visibility}>
-      {t.slides.visibilities[visibility]}
-    </option>
-  ));
+  return optionsOf(FILE_VISIBILITIES, (visibility) => t.slides.visibilities[visibility]);
 }
 
 function UploadForm({ path }: { path: string }) {
   const { t } = useI18n();
+  const visibilities = useVisibilities();
   const toast = useToast();
   const announce = useAnnounce();
   const problemText = useProblemText();
@@ -178,14 +174,12 @@ function UploadForm({ path }: { path: string }) {
       </Field>
       <Field label={t.slides.visibility}>
         {(attributes) => (
-          <select
-            className="select"
+          <Select
             {...attributes}
             value={visibility}
-            onChange={(event) => setVisibility(event.target.value as FileVisibility)}
-          >
-            <Visibilities />
-          </select>
+            options={visibilities}
+            onChange={setVisibility}
+          />
         )}
       </Field>
       <Button icon={<Upload className="icon" />} busy={sending.isPending} onClick={send}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RoomView } from '#shared/programme/rooms';
 import { daysBetween } from '#shared/zoned-time';
 import { cityOfTime, zoneDetails } from '#shared/zone-details';
 import { useConference } from '../../../api/conference.js';
@@ -10,6 +11,7 @@ import { Field } from '../../../ui/form/fields.js';
 import { FormDialog } from '../../../ui/form/form-dialog.js';
 import { ProblemNotice } from '../../../ui/notice.js';
 import { useText } from '../../../ui/words.js';
+import { optionsOf, Select } from '../../../ui/select.js';
 import { FreePlaces } from './free-places.js';
 import { PlaceWarnings } from './place-warnings.js';
 import { ALL_ROOMS, type Movable, useMoveForm } from './use-move-form.js';
@@ -127,18 +129,12 @@ function DayField({ value, onChange }: { value: string; onChange: (day: string) 
   return (
     <Field label={t.move.day}>
       {(attributes) => (
-        <select
-          className="select"
+        <Select
           {...attributes}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {days.map((day) => (
-            <option key={day} value={day}>
-              {dayName(day, language)}
-            </option>
-          ))}
-        </select>
+          options={optionsOf(days, (day) => dayName(day, language))}
+          onChange={onChange}
+        />
       )}
     </Field>
   );
@@ -154,25 +150,20 @@ function RoomField({ value, error, onChange }: RoomFieldProps) {
   const { t } = useI18n();
   const text = useText();
   const rooms = useRooms().data?.items ?? [];
+  const optionOf = ({ id, name, capacity }: RoomView) => ({
+    value: id,
+    label: capacity === null ? text(name) : t.rooms.withSeats(text(name), capacity),
+  });
   return (
     <Field label={t.move.room} error={error}>
       {(attributes) => (
-        <select
-          className="select"
+        <Select
           {...attributes}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {value === '' && <option value="">{t.move.chooseRoom}</option>}
-          {rooms.map((room) => (
-            <option key={room.id} value={room.id}>
-              {room.capacity === null
-                ? text(room.name)
-                : t.rooms.withSeats(text(room.name), room.capacity)}
-            </option>
-          ))}
-          <option value={ALL_ROOMS}>{t.move.allRooms}</option>
-        </select>
+          none={value === '' ? t.move.chooseRoom : undefined}
+          options={[...rooms.map(optionOf), { value: ALL_ROOMS, label: t.move.allRooms }]}
+          onChange={onChange}
+        />
       )}
     </Field>
   );

@@ -5,7 +5,6 @@ import {
   SPEAKER_STATES,
   type SpeakerLinkInput,
   type SpeakerLinkView,
-  type SpeakerState,
   type SpeakerStateInput,
   type SpeakerView,
 } from '#shared/programme/speakers';
@@ -18,6 +17,7 @@ import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog/confirm.js';
 import { ProblemNotice } from '../../../ui/notice.js';
 import { useToast } from '../../../ui/toast.js';
+import { optionsOf, Select } from '../../../ui/select.js';
 import { InviteDialog } from './invite-dialog.js';
 import { SpeakerStateTag } from './speaker-state-tag.js';
 
@@ -99,25 +99,20 @@ function StateSelect({ speaker, unavailable }: BoxProps) {
   const blocked = Boolean(unavailable) || !may('programme.edit') || setting.isPending;
   return (
     <>
-      <select
-        className="select speaker-state"
+      <Select
+        className="speaker-state"
         aria-label={t.invitations.setState}
         value={speaker.state}
         disabled={blocked}
         title={unavailable || undefined}
-        onChange={(event) =>
+        options={optionsOf(SPEAKER_STATES, (state) => t.words.speakerStates[state])}
+        onChange={(state) =>
           setting.mutate(
-            { state: event.target.value as SpeakerState, version: speaker.version },
+            { state, version: speaker.version },
             { onSuccess: () => toast({ text: t.invitations.setStateDone }) },
           )
         }
-      >
-        {SPEAKER_STATES.map((state) => (
-          <option key={state} value={state}>
-            {t.words.speakerStates[state]}
-          </option>
-        ))}
-      </select>
+      />
       {setting.error && <ProblemNotice problem={setting.error} />}
     </>
   );

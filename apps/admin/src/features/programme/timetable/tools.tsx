@@ -6,6 +6,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { FilterSelect } from '../../../ui/list/filter-select.js';
 import { useText } from '../../../ui/words.js';
+import { optionsOf, Select } from '../../../ui/select.js';
 import { useZoom, ZOOMS } from './grid/preferences.js';
 import type { UndoWay } from './sending/undo-history.js';
 import type { useUndo } from './undo/use-undo.js';
@@ -68,18 +69,13 @@ function ZoomSelect() {
   const { t } = useI18n();
   const [zoom, setZoom] = useZoom();
   return (
-    <select
-      className="select tt-zoom"
+    <Select
+      className="tt-zoom"
       aria-label={t.arrange.zoom}
-      value={zoom}
-      onChange={(event) => setZoom(Number(event.target.value))}
-    >
-      {ZOOMS.map((percent) => (
-        <option key={percent} value={percent}>
-          {t.arrange.percent(percent)}
-        </option>
-      ))}
-    </select>
+      value={String(zoom)}
+      options={optionsOf(ZOOMS.map(String), (percent) => t.arrange.percent(Number(percent)))}
+      onChange={(percent) => setZoom(Number(percent))}
+    />
   );
 }
 

@@ -13,7 +13,8 @@ import { Field } from '../../../../ui/form/fields.js';
 import { focusFirstError } from '../../../../ui/form/focus-first-error.js';
 import { FormDialog } from '../../../../ui/form/form-dialog.js';
 import { useToast } from '../../../../ui/toast.js';
-import { useText } from '../../../../ui/words.js';
+import { useNamed } from '../../../../ui/words.js';
+import { Select } from '../../../../ui/select.js';
 import { startOf } from '../../slots/slots.js';
 import { shiftedPanels } from './shifted-panels.js';
 
@@ -27,9 +28,8 @@ interface ShiftDialogProps {
 /** Moves the rest of a day, in one room or in all, earlier or later; says first how many sessions that is. */
 export function ShiftDialog({ day, show, undo, onClose }: ShiftDialogProps) {
   const { t, language } = useI18n();
-  const text = useText();
   const toast = useToast();
-  const rooms = useRooms().data?.items ?? [];
+  const rooms = useNamed()(useRooms().data?.items);
   const form = useShiftForm(day);
   const { values, set, errors } = form;
   const shift = useMoveWrite<ShiftInput, MoveView>((path, input) =>
@@ -84,19 +84,13 @@ export function ShiftDialog({ day, show, undo, onClose }: ShiftDialogProps) {
         </Field>
         <Field label={t.move.room}>
           {(attributes) => (
-            <select
-              className="select"
+            <Select
               {...attributes}
               value={values.roomId}
-              onChange={(event) => set({ roomId: event.target.value })}
-            >
-              <option value="">{t.arrange.everyRoom}</option>
-              {rooms.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {text(name)}
-                </option>
-              ))}
-            </select>
+              none={t.arrange.everyRoom}
+              options={rooms}
+              onChange={(roomId) => set({ roomId })}
+            />
           )}
         </Field>
       </div>
