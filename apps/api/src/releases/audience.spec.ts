@@ -32,6 +32,8 @@ describe('an audience', () => {
       [false, false, true, true],
       [false, false, false, true],
     ]);
+    const both = { categories: ['industry', 'military'], nations: [] };
+    expect([covers(both, MILITARY), covers(MILITARY, both)]).toEqual([true, false]);
   });
 });
 
@@ -60,6 +62,10 @@ describe('a panel for some', () => {
     expect(seenByAll(whole)).toEqual(whole);
     expect(seenBySpeaker(whole, 'bob')).toEqual(whole);
     expect(seenBySpeaker(whole, 'ann')).toEqual(seenBy(whole, null));
+    const beside = { id: 'beside', speakerId: 'ann', role: 'moderator' as const };
+    const shared = { ...restricted, parts: [...SPEAKS.parts, beside] };
+    const together = new Publisher().publish(draft([open, shared]), at(1));
+    expect(seenBySpeaker(together, 'bob')).toEqual(together);
   });
 
   it('makes no release for the public that has no other difference', () => {
@@ -88,6 +94,25 @@ describe('a panel for some', () => {
       title: renamed.title,
       calendar: { sequence: 1 },
     });
+  });
+
+  it('is cancelled among others in the order of their times, as changes are in that of their kinds', () => {
+    const early = draftPanel('early', { audience: MILITARY, slot: placed('room-1', 8) });
+    const panels = [restricted, open, early];
+    const publisher = new Publisher();
+    const before = publisher.publish(
+      draft(panels.map((one) => ({ ...one, audience: null }))),
+      at(1),
+    );
+    const moved = { ...open, slot: placed('room-2', 15) };
+    const whole = publisher.publish(draft([restricted, moved, early]), at(2));
+    expect(seenBy(whole, null).cancelled.map(({ id }) => id)).toEqual(['early', 'restricted']);
+    const changes = changesSeenBy(changesBetween(before, whole), null);
+    expect(changes.map(({ kind, panelId }) => `${kind} ${panelId}`)).toEqual([
+      'moved open',
+      'cancelled early',
+      'cancelled restricted',
+    ]);
   });
 
   it('does not tell those who see it only now where it was before', () => {

@@ -8,7 +8,7 @@ import type {
   ReleasedPanel,
 } from '#shared/releases/release-document';
 import type { Draft, DraftPanel } from '../programme/timetable/draft.js';
-import { fingerprints, type ShownPanel } from './calendar-revision.js';
+import { fingerprints, laterOf, type ShownPanel } from './calendar-revision.js';
 import {
   both,
   draft,
@@ -65,6 +65,7 @@ describe('the fingerprints of a calendar entry', () => {
     ['end', { endsAt: '2027-06-15T11:00:00Z' }],
     ['room', { roomName: both('Other') }],
     ['French name of the room', { roomName: { ...rooms[0]!.name, fr: 'Autre' } }],
+    ['audience', { audience: { categories: ['military'], nations: ['FR'] } }],
   ])('another %s changes both', (_, changes) => {
     const after = again(changes);
     expect(after.contentHash).not.toBe(before.contentHash);
@@ -81,11 +82,66 @@ describe('the fingerprints of a calendar entry', () => {
     expect(after.coreHash).not.toBe(before.coreHash);
   });
 
+  const talk = { title: both('Talk', 'Exposé'), offsetMinutes: 5, durationMinutes: 20 };
+  const extras: Partial<ShownPanel> = {
+    interpretation: ['fr'],
+    attribution: 'chatham-house',
+    talks: [{ ...talk, speakerIds: ['ann'] }],
+  };
+  const audience = { categories: ['military'], nations: ['DE', 'FR'] };
+  const links = [{ label: 'Paper', url: 'https://example.org/paper' }];
+
+  it.each<[string, Partial<ShownPanel>, content: string, core: string]>([
+    ['plain', {}, 'BRfvh_mmvH88_GX5QhVH8ehKqyJ', 'IwkRihpf3-1jGHb-JnE64ksIi9y'],
+    [
+      'interpreted',
+      { interpretation: ['fr'] },
+      'dRqfEXVR-spOx8PkGaj4gtUDeFc',
+      'IwkRihpf3-1jGHb-JnE64ksIi9y',
+    ],
+    [
+      'under a rule',
+      { attribution: 'chatham-house' },
+      'cPVRCMghoHtZ-KDl1vrF38ebUnP',
+      'IwkRihpf3-1jGHb-JnE64ksIi9y',
+    ],
+    [
+      'with talks',
+      { talks: extras.talks! },
+      'tOHgo63RfyqwQnvVwXGmaygnCeV',
+      'IwkRihpf3-1jGHb-JnE64ksIi9y',
+    ],
+    [
+      'with everything',
+      { ...extras, audience, links, trackName: null },
+      'hHerE_Z3Qv2SfF2b8_8FgpRf1Hp',
+      'FEiVWd48CdTlBlOnyDFrvisrLGD',
+    ],
+  ])(
+    'of a session %s are the same for ever: calendars were written with them',
+    (_, changes, contentHash, coreHash) => {
+      expect(again(changes)).toEqual({ contentHash, coreHash });
+    },
+  );
+
+  it('need every speaker of the parts', () => {
+    expect(() => again({ speakers: [draftSpeaker('bob')] })).toThrow(
+      'panel a has a part of an unknown speaker ann',
+    );
+  });
+
   it('leaves alone what no entry shows', () => {
     const speakers = [{ ...ann, nation: 'DE', biography: both('Other') }, draftSpeaker('bob')];
     expect(again({ speakers, trackId: 'track-2' })).toEqual(before);
     const other = { ...conference, tagline: both('Other'), contactEmail: 'other@example.org' };
     expect(fingerprints(shown, other, 'confirmed')).toEqual(before);
+  });
+});
+
+describe('the later of two instants', () => {
+  it('is found in either order', () => {
+    const [early, late] = ['2027-03-01T10:00:00Z', '2027-03-01T10:00:01Z'];
+    expect([laterOf(early, late), laterOf(late, early)]).toEqual([late, late]);
   });
 });
 

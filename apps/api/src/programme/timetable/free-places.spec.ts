@@ -90,6 +90,21 @@ describe('freePlaces', () => {
     expect(spots({ panel: busy, others, to: at(240) }, { rooms: foyer })).toEqual(['a 0', 'a 125']);
   });
 
+  it('leaves out what is taken across all rooms, though nobody speaks there', () => {
+    expect(spots({ panel: wanted, others: [panel('across', null, 0, 20)], to: at(90) })).toEqual([
+      'a 20',
+    ]);
+  });
+
+  it('begins where another session ends within the time asked for, its first and last minute too', () => {
+    const others = [panel('before', 'a', -20, 50), panel('earlier', 'a', -60, 20)];
+    expect(spots({ panel: wanted, others, from: at(20), to: at(90) })).toEqual(['a 30']);
+    const late = [panel('before', 'a', 0, 35)];
+    expect(spots({ panel: wanted, others: late, to: at(95) })).toEqual(['a 35']);
+    expect(spots({ panel: wanted, others: late, to: at(94) })).toEqual([]);
+    expect(spots({ panel: wanted, others, from: at(33), to: at(100) })).toEqual(['a 33']);
+  });
+
   it('leaves out times at which the room or a speaker is not available', () => {
     const interval = (from: number, to: number) => ({
       startsAt: new Date(at(from)).toISOString(),
@@ -101,11 +116,17 @@ describe('freePlaces', () => {
     ];
     const busy = { ...wanted, speakers: [speaker('ada')] };
     expect(spots({ panel: busy }, { limits })).toEqual(['a 15', 'a 75']);
+    const late = [{ kind: 'speaker' as const, id: 'ada', intervals: [interval(45, 140)] }];
+    expect(spots({ panel: busy }, { limits: late })).toEqual(['a 45']);
   });
 
   it('does not offer the place that the panel has, and is not in its own way', () => {
     const placed = panel('wanted', 'a', 60);
     expect(spots({ panel: placed, others: [placed] })).toEqual(['a 0', 'a 75']);
+    const roomIds = ['a', 'b'];
+    expect(spots({ panel: placed, others: [placed], from: at(60), to: at(120), roomIds })).toEqual([
+      'b 60',
+    ]);
   });
 
   it('begins when another session ends, and after the change of rooms', () => {
@@ -113,6 +134,14 @@ describe('freePlaces', () => {
     const others = [panel('before', 'b', 0, 37, ['ada'])];
     expect(places({ panel: busy, others, to: at(80) }, { changeoverMinutes: 4 })).toMatchObject([
       { startsAt: at(37), warnings: [{ en: expect.stringContaining('no time to get') }] },
+    ]);
+    const interval = {
+      startsAt: new Date(at(41)).toISOString(),
+      endsAt: new Date(at(80)).toISOString(),
+    };
+    const limits = [{ kind: 'room' as const, id: 'a', intervals: [interval] }];
+    expect(spots({ panel: busy, others, to: at(80) }, { changeoverMinutes: 4, limits })).toEqual([
+      'a 41',
     ]);
     const late = [...others, panel('in-room', 'a', 37, 4)];
     expect(places({ panel: busy, others: late, to: at(80) }, { changeoverMinutes: 4 })).toEqual([
@@ -132,6 +161,7 @@ describe('freePlaces', () => {
       'd 60',
     ]);
     expect(spots({ ...search, to: at(3000) }, { rooms })).toHaveLength(12);
+    expect(spots({ ...search, to: at(3000), after: at(1500) }, { rooms })).toHaveLength(12);
   });
 
   it('never offers a place that has a hard clash or misses an availability', () => {

@@ -30,8 +30,8 @@ export interface FreePlace {
 
 /** The free places of `placesBetween` from `after` on, then the earlier ones. */
 export function freePlaces(rules: PlacementRules, search: Search): FreePlace[] {
-  const { from, to, after = from } = search;
-  if (after <= from) return placesBetween(rules, search);
+  const { from, to } = search;
+  const after = Math.max(search.after ?? from, from);
   const next = placesBetween(rules, { ...search, from: after });
   const earlier = placesBetween(rules, { ...search, to: Math.min(after, to) });
   return [...next, ...earlier].slice(0, PLACES_MAX);
@@ -59,7 +59,7 @@ function placesBetween(rules: PlacementRules, search: Search): FreePlace[] {
     const clashes = rules.clashesOf({ ...panel, ...place }, everywhere);
     return { ...place, warnings: clashes.map(({ sentence }) => sentence) };
   });
-  return inTime(offered, roomIds);
+  return inTime(offered);
 }
 
 type Place = Omit<FreePlace, 'warnings'>;
@@ -105,16 +105,11 @@ function isAvailable(rules: PlacementRules, { speakers }: PlacedPanel, place: Pl
   );
 }
 
-function inTime(places: readonly FreePlace[], roomIds: readonly string[]): FreePlace[] {
-  const rank = new Map(roomIds.map((id, index) => [id, index]));
+/** Those that begin together stay in the order of their rooms where they have as many warnings. */
+function inTime(places: readonly FreePlace[]): FreePlace[] {
   const together = new Map<number, number>();
   return places
-    .toSorted(
-      (a, b) =>
-        a.startsAt - b.startsAt ||
-        a.warnings.length - b.warnings.length ||
-        rank.get(a.roomId)! - rank.get(b.roomId)!,
-    )
+    .toSorted((a, b) => a.startsAt - b.startsAt || a.warnings.length - b.warnings.length)
     .filter(({ startsAt }) => {
       const count = (together.get(startsAt) ?? 0) + 1;
       together.set(startsAt, count);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findClashes } from './clashes.js';
 import type { Draft } from './draft.js';
 import { anyDraft, sampleDraft } from './draft.spec-support.js';
-import { overlapAccepted } from './overlap-acceptance.js';
+import { acceptanceLookup, overlapAccepted } from './overlap-acceptance.js';
 
 /** What the exclusion constraint of a release refuses: two rows that share person and time, neither exempt. */
 function constraintRefuses(draft: Draft, exempt: ReadonlySet<string>): boolean {
@@ -27,12 +27,33 @@ function constraintRefuses(draft: Draft, exempt: ReadonlySet<string>): boolean {
 const blockingSpeakerClashes = (draft: Draft) =>
   findClashes(draft).filter(({ kind, accepted }) => kind === 'speaker' && !accepted);
 
+describe('the word of an organiser on a clash of a speaker', () => {
+  const word = { partId: 'one/ada', otherPanelId: 'two', reason: 'By video', by: 'Eve', at: '' };
+  const find = acceptanceLookup([word]);
+  const one = { id: 'one', partId: 'one/ada' };
+  const two = { id: 'two', partId: 'two/ada' };
+
+  it('is found from either side, and for no other pair', () => {
+    expect([find([one, two]), find([two, one])]).toEqual([word, word]);
+    expect(find([one, { id: 'three', partId: 'three/ada' }])).toBeUndefined();
+    expect(find([{ id: 'one', partId: 'one/ben' }, two])).toBeUndefined();
+  });
+
+  it('is none where a clash has one side, or is not about a part', () => {
+    expect([find([]), find([one])]).toEqual([undefined, undefined]);
+    expect(find([{ id: 'one', partId: null }, two])).toBeUndefined();
+  });
+});
+
 describe('overlapAccepted', () => {
   const overlapping = ['one', 'two'].map((id) => ({ id, room: id, speakers: ['ada'] }));
 
   it('exempts the part that was accepted, and only that one', () => {
     expect(overlapAccepted(sampleDraft(overlapping, [['one/ada', 'two']]))).toEqual(
       new Set(['one/ada']),
+    );
+    expect(overlapAccepted(sampleDraft(overlapping, [['two/ada', 'one']]))).toEqual(
+      new Set(['two/ada']),
     );
   });
 
