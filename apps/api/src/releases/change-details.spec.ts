@@ -54,3 +54,59 @@ it('says the rule of attribution by its code', () => {
     { name: 'attribution', before: both('on-record'), after: both('chatham-house') },
   ]);
 });
+
+it('says a track by its name, and none by nothing', () => {
+  const track1 = both('Track 1', 'Thématique 1');
+  expect(fields({ trackId: 'track-1' }, { trackId: null })).toEqual([
+    { name: 'track', before: track1, after: both('') },
+  ]);
+});
+
+it('says how many seats those who sign up may take', () => {
+  const [few, many] = [
+    { seats: 5, signUp: true },
+    { seats: 10, signUp: true },
+  ];
+  expect(fields(few, many)).toEqual([{ name: 'seats', before: both('5'), after: both('10') }]);
+  expect(fields({ ...few, signUp: false }, many)).toEqual([
+    { name: 'seats', before: both(''), after: both('10') },
+  ]);
+  expect(fields({ seats: null, signUp: true }, few)).toEqual([
+    { name: 'seats', before: both(''), after: both('5') },
+  ]);
+});
+
+it('says slides by their names', () => {
+  const file = (name: string) => ({ id: name, name, type: 'application/pdf', size: 1 });
+  expect(fields({}, { files: [file('one.pdf'), file('two.pdf')] })).toEqual([
+    { name: 'slides', before: both(''), after: both('one.pdf\ntwo.pdf') },
+  ]);
+});
+
+it('says every talk in a line, with all who give it, and none where there is none', () => {
+  const given = (speakerIds: string[], offsetMinutes: number) => ({
+    ...{ title: both('Talk', 'Exposé'), offsetMinutes, durationMinutes: 20, speakerIds },
+  });
+  const parts = ['ann', 'bob'].map((speakerId) => ({
+    ...{ id: speakerId, speakerId, role: 'briefer' as const },
+  }));
+  const [change] = fields({ parts }, { parts, talks: [given(['ann', 'bob'], 0), given([], 20)] });
+  expect(change).toEqual({
+    name: 'talks',
+    before: both(''),
+    after: both(
+      '0–20 min: Talk (Office ann · Office bob)\n20–40 min: Talk',
+      '0–20 min\u00a0: Exposé (Bureau ann · Bureau bob)\n20–40 min\u00a0: Exposé',
+    ),
+  });
+});
+
+it('says nothing of the audience, which the change tells by itself, nor of names that changed elsewhere', () => {
+  expect(fields({}, { audience: { categories: ['military'], nations: [] } })).toEqual([]);
+  const publisher = new Publisher();
+  const content = draft([draftPanel('a')]);
+  const was = publisher.publish(content, NOW);
+  const rooms = content.rooms.map((room) => ({ ...room, name: both('Auditorium') }));
+  const is = publisher.publish({ ...content, rooms }, NOW);
+  expect(detailedChanges(was, is)).toMatchObject([{ edited: ['names'], fields: [] }]);
+});

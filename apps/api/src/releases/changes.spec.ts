@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#shared/releases/changes';
 import type { Draft, DraftPanel } from '../programme/timetable/draft.js';
-import { changesBetween, isSameProgramme } from './changes.js';
+import { changesBetween, isSameProgramme, Named } from './changes.js';
 import {
   both,
   draft,
@@ -143,6 +143,40 @@ describe('the changes between two releases', () => {
     expect(found.map(({ kind, edited }) => [kind, edited])).toEqual([['edited', ['names']]]);
   });
 
+  it('see who stayed under another name, beside those who came and went', () => {
+    const part = (speakerId: string) => ({ id: speakerId, speakerId, role: 'panellist' as const });
+    const before = draft([draftPanel('a', { parts: [part('ann'), part('bob')] })]);
+    const speakers = [draftSpeaker('ann', { familyName: 'Other' }), draftSpeaker('bob')];
+    const after = draft([draftPanel('a', { parts: [part('ann')] })], { speakers });
+    const edited = (content: Draft) => changesBetween(...releasesOf(before, content))[0]?.edited;
+    expect(edited(after)).toEqual(['speakers', 'names']);
+    expect(edited(draft([draftPanel('a', { parts: [part('ann')] })]))).toEqual(['speakers']);
+  });
+
+  it('name slides before links, as they are read', () => {
+    const file = { id: 'file', name: 'a.pdf', type: 'application/pdf', size: 9 };
+    const links = [{ label: 'Paper', url: 'https://example.org' }];
+    const [change] = changes([draftPanel('a')], [draftPanel('a', { files: [file], links })]);
+    expect(change!.edited).toEqual(['slides', 'links']);
+  });
+
+  it('tell whom a panel is and was for, unless that is everybody', () => {
+    const audience = { categories: ['military'], nations: [] };
+    const some = draftPanel('a', { audience });
+    const told = (before: DraftPanel[], after: DraftPanel[]) =>
+      changes(before, after).map((change) => ['audience' in change, change.audience]);
+    expect(told([], [some])).toEqual([[true, { before: null, after: audience }]]);
+    expect(told([some], [])).toEqual([[true, { before: audience, after: null }]]);
+    expect(told([draftPanel('a')], [some])).toEqual([[true, { before: null, after: audience }]]);
+    expect(told([], [draftPanel('a')])).toEqual([[false, undefined]]);
+  });
+
+  it('of one kind and time are in the order of their titles, the French where there is no English', () => {
+    const titled = (id: string, en: string, fr = '') => draftPanel(id, { title: both(en, fr) });
+    const added = changes([], [titled('1', 'C', 'A'), titled('2', '', 'B'), titled('3', 'A', 'Z')]);
+    expect(added.map(({ panelId }) => panelId)).toEqual(['3', '2', '1']);
+  });
+
   it('are none between equal drafts', () => {
     expect(changes([draftPanel('a')], [draftPanel('a')])).toEqual([]);
   });
@@ -163,6 +197,24 @@ describe('whether there is anything to publish', () => {
   it('is no before anything is placed', () => {
     const first = new Publisher().publish(draft([draftPanel('a', { slot: null })]), NOW);
     expect(isSameProgramme(null, first)).toBe(true);
+    const placedOne = new Publisher().publish(draft([draftPanel('a')]), NOW);
+    expect(isSameProgramme(null, placedOne)).toBe(false);
+  });
+
+  it('is no for what calendars alone keep of a move that was published before', () => {
+    const publisher = new Publisher();
+    publisher.publish(draft([panel]), NOW);
+    const moved = draft([{ ...panel, slot: placed('room-1', 11) }]);
+    const second = publisher.publish(moved, '2027-03-02T10:00:00Z');
+    const third = publisher.publish(moved, '2027-03-03T10:00:00Z');
+    expect(isSameProgramme(second, third)).toBe(true);
+    const [one] = second.panels;
+    const again = { ...second, panels: [{ ...one!, movedFrom: null }] };
+    expect(isSameProgramme(second, again)).toBe(true);
+  });
+
+  it('is yes for a text of a panel', () => {
+    expect(same(draft([{ ...panel, summary: both('Written') }]))).toBe(false);
   });
 
   it('is no when nothing the public sees differs', () => {
@@ -180,5 +232,16 @@ describe('whether there is anything to publish', () => {
 
   it('is yes when the last panel is cancelled', () => {
     expect(same(draft([]))).toBe(false);
+  });
+});
+
+describe('the names of a release', () => {
+  it('are none of what is not in it', () => {
+    const names = new Named(new Publisher().publish(draft([draftPanel('a')]), NOW));
+    expect([names.speaker('nobody'), names.room('nowhere'), names.track(null)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });

@@ -2,7 +2,14 @@ import 'reflect-metadata';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localised } from '../languages.js';
-import { comparePrecedence, inPrecedence, NO_SENIORITY, seniorityOf } from './precedence.js';
+import {
+  comparePrecedence,
+  inPrecedence,
+  NO_SENIORITY,
+  partsInOrder,
+  precedenceKeys,
+  seniorityOf,
+} from './precedence.js';
 
 const nobody = {
   rankOrTitle: '',
@@ -38,6 +45,18 @@ describe('the seniority of a rank', () => {
     ['OF-3', 17, ['Major', 'Commandant', 'Lieutenant Commander', 'Squadron Leader', 'Cdt']],
     ['OF-2', 18, ['Captain', 'Capt', 'Capitaine', 'Flight Lieutenant', 'Lieutenant de vaisseau']],
     ['OF-1', 19, ['Lieutenant', 'Second Lieutenant', 'Sous-lieutenant', 'Ltn', 'Ensign']],
+    ['OF-10, others', 10, ['General of the Air Force', 'Fleet Admiral', 'Marshal of the RAF']],
+    ['OF-9, short', 11, ['Adm.', 'ADM']],
+    ['OF-8, short', 12, ['LtGen', 'VAdm', 'V Adm', 'GCA', 'VAE']],
+    ['OF-7, short', 13, ['MajGen', 'MG', 'RAdm', 'R Adm', 'GDI', 'GDA', 'Air Vice-Marshal']],
+    ['OF-6, short', 14, ['Brig.', 'Cdre', 'Air Commodore', 'GBA']],
+    ['OF-5, short', 15, ['Gp Capt', 'Capt (RN)', 'Captain USN', 'Capt. Navy', 'Captain (naval)']],
+    ['OF-4, short', 16, ['Lt Col', 'LtCol', 'LTC', 'Commander', 'Capitaine de frégate']],
+    ['OF-3, short', 17, ['Lt Cdr', 'LtCdr', 'LCdr', 'Maj.', 'Capitaine de corvette']],
+    ['OF-3, French', 17, ['Chef de bataillon', 'Chef d’escadron', 'Chef d’escadrons']],
+    ['OF-2, short', 18, ['Cpt', 'Cne']],
+    ['OF-1, short', 19, ['Sub-Lieutenant', 'Lt', 'Slt', 'Flying Officer', 'Pilot Officer']],
+    ['OF-1, French', 19, ['Enseigne de vaisseau']],
   ])('of %s', (_grade, seniority, ranks) => {
     expect(ranks.map((rank) => [rank, ranked(rank)])).toEqual(
       ranks.map((rank) => [rank, seniority]),
@@ -72,6 +91,123 @@ describe('the seniority of an office', () => {
     expect(english).toEqual([...english].sort((a, b) => a - b));
     expect(new Set(english).size).toBe(english.length);
     expect(offices.map(([, fr]) => inOffice('', fr))).toEqual(english);
+  });
+
+  it.each([
+    [
+      'heads of state and government',
+      1,
+      ['President of the Republic', 'President of the United', 'Head of State'],
+    ],
+    ['heads of government', 1, ['Head of Government', 'King', 'Queen', 'Roi', 'Reine']],
+    [
+      'heads, in French',
+      1,
+      ['Président de la République', 'Présidente de la République', 'Premier ministre'],
+    ],
+    [
+      'ministers',
+      2,
+      [
+        'Minister',
+        'Ministre',
+        'Secretary of State',
+        'Secretary of Defense',
+        'Secretary of Defence',
+      ],
+    ],
+    [
+      'secretaries general',
+      2,
+      ['Secretary General', 'NATO Secretary General', 'Secrétaire générale', 'Secrétaire général'],
+    ],
+    [
+      'deputies of ministers',
+      3,
+      ['Deputy Minister', 'Vice Minister', 'Deputy Secretary', 'Deputy Secretary General'],
+    ],
+    [
+      'secretaries of state',
+      3,
+      ['Under Secretary', 'Undersecretary', 'Secrétaire d’État', 'State Secretary'],
+    ],
+    [
+      'commissioners',
+      3,
+      ['Commissioner', 'European Commissioner', 'Commissaire européen', 'Vice Ministre'],
+    ],
+    ['ambassadors', 4, ['Ambassador', 'Ambassadeur', 'Ambassadrice', 'High Commissioner']],
+    [
+      'representatives',
+      4,
+      ['Permanent Representative', 'Représentant permanent', 'Représentante permanente'],
+    ],
+    [
+      'envoys',
+      4,
+      [
+        'Minister Plenipotentiary',
+        'Ministre plénipotentiaire',
+        'Ministre conseillère',
+        'Ministre conseiller',
+      ],
+    ],
+    [
+      'assistants of a secretary general',
+      11,
+      ['Assistant Secretary General', 'Secrétaire générale adjointe'],
+    ],
+    [
+      'chiefs of defence',
+      11,
+      [
+        'Chief of Defence',
+        'Chief of the Defense',
+        'Supreme Allied Commander',
+        'Commandant suprême',
+      ],
+    ],
+    [
+      'chiefs of defence, in French',
+      11,
+      ['Chef d’état-major des armées', 'Cheffe d’état-major des armées'],
+    ],
+    [
+      'chiefs of staff',
+      12,
+      ['Chief of Staff', 'Chief of the Staff', 'Chef d’état-major', 'Cheffe d’état-major'],
+    ],
+    ['directors general', 12, ['Director General', 'Directeur général', 'Directrice générale']],
+    ['chiefs of a company', 12, ['Chief Executive', 'CEO', 'President', 'Président', 'Présidente']],
+    ['chairs', 12, ['Chair', 'Chairman', 'Chairwoman', 'Chairperson']],
+    ['commanders', 12, ['Commander', 'Commandant', 'Commandante']],
+    [
+      'deputies',
+      13,
+      ['Deputy Commander', 'Deputy Director General', 'Deputy Chief of Staff', 'General Manager'],
+    ],
+    ['vice presidents', 13, ['Vice President', 'Vice-président', 'Vice-présidente']],
+    ['directors', 14, ['Director', 'Executive Director', 'Directeur', 'Directrice']],
+    ['deans', 14, ['Dean', 'Doyen', 'Doyenne']],
+    [
+      'heads of a part',
+      15,
+      ['Deputy Director', 'Assistant Director', 'Sous-directeur', 'Sous-directrice'],
+    ],
+    ['heads', 15, ['Head', 'Chief', 'Chef', 'Cheffe']],
+  ])('of %s', (_, seniority, offices) => {
+    expect(offices.map((office) => [office, inOffice(office)])).toEqual(
+      offices.map((office) => [office, seniority]),
+    );
+  });
+
+  it('is read behind any form of address', () => {
+    const forms =
+      'H.E.|S.E.|His Excellency|Her Excellency|Son Excellence|M.|Mr|Mrs|Ms|Mme|The|Le|La|L’|S.E. M.';
+    for (const form of forms.split('|'))
+      expect([form, inOffice(`${form} Minister`)]).toEqual([form, 2]);
+    expect(inOffice('Theminister')).toBe(NO_SENIORITY);
+    expect(inOffice('Former, the Minister')).toBe(NO_SENIORITY);
   });
 
   it('is the office one holds, not the office one works for', () => {
@@ -111,6 +247,75 @@ describe('the order of people', () => {
       'e',
       'z',
     ]);
+  });
+
+  it('is by the given name among those of one family, then by the address', () => {
+    const people = [
+      { ...nobody, slug: '4', familyName: 'Orbit', givenName: 'Zoé' },
+      { ...nobody, slug: '3', familyName: 'Orbit', givenName: 'Ada' },
+      { ...nobody, slug: '2', familyName: 'Orbit', givenName: 'Ada' },
+    ];
+    expect(inPrecedence(people, 'en').map(({ slug }) => slug)).toEqual(['2', '3', '4']);
+  });
+
+  it('is made of the number, the seniority and the name, or what there is instead of one', () => {
+    const agency = { organisation: { en: 'Agency', fr: 'Agence' }, office: { en: 'Head', fr: '' } };
+    expect(precedenceKeys({ ...nobody, ...agency, precedence: 3 }, 'en')).toEqual([
+      3,
+      15,
+      'Agency Head, Agency',
+      '',
+    ]);
+    expect(precedenceKeys({ ...nobody, organisation: agency.organisation }, 'fr')[2]).toBe(
+      'Agence',
+    );
+    expect(precedenceKeys({ ...nobody, givenName: 'Ada' }, 'en')).toEqual([
+      Infinity,
+      NO_SENIORITY,
+      'Ada',
+      'Ada',
+    ]);
+    expect(precedenceKeys({ ...nobody, givenName: 'Ada', familyName: 'Orbit' }, 'en')).toEqual([
+      Infinity,
+      NO_SENIORITY,
+      'Orbit',
+      'Ada',
+    ]);
+  });
+
+  it('of two is that of their numbers, and those with one stand before those without', () => {
+    const [first, second] = [
+      { ...nobody, precedence: 1, rankOrTitle: 'Lt' },
+      { ...nobody, precedence: 2 },
+    ];
+    const general = { ...nobody, rankOrTitle: 'General' };
+    expect(Math.sign(comparePrecedence(first, second))).toBe(-1);
+    expect(Math.sign(comparePrecedence(first, general))).toBe(-1);
+    expect(Math.sign(comparePrecedence(general, first))).toBe(1);
+    expect(Math.sign(comparePrecedence(general, nobody))).toBe(-1);
+    expect(comparePrecedence(nobody, nobody)).toBe(0);
+  });
+
+  it('of parts begins with who moderates, and is that of the organisers where nothing decides', () => {
+    const part = (speakerId: string, role: 'moderator' | 'panellist' = 'panellist') => ({
+      speakerId,
+      role,
+    });
+    const speakers = new Map([
+      ['colonel', { ...nobody, rankOrTitle: 'Colonel' }],
+      ['general', { ...nobody, rankOrTitle: 'General' }],
+      ['one', nobody],
+      ['other', nobody],
+    ]);
+    const given = [part('one'), part('colonel'), part('general'), part('other', 'moderator')];
+    expect(partsInOrder(given, speakers).map(({ speakerId }) => speakerId)).toEqual([
+      'other',
+      'general',
+      'colonel',
+      'one',
+    ]);
+    const unknown = [part('other'), part('stranger'), part('one')];
+    expect(partsInOrder(unknown, speakers)).toEqual(unknown);
   });
 
   const people = fc.record({
