@@ -33,7 +33,7 @@ async function changesTo(rule) {
     logLevel: 'error',
     cleanTempDir: 'always',
   });
-  return await stryker.runMutationTest();
+  return stryker.runMutationTest();
 }
 
 function describe(change) {

@@ -32,8 +32,8 @@ describe('an audience', () => {
       [false, false, true, true],
       [false, false, false, true],
     ]);
-    const both = { categories: ['industry', 'military'], nations: [] };
-    expect([covers(both, MILITARY), covers(MILITARY, both)]).toEqual([true, false]);
+    const wide = { categories: ['industry', 'military'], nations: [] };
+    expect([covers(wide, MILITARY), covers(MILITARY, wide)]).toEqual([true, false]);
   });
 });
 

@@ -267,7 +267,7 @@ describe('the order of people', () => {
       '',
     ]);
     expect(precedenceKeys({ ...nobody, organisation: agency.organisation }, 'fr')[2]).toBe(
-      'Agence',
+      'Agence Agence',
     );
     expect(precedenceKeys({ ...nobody, givenName: 'Ada' }, 'en')).toEqual([
       Infinity,
