@@ -21,14 +21,14 @@ import { keepPage } from '../../apps/api/src/site/agenda/keep-page.js';
 import { informationPage } from '../../apps/api/src/site/information/information-page.js';
 import { type OwnRegistration } from '../../apps/api/src/site/own-page/own-registration.js';
 import { ownPage } from '../../apps/api/src/site/own-page/own-page.js';
-import { cancelledPanelPage } from '../../apps/api/src/site/session/cancelled-session.js';
-import { panelPage } from '../../apps/api/src/site/session/session-page.js';
+import { cancelledSessionPage } from '../../apps/api/src/site/session/cancelled-session.js';
+import { sessionPage } from '../../apps/api/src/site/session/session-page.js';
 import {
   receivedPage,
   registrationClosedPage,
 } from '../../apps/api/src/site/register/register-answers.js';
 import { registerPage } from '../../apps/api/src/site/register/register-page.js';
-import { speakerPage } from '../../apps/api/src/site/speakers/speaker-profile.js';
+import { speakerProfile } from '../../apps/api/src/site/speakers/speaker-profile.js';
 import { speakersPage } from '../../apps/api/src/site/speakers/speakers-page.js';
 import { subscribePage } from '../../apps/api/src/site/subscribe/subscribe-page.js';
 
@@ -105,14 +105,14 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
     agenda: (view) => agendaPage(view, readFilters({}, document, today)),
     'agenda of all days': (view) => agendaPage(view, readFilters({ day: 'all' }, document, today)),
     'agenda searched': (view) => agendaPage(view, readFilters(query, document, today)),
-    panel: (view) => panelPage(view, moved),
-    'panel cancelled': (view) => cancelledPanelPage(view, gone),
+    panel: (view) => sessionPage(view, moved),
+    'panel cancelled': (view) => cancelledSessionPage(view, gone),
     keep: (view) => keepPage(view),
     speakers: (view) =>
       speakersPage(view, { ...readSpeakerFilters({}, document, language), q: plain.slice(0, 0) }),
     'speakers searched': (view) =>
       speakersPage(view, readSpeakerFilters({ q: plain }, document, language)),
-    speaker: (view) => speakerPage(view, document.speakers[0]!),
+    speaker: (view) => speakerProfile(view, document.speakers[0]!),
     changes: (view) =>
       changesPage(view, {
         stories: [
@@ -158,8 +158,8 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
     'agenda of an attendee': () => agendaPage(known, readFilters({}, known.document, today, true)),
     'own sessions on the agenda': () =>
       agendaPage(known, readFilters({ mine: '1' }, known.document, today, true)),
-    'panel for an attendee': () => panelPage(known, moved),
-    'panel cancelled for an attendee': () => cancelledPanelPage(known, gone),
+    'panel for an attendee': () => sessionPage(known, moved),
+    'panel cancelled for an attendee': () => cancelledSessionPage(known, gone),
   };
   for (const [name, draw] of Object.entries(forAttendee)) {
     known.icons.clear();

@@ -1,8 +1,9 @@
 import { textIn } from '#shared/languages';
+import { Content } from '../frame/content.js';
 import { capital, rangeEnds } from '../frame/dates.js';
+import { Fact } from '../frame/fact.js';
 import { Icon } from '../frame/icon.js';
 import { useView } from '../frame/view.js';
-import { Fact, Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { type DayTab, DayTabs } from './day-tabs.js';
 import type { AgendaFilters } from './filters.js';
@@ -22,11 +23,11 @@ export function AgendaHero({ filters, tabs }: { filters: AgendaFilters; tabs: Da
       <div className="wrap hero">
         <div className="hero-title">
           <h1>
-            <Words of={conference.name} />
+            <Content of={conference.name} />
           </h1>
           {textIn(conference.tagline, language) ? (
             <p className="hero-theme">
-              <Words of={conference.tagline} />
+              <Content of={conference.tagline} />
             </p>
           ) : null}
           <ul className="hero-facts">

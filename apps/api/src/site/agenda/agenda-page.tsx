@@ -1,7 +1,7 @@
 import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { agendaDays, takesPlace } from '../cards/agenda-days.js';
-import { OwnNewsNotice } from '../cards/own-news.js';
+import { DeedNewsBox } from '../cards/deed-news.js';
 import { feedsOf } from '../frame/addresses.js';
 import { capital, longDay } from '../frame/dates.js';
 import type { Page } from '../frame/page.js';
@@ -71,7 +71,7 @@ export function agendaPage(view: View, filters: AgendaFilters): Page {
       ) : (
         <>
           <AgendaFilterForm filters={filters} />
-          <OwnNewsNotice news={view.attendee?.news ?? null} />
+          <DeedNewsBox news={view.attendee?.news ?? null} />
           {isCut ? <p className="cut">{t.searchCut(found.size, MOST_FOUND)}</p> : null}
           {days.length === 0 ? <NoMatch filters={filters} tabs={tabs} /> : null}
           {days.map((shownDay) => (

@@ -2,7 +2,7 @@ import { localClock, localDay } from '#shared/zoned-time';
 import { takesPlace } from '../cards/agenda-days.js';
 import { capital, dayAndMonth, fullDay } from '../frame/dates.js';
 import { Icon } from '../frame/icon.js';
-import { isSession } from '../frame/release-index.js';
+import { isBreak } from '../frame/release-index.js';
 import { useTexts, useView } from '../frame/view.js';
 import { AllDaysLink } from './day-tabs.js';
 import { ALL_DAYS, isFiltered } from './filters.js';
@@ -13,7 +13,7 @@ export function DayHead({ shown, filters, tabs }: DayAgendaProps) {
   const { to, document, index, language, conference } = useView();
   const t = useTexts(AGENDA_TEXTS);
   const sessions = shown.panels.filter(takesPlace).length;
-  const all = index.panelsOfDay.get(shown.day)!.filter(isSession).length;
+  const all = index.panelsOfDay.get(shown.day)!.filter((panel) => !isBreak(panel)).length;
   const rooms = new Set(shown.panels.filter(takesPlace).map(({ roomId }) => roomId)).size;
   const count = isFiltered(filters) ? t.sessionsOf(sessions, all) : t.sessions(sessions);
   const published = document.publishedAt;

@@ -1,9 +1,10 @@
 import { textIn } from '#shared/languages';
 import { FORMATS } from '#shared/programme/panels';
+import { Content } from '../frame/content.js';
 import { FilterSelect } from '../frame/filter-fields.js';
 import { Icon } from '../frame/icon.js';
+import { Mark } from '../frame/track-name.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Mark, Words } from '../frame/words.js';
 import { AGENDA_TEXTS } from './texts.js';
 
 /** On the attendee's device: only what they keep or have a seat in. */
@@ -69,7 +70,7 @@ export function TrackChips({ chosen }: { chosen: string[] }) {
             />
             <Mark track={track} />
             <span>
-              <Words of={track.name} mark={false} />
+              <Content of={track.name} mark={false} />
             </span>
           </label>
         ))}

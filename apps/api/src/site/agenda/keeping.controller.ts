@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../http/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
+import { Public } from '../../http/access.js';
 import { OwnDeeds } from '../cards/own-deeds.service.js';
-import { isGranted, newsQuery, type OwnNews } from '../frame/attendee.js';
+import { type DeedNews, isGranted, newsQuery } from '../frame/attendee.js';
 import { Attendees } from '../frame/attendees.service.js';
 import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';
@@ -67,7 +67,7 @@ export class KeepingController {
  * The page of the session, or the agenda with the filters it had: read and written anew, so that no form leads
  * anywhere else. What was granted is seen at its place, what was refused is told at the top.
  */
-function wayBack(view: View, back: unknown, news: OwnNews): string {
+function wayBack(view: View, back: unknown, news: DeedNews): string {
   const told = newsQuery(news).toString();
   if (back === 'panel') return `${view.to.panel(news.panel)}?${told}`;
   const sent = new URLSearchParams(typeof back === 'string' ? back.slice(0, 2000) : '');

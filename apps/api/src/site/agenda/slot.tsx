@@ -2,9 +2,9 @@ import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localClock } from '#shared/zoned-time';
 import { takesPlace } from '../cards/agenda-days.js';
 import { BreakLine, SessionCard } from '../cards/session-card.js';
-import { isSession } from '../frame/release-index.js';
+import { Clock } from '../frame/clock.js';
+import { isBreak } from '../frame/release-index.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Clock } from '../frame/words.js';
 import { columnClass, rowClass } from './grid-styles.js';
 import type { ShownDay } from './shown-day.js';
 import { AGENDA_TEXTS } from './texts.js';
@@ -29,7 +29,7 @@ export function Slot({ startsAt, panels, shown, ids, back }: SlotProps) {
     ids,
   );
   return (
-    <section className={panels.some(isSession) ? 'slot' : 'slot slot-break'}>
+    <section className={panels.every(isBreak) ? 'slot slot-break' : 'slot'}>
       <h3 className={`slot-time ${rowClass({ rowStart: row, rowEnd: row + 1 })}`} id={id}>
         <Clock at={startsAt} />
         {sessions > 1 ? <span className="slot-par">{t.inParallel(sessions)}</span> : null}
@@ -38,13 +38,13 @@ export function Slot({ startsAt, panels, shown, ids, back }: SlotProps) {
         {panels.map((panel) => {
           const cell = grid.cells.get(panel)!;
           const place = `${rowClass(cell)} ${columnClass(cell)}`;
-          return isSession(panel) ? (
-            <li key={panel.id} className={`cell ${place}`} id={`s-${panel.slug}`}>
-              <SessionCard panel={panel} wide={cell.wide} back={back} />
-            </li>
-          ) : (
+          return isBreak(panel) ? (
             <li key={panel.id} className={`cell cell-break ${place}`}>
               <BreakLine panel={panel} />
+            </li>
+          ) : (
+            <li key={panel.id} className={`cell ${place}`} id={`s-${panel.slug}`}>
+              <SessionCard panel={panel} wide={cell.wide} back={back} />
             </li>
           );
         })}

@@ -4,7 +4,7 @@ import type {
   ReleasedPanel,
 } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
-import { indexOf, isSession } from '../frame/release-index.js';
+import { indexOf, isBreak } from '../frame/release-index.js';
 
 /** Whether a panel of the agenda is one that no longer takes place. */
 export function isCancelled(panel: ReleasedPanel): panel is CancelledPanel {
@@ -13,7 +13,7 @@ export function isCancelled(panel: ReleasedPanel): panel is CancelledPanel {
 
 /** A session that takes place: what the counts of the agenda count. */
 export function takesPlace(panel: ReleasedPanel): boolean {
-  return isSession(panel) && !isCancelled(panel);
+  return !isBreak(panel) && !isCancelled(panel);
 }
 
 /** The cancelled panels that still stand at their place: until the day on which they would have ended is over. */

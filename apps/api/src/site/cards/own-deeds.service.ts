@@ -4,7 +4,7 @@ import type { ReleaseDocument } from '#shared/releases/release-document';
 import { Problem } from '../../http/problem.js';
 import type { RegistrationKey } from '../../registrations/seats/own-agenda.queries.js';
 import { OwnAgendaService } from '../../registrations/seats/own-agenda.service.js';
-import type { Outcome, OwnNews } from '../frame/attendee.js';
+import type { DeedNews, Outcome } from '../frame/attendee.js';
 import { bySlugOrId } from '../frame/release-index.js';
 
 /** What the buttons of the own agenda send, what is done and how it is told. */
@@ -35,7 +35,7 @@ export class OwnDeeds {
     registration: RegistrationKey,
     wanted: string,
     button: unknown,
-  ): Promise<OwnNews> {
+  ): Promise<DeedNews> {
     const panel = bySlugOrId([...document.panels, ...document.cancelled], wanted);
     if (!panel || !isDeed(button)) throw new Problem('not_found');
     const { method, outcome } = DEEDS[button];

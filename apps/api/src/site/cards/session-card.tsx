@@ -1,9 +1,11 @@
 import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
+import { ClockRange } from '../frame/clock.js';
+import { Content } from '../frame/content.js';
 import { Icon } from '../frame/icon.js';
+import { TrackName } from '../frame/track-name.js';
 import { useTexts, useView, type View } from '../frame/view.js';
-import { ClockRange, TrackName, Words } from '../frame/words.js';
 import { isCancelled } from './agenda-days.js';
 import { formatMove, type Move, moveSentence } from './moves.js';
 import { hasSeatFlags, SeatFlags, Star } from './own-marks.js';
@@ -38,10 +40,10 @@ export function SessionCard({ panel, wide, back }: SessionCardProps) {
         <a href={to.panel(panel.slug)}>
           {cancelled ? (
             <s>
-              <Words of={panel.title} />
+              <Content of={panel.title} />
             </s>
           ) : (
-            <Words of={panel.title} />
+            <Content of={panel.title} />
           )}
         </a>
       </h4>
@@ -52,7 +54,7 @@ export function SessionCard({ panel, wide, back }: SessionCardProps) {
         </p>
         <p className="card-room">
           <Icon name="map-pin" small />
-          {room ? <Words of={room} mark={false} /> : t.acrossRooms}
+          {room ? <Content of={room} mark={false} /> : t.acrossRooms}
         </p>
       </div>
       <People panel={panel} />
@@ -136,10 +138,10 @@ export function BreakLine({ panel }: { panel: ReleasedPanel }) {
       <span className="break-name">
         {cancelled ? (
           <s>
-            <Words of={panel.title} />
+            <Content of={panel.title} />
           </s>
         ) : (
-          <Words of={panel.title} />
+          <Content of={panel.title} />
         )}
       </span>
       {room ? <span className="break-at"> {textIn(room, language)}</span> : null}

@@ -1,8 +1,9 @@
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
+import { Content } from '../frame/content.js';
 import { dayAndMonth } from '../frame/dates.js';
+import { TrackName } from '../frame/track-name.js';
 import { useTexts, useView } from '../frame/view.js';
-import { TrackName, Words } from '../frame/words.js';
 import { CARD_TEXTS } from './texts.js';
 
 /** Sessions as a plain list: when and where, title, track and type. */
@@ -22,11 +23,11 @@ export function SessionList({ panels }: { panels: ReleasedPanel[] }) {
           <li key={panel.id} data-track={track?.colour}>
             <p className="rel-when">
               <time dateTime={panel.startsAt}>{when(panel)}</time>{' '}
-              <span>{room ? <Words of={room.name} mark={false} /> : t.acrossRooms}</span>
+              <span>{room ? <Content of={room.name} mark={false} /> : t.acrossRooms}</span>
             </p>
             <p className="rel-title">
               <a href={to.panel(panel.slug)}>
-                <Words of={panel.title} />
+                <Content of={panel.title} />
               </a>
             </p>
             <p className="card-kind">

@@ -2,9 +2,9 @@ import { type Localised, textIn } from '#shared/languages';
 import type { Change, NamedPlacement } from '#shared/releases/changes';
 import { editedFieldNames } from '#shared/words/words';
 import { localClock, localDay } from '#shared/zoned-time';
+import { Content } from '../frame/content.js';
 import { dayAndMonth, dayMonthYear } from '../frame/dates.js';
 import { useTexts, useView, type View } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { CHANGES_TEXTS } from './texts.js';
 
 /** One release as this page tells it. */
@@ -32,7 +32,7 @@ export function Release({ story }: { story: ReleaseStory }) {
       {story.restoredFrom === null ? null : <p>{t.restoredFrom(story.restoredFrom)}</p>}
       {textIn(notes, language) ? (
         <p className="release-notes">
-          <Words of={notes} />
+          <Content of={notes} />
         </p>
       ) : null}
       {isFirst ? (
@@ -68,10 +68,10 @@ function ChangeLine({ change }: { change: Change }) {
         <p className="rel-title">
           {current ? (
             <a href={to.panel(current.slug)}>
-              <Words of={change.title} />
+              <Content of={change.title} />
             </a>
           ) : (
-            <Words of={change.title} />
+            <Content of={change.title} />
           )}
         </p>
         <Details change={change} />

@@ -22,7 +22,7 @@ export function addressesOf(language: Language, slug: string) {
     sign: (room: string) => `${home}/rooms/${encodeURIComponent(room)}/sign`,
     programme: `${home}/programme.pdf`,
     subscribe: (query?: URLSearchParams) => withQuery(`${home}/subscribe`, query),
-    speakerPage: (secret: string, part = '') =>
+    speakerPrivatePage: (secret: string, part = '') =>
       `${home}/speaker/${encodeURIComponent(secret)}${part && `/${part}`}`,
     register: `${home}/register`,
     received: `${home}/register/received`,

@@ -10,7 +10,7 @@ export interface Attendee extends OwnAgenda {
   /** Seats of the panels that offer them now. */
   seatCounts: ReadonlyMap<string, SeatCount>;
   /** What the form before this page did or could not do. */
-  news: OwnNews | null;
+  news: DeedNews | null;
 }
 
 /** Outcomes of the forms of the own agenda, as they stand in an address. */
@@ -29,7 +29,7 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What just happened, to which panel; with `overlap`, beside which one. Panels by slug. */
-export interface OwnNews {
+export interface DeedNews {
   outcome: Outcome;
   panel: string;
   beside: string;
@@ -43,7 +43,7 @@ export function isGranted(outcome: Outcome): boolean {
 }
 
 /** Reads the outcome from an address; what we never wrote is not told. */
-export function readNews(query: Record<string, unknown>): OwnNews | null {
+export function readNews(query: Record<string, unknown>): DeedNews | null {
   const { done, of, beside } = query;
   const outcome = OUTCOMES.find((known) => known === done);
   if (!outcome) return null;
@@ -51,7 +51,7 @@ export function readNews(query: Record<string, unknown>): OwnNews | null {
 }
 
 /** The outcome as the query of an address. */
-export function newsQuery({ outcome, panel, beside }: OwnNews): URLSearchParams {
+export function newsQuery({ outcome, panel, beside }: DeedNews): URLSearchParams {
   const query = new URLSearchParams({ done: outcome, of: panel });
   if (beside) query.set('beside', beside);
   return query;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { type Addresses, addressesOf } from './addresses.js';
+import { Content } from './content.js';
 import { Icon } from './icon.js';
 import { LanguageLinks } from './language-links.js';
 import { useView } from './view.js';
-import { Words } from './words.js';
 
 export type Current = 'agenda' | 'speakers' | 'information' | 'register' | 'my-agenda';
 
@@ -35,7 +35,7 @@ export function Masthead({ address, current, hero }: MastheadProps) {
         <div className="wrap masthead-bar">
           <p className={hero ? 'brand brand-again' : 'brand'}>
             <a href={to.agenda()}>
-              <Words of={conference.name} mark={false} />
+              <Content of={conference.name} mark={false} />
             </a>
           </p>
           <button className="btn menu-btn" type="button" popoverTarget="site-nav">

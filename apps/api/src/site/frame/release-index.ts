@@ -76,7 +76,6 @@ export function hasPublicFeed({ panelsOfSpeaker }: ReleaseIndex, speakerId: stri
   return panelsOfSpeaker.get(speakerId)?.some(({ audience }) => audience === null) ?? false;
 }
 
-/** A session is any item of the agenda but a break. */
-export function isSession(panel: ReleasedPanel): boolean {
-  return panel.format !== 'break';
+export function isBreak({ format }: ReleasedPanel): boolean {
+  return format === 'break';
 }

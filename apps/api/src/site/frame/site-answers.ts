@@ -24,12 +24,12 @@ import { type Page, renderPage } from './page.js';
 import { type SiteSettings, type View, viewOf } from './view.js';
 
 /** A page to draw and the address under which its bytes may be kept (null: never), or where to go instead. */
-export type Draft =
+export type PageAnswer =
   | { address: string | null; page: () => Page | Promise<Page>; status?: number }
   | { redirect: string };
 
 /** A file to make and the address under which it is kept. */
-export interface FileDraft {
+export interface FileAnswer {
   address: string;
   file: () => Promise<PublishedResponse>;
 }
@@ -55,7 +55,7 @@ export class SiteAnswers {
    * Answers with a page that is the same for everybody or, on the device of an attendee, with one that also shows what
    * they keep. Throws `not_found`.
    */
-  async send(reply: FastifyReply, draftOf: (view: View) => Draft): Promise<void> {
+  async send(reply: FastifyReply, answerOf: (view: View) => PageAnswer): Promise<void> {
     const { request } = reply;
     const conference = conferenceOf(request);
     const release = await this.published.current(conference);
@@ -68,12 +68,12 @@ export class SiteAnswers {
     const attendee = await this.attendees.find(request, forAll.conference.id);
     const document = release && attendee ? seenInRelease(release, attendee.member) : forAll;
     const view = this.viewOfRelease(languageOf(request), document, attendee);
-    const draft = draftOf(view);
-    if ('redirect' in draft) {
-      await reply.redirect(draft.redirect, 302);
+    const answer = answerOf(view);
+    if ('redirect' in answer) {
+      await reply.redirect(answer.redirect, 302);
       return;
     }
-    const { address, page, status = 200 } = draft;
+    const { address, page, status = 200 } = answer;
     if (attendee) {
       const headers = { 'x-robots-tag': 'noindex' };
       await this.sendPrivate(reply, view, await page(), { status, headers });
@@ -90,14 +90,14 @@ export class SiteAnswers {
    * Answers with a file of the current release, the same for everybody and kept until the next one. Throws `not_found`
    * and, before the first release, `not_published`.
    */
-  async sendFile(reply: FastifyReply, draftOf: (view: View) => FileDraft): Promise<void> {
+  async sendFile(reply: FastifyReply, answerOf: (view: View) => FileAnswer): Promise<void> {
     const { request } = reply;
     const conference = conferenceOf(request);
     const release = await this.published.current(conference);
     if (!release) {
       throw new Problem(this.published.isConference(conference) ? 'not_published' : 'not_found');
     }
-    const { address, file } = draftOf(this.viewOfRelease(languageOf(request), release.document));
+    const { address, file } = answerOf(this.viewOfRelease(languageOf(request), release.document));
     const response = this.cache.get(address) ?? this.cache.put(address, release, await file());
     reply.hijack();
     sendPublished(request.raw, reply.raw, response);

@@ -1,7 +1,7 @@
 import { type Localised, textIn } from '#shared/languages';
 import { CopyLink } from './copy-link.js';
 import { Icon } from './icon.js';
-import { isSession } from './release-index.js';
+import { isBreak } from './release-index.js';
 import { feedOfChoice, type SubscribeChoice, WHOLE } from './subscription.js';
 import { useView } from './view.js';
 
@@ -10,8 +10,8 @@ export function SubscribeForm({ choice }: { choice: SubscribeChoice }) {
   const { t, to, document, language, index, site } = useView();
   const feed = feedOfChoice(document, choice, language);
   const sessions = t.sessionsOnDays(
-    document.panels.filter(isSession).length,
-    index.days.filter((day) => index.panelsOfDay.get(day)!.some(isSession)).length,
+    document.panels.filter((panel) => !isBreak(panel)).length,
+    index.days.filter((day) => !index.panelsOfDay.get(day)!.every(isBreak)).length,
   );
   return (
     <form

@@ -1,9 +1,9 @@
 import { subscribeLinks } from '#shared/calendar/subscribe-links';
 import { textIn } from '#shared/languages';
 import { feedsOf } from '../frame/addresses.js';
+import { Content, Prose } from '../frame/content.js';
 import type { Page } from '../frame/page.js';
 import { useTexts, useView, type View } from '../frame/view.js';
-import { Prose, Words } from '../frame/words.js';
 import { INFORMATION_TEXTS } from './texts.js';
 
 /** Practical information by the organisers, and the addresses of all feeds. */
@@ -26,7 +26,7 @@ function InformationMain() {
       <header className="page-head">
         <h1>{t.information}</h1>
         <p className="lede">
-          <Words of={conference.name} />
+          <Content of={conference.name} />
         </p>
       </header>
       {hasText ? <Prose of={conference.information} level={2} /> : <p>{t.informationEmpty}</p>}

@@ -1,6 +1,6 @@
 import type { SeatCount } from '../../registrations/seats/own-agenda.queries.js';
-import { OwnNewsNotice } from '../cards/own-news.js';
-import type { OwnNews } from '../frame/attendee.js';
+import { DeedNewsBox } from '../cards/deed-news.js';
+import type { DeedNews } from '../frame/attendee.js';
 import { capital, longDay } from '../frame/dates.js';
 import { Icon } from '../frame/icon.js';
 import { useView } from '../frame/view.js';
@@ -16,7 +16,7 @@ export interface OwnAgendaPart {
   seatCounts: ReadonlyMap<string, SeatCount>;
   /** Whether this device shows this agenda already. */
   onDevice: boolean;
-  news: OwnNews | null;
+  news: DeedNews | null;
 }
 
 interface OwnAgendaProps {
@@ -44,7 +44,7 @@ export function OwnAgendaSection({ secret, reference, agenda }: OwnAgendaProps) 
           {t.addSessions}
         </a>
       </div>
-      <OwnNewsNotice news={news} />
+      <DeedNewsBox news={news} />
       <Device secret={secret} reference={reference} onDevice={onDevice} />
       {overlapping ? (
         <div className="notice notice-warn own-news">

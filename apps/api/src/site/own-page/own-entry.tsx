@@ -3,9 +3,11 @@ import type { SeatCount } from '../../registrations/seats/own-agenda.queries.js'
 import { isCancelled } from '../cards/agenda-days.js';
 import { moveSentence } from '../cards/moves.js';
 import { moveOf } from '../cards/session-card.js';
+import { ClockRange } from '../frame/clock.js';
+import { Content } from '../frame/content.js';
 import { Icon } from '../frame/icon.js';
+import { TrackName } from '../frame/track-name.js';
 import { useTexts, useView } from '../frame/view.js';
-import { ClockRange, TrackName, Words } from '../frame/words.js';
 import type { OwnEntry } from './own-agenda.js';
 import { OWN_PAGE_TEXTS } from './texts.js';
 
@@ -27,7 +29,7 @@ export function Entry({ entry, secret, counts, onDevice }: EntryProps) {
   const room = cancelled ? panel.roomName : (index.rooms.get(panel.roomId ?? '')?.name ?? null);
   const move = cancelled ? undefined : moveOf(panel, view);
   const restricted = panel.audience !== null;
-  const name = <Words of={panel.title} />;
+  const name = <Content of={panel.title} />;
   const title = cancelled ? <s>{name}</s> : name;
   return (
     <li className="my" data-track={track?.colour}>
@@ -38,7 +40,7 @@ export function Entry({ entry, secret, counts, onDevice }: EntryProps) {
         <h4>{restricted && !onDevice ? title : <a href={to.panel(panel.slug)}>{title}</a>}</h4>
         <p className="card-kind">
           {track ? <TrackName track={track} /> : null}
-          <span className="kind">{room ? <Words of={room} mark={false} /> : t.acrossRooms}</span>
+          <span className="kind">{room ? <Content of={room} mark={false} /> : t.acrossRooms}</span>
         </p>
         {restricted ? (
           <p className="my-note my-note-info">

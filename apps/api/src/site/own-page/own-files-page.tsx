@@ -1,9 +1,9 @@
 import type { FileView } from '#shared/programme/files';
 import { FileList } from '../cards/file-list.js';
+import { Content } from '../frame/content.js';
 import { Crumbs } from '../frame/crumbs.js';
 import type { Page } from '../frame/page.js';
 import { useTexts, useView, type View } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { OWN_PAGE_TEXTS } from './texts.js';
 
 type Slides = FileView & { panelId: string };
@@ -36,7 +36,7 @@ function OwnFiles({ secret, slides }: { secret: string; slides: readonly Slides[
         <section key={panel.id} aria-labelledby={`files-${panel.id}`}>
           <h2 id={`files-${panel.id}`} className="h-small">
             <a href={to.panel(panel.slug)}>
-              <Words of={panel.title} />
+              <Content of={panel.title} />
             </a>
           </h2>
           <FileList files={files} address={(id) => to.ownFile(secret, id)} />

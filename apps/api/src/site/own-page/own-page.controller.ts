@@ -5,8 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { textIn } from '#shared/languages';
 import { nationName } from '#shared/nations';
-import { Public } from '../../http/access.js';
 import { ConferencesService } from '../../conferences/conferences.service.js';
+import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import type { OwnPage } from '../../registrations/own-page.queries.js';
 import { OwnPageService } from '../../registrations/own-page.service.js';
@@ -23,7 +23,7 @@ import type { View } from '../frame/view.js';
 import { confirmCancelPage, confirmNewLinkPage } from './confirm-page.js';
 import type { OwnAgendaPart } from './own-agenda-section.js';
 import { ownEntries } from './own-agenda.js';
-import { type OwnNews, ownPage } from './own-page.js';
+import { ownPage, type OwnPageNews } from './own-page.js';
 import { OwnRegistrations, PRIVATE } from './own-registrations.service.js';
 
 /**
@@ -171,7 +171,7 @@ function nameOf({ rankOrTitle, givenName, familyName }: OwnPage): string {
 }
 
 /** What the address says was just done, only if it is so. */
-function newsOf(done: unknown, registration: OwnPage): OwnNews {
+function newsOf(done: unknown, registration: OwnPage): OwnPageNews {
   if (done === 'new-link' && registration.feedUrl !== null) return 'new-link';
   return done === 'cancelled' && registration.status === 'cancelled' ? 'cancelled' : null;
 }

@@ -11,10 +11,10 @@ import { OWN_PAGE_TEXTS } from './texts.js';
 import { Ticket } from './ticket.js';
 
 /** What just happened on the page, told once. */
-export type OwnNews = 'new-link' | 'cancelled' | null;
+export type OwnPageNews = 'new-link' | 'cancelled' | null;
 
 /** Status, ticket, personal feed, cancelling: for whoever holds the secret address. */
-export function ownPage(view: View, registration: OwnRegistration, news: OwnNews): Page {
+export function ownPage(view: View, registration: OwnRegistration, news: OwnPageNews): Page {
   return {
     title: OWN_PAGE_TEXTS[view.language].ownTitle,
     address: (to) => to.own(registration.secret),
@@ -23,7 +23,7 @@ export function ownPage(view: View, registration: OwnRegistration, news: OwnNews
   };
 }
 
-function OwnMain({ registration, news }: { registration: OwnRegistration; news: OwnNews }) {
+function OwnMain({ registration, news }: { registration: OwnRegistration; news: OwnPageNews }) {
   const { to } = useView();
   const t = useTexts(OWN_PAGE_TEXTS);
   const { name, organisation, nation } = registration;

@@ -1,10 +1,10 @@
 import { textIn } from '#shared/languages';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
+import { Content } from '../frame/content.js';
 import { capital, rangeEnds } from '../frame/dates.js';
 import { Icon } from '../frame/icon.js';
 import type { IconName } from '../frame/icons.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import type { OwnRegistration } from './own-registration.js';
 import { qrDrawing } from './qr-code.js';
@@ -39,7 +39,7 @@ export function Ticket({ registration }: { registration: OwnRegistration }) {
             <span className="mono">{reference}</span>
           </FactPair>
           <FactPair term={t.category}>
-            <Words of={category} />
+            <Content of={category} />
           </FactPair>
           <FactPair term={t.dates}>
             {capital(dates.length === 2 ? t.dayRange(...dates) : dates[0])}

@@ -3,7 +3,7 @@ import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { pauses } from '../../http/pauses.js';
 import { capital, dayMonthYear, fullDay } from '../frame/dates.js';
-import { isSession } from '../frame/release-index.js';
+import { isBreak } from '../frame/release-index.js';
 import type { View } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
 import { breakLine } from './break-line.js';
@@ -42,8 +42,8 @@ export async function programmePdf(view: View): Promise<Buffer> {
     const section = sheet.section();
     dayHead(sheet, section, capital(fullDay(day, language)));
     for (const panel of panels) {
-      if (isSession(panel)) session(sheet, section, outline, panel, view);
-      else breakLine(sheet, section, panel, view);
+      if (isBreak(panel)) breakLine(sheet, section, panel, view);
+      else session(sheet, section, outline, panel, view);
       await pause();
     }
     section.end();

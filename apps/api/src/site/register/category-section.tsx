@@ -1,6 +1,6 @@
+import { Content } from '../frame/content.js';
 import { FieldError } from '../frame/form-field.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { Section } from './register-fields.js';
 import type { CategoryChoice, RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
@@ -51,12 +51,12 @@ function CategoryRadio({ category, form, isFirst }: CategoryRadioProps) {
         aria-describedby={form.errors.categoryId ? 'categoryId-error' : undefined}
       />
       <span>
-        <Words of={category.name} />
+        <Content of={category.name} />
       </span>
       <span className="hint">
         {category.hint[language] || category.hint.en || category.hint.fr ? (
           <>
-            <Words of={category.hint} />
+            <Content of={category.hint} />
             <br />
           </>
         ) : null}

@@ -1,6 +1,6 @@
+import { Content } from '../frame/content.js';
 import { describedBy, FieldError } from '../frame/form-field.js';
 import { useTexts } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { Section } from './register-fields.js';
 import type { RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';
@@ -15,7 +15,7 @@ export function ConsentSection({ form }: { form: RegisterForm }) {
     <Section n={4} title={t.consent}>
       <div className="notice-text">
         <p>
-          <Words of={form.notice} />
+          <Content of={form.notice} />
         </p>
         <p className="small muted">{t.noticeVersion(form.noticeVersion)}</p>
       </div>

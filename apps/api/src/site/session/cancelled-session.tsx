@@ -3,18 +3,18 @@ import type { CancelledPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { formatPlacement } from '../cards/moves.js';
 import { BackToAgenda } from '../frame/back-to-agenda.js';
+import { Content } from '../frame/content.js';
 import { Crumbs } from '../frame/crumbs.js';
 import { fullDay } from '../frame/dates.js';
 import { Icon } from '../frame/icon.js';
 import type { Page } from '../frame/page.js';
 import { useView, type View } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { zoneOf } from '../frame/zone.js';
 import { KeepWide } from './seat-box.js';
 import { SESSION_TEXTS } from './texts.js';
 
 /** A session that was taken off the agenda, while calendars still show it as cancelled. */
-export function cancelledPanelPage(view: View, panel: CancelledPanel): Page {
+export function cancelledSessionPage(view: View, panel: CancelledPanel): Page {
   return {
     title: textIn(panel.title, view.language),
     address: (other) => other.panel(panel.slug),
@@ -36,7 +36,7 @@ function CancelledMain({ panel }: { panel: CancelledPanel }) {
       <Crumbs trail={[{ text: t.agenda, href: to.agenda() }]} />
       <h1>
         <s>
-          <Words of={panel.title} />
+          <Content of={panel.title} />
         </s>
       </h1>
       <div className="notice notice-bad">

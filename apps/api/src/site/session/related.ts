@@ -1,6 +1,6 @@
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
-import { indexOf, isSession } from '../frame/release-index.js';
+import { indexOf, isBreak } from '../frame/release-index.js';
 
 const MOST = 3;
 
@@ -10,7 +10,7 @@ export function relatedSessions(document: ReleaseDocument, panel: ReleasedPanel)
   const { panelsOfSpeaker, panelsOfDay } = indexOf(document);
   const others = (panels: ReleasedPanel[]) =>
     nearest(
-      panels.filter((other) => other.id !== panel.id && isSession(other)),
+      panels.filter((other) => other.id !== panel.id && !isBreak(other)),
       panel,
     );
   const sameDay = panelsOfDay.get(localDay(panel.startsAt, conference.timeZone)) ?? [];
@@ -27,7 +27,7 @@ export function relatedSessions(document: ReleaseDocument, panel: ReleasedPanel)
       .filter(
         (other) =>
           other.id !== panel.id &&
-          isSession(other) &&
+          !isBreak(other) &&
           panel.roomId !== null &&
           other.roomId === panel.roomId &&
           Date.parse(other.startsAt) >= Date.parse(panel.endsAt),

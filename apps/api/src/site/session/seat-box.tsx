@@ -2,7 +2,7 @@ import type { ReleasedPanel } from '#shared/releases/release-document';
 import { isCancelled } from '../cards/agenda-days.js';
 import { OwnForm } from '../cards/own-marks.js';
 import { Icon } from '../frame/icon.js';
-import { isSession } from '../frame/release-index.js';
+import { isBreak } from '../frame/release-index.js';
 import { useTexts, useView } from '../frame/view.js';
 import { SESSION_TEXTS } from './texts.js';
 
@@ -10,7 +10,7 @@ import { SESSION_TEXTS } from './texts.js';
 export function SeatBox({ panel }: { panel: ReleasedPanel }) {
   const { to, attendee } = useView();
   const t = useTexts(SESSION_TEXTS);
-  if (!isSession(panel)) return null;
+  if (isBreak(panel)) return null;
   const count = attendee?.seatCounts.get(panel.id);
   const capacity = attendee ? count?.capacity : panel.signUp ? panel.seats : null;
   const seated = attendee?.seats.has(panel.id) ?? false;

@@ -1,7 +1,7 @@
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { spokenText } from '../cards/spoken.js';
+import { Fact } from '../frame/fact.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Fact } from '../frame/words.js';
 import { SESSION_TEXTS } from './texts.js';
 
 /** "In English, interpreted into French"; null when nobody said. */

@@ -1,13 +1,16 @@
 import type { ReleasedPanel } from '#shared/releases/release-document';
+import { ClockRange } from '../frame/clock.js';
+import { Content } from '../frame/content.js';
 import { capital, fullDay } from '../frame/dates.js';
+import { Fact } from '../frame/fact.js';
+import { TrackName } from '../frame/track-name.js';
 import { useView } from '../frame/view.js';
-import { ClockRange, Fact, TrackName, Words } from '../frame/words.js';
 import { zoneOf } from '../frame/zone.js';
 import { LanguagesFact, SeatsFact } from './session-facts.js';
-import { AttributionNotice, AudienceNotice, MoveNotice } from './session-notices.js';
+import { AttributionRemark, AudienceRemark, MoveRemark } from './session-remarks.js';
 import { SESSION_TEXTS } from './texts.js';
 
-export function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
+export function SessionHead({ panel, day }: { panel: ReleasedPanel; day: string }) {
   const view = useView();
   const { index, language } = view;
   const t = SESSION_TEXTS[view.language];
@@ -20,20 +23,20 @@ export function PanelHead({ panel, day }: { panel: ReleasedPanel; day: string })
         <span className="kind">{t.words.formats[panel.format]}</span>
       </p>
       <h1 id="title">
-        <Words of={panel.title} />
+        <Content of={panel.title} />
       </h1>
       <ul className="panel-facts">
         <Fact icon="calendar">
           {capital(fullDay(day, language))},{' '}
           <ClockRange from={panel.startsAt} until={panel.endsAt} /> {zoneOf(view, day, day)}
         </Fact>
-        <Fact icon="map-pin">{room ? <Words of={room.name} mark={false} /> : t.acrossRooms}</Fact>
+        <Fact icon="map-pin">{room ? <Content of={room.name} mark={false} /> : t.acrossRooms}</Fact>
         <LanguagesFact panel={panel} />
         <SeatsFact panel={panel} />
       </ul>
-      <AudienceNotice panel={panel} />
-      <AttributionNotice panel={panel} />
-      <MoveNotice panel={panel} />
+      <AudienceRemark panel={panel} />
+      <AttributionRemark panel={panel} />
+      <MoveRemark panel={panel} />
     </header>
   );
 }

@@ -1,26 +1,26 @@
 import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
-import { OwnNewsNotice } from '../cards/own-news.js';
+import { DeedNewsBox } from '../cards/deed-news.js';
 import { feedsOf } from '../frame/addresses.js';
+import { Prose } from '../frame/content.js';
 import { Crumbs } from '../frame/crumbs.js';
 import { capital, longDay } from '../frame/dates.js';
 import { plainExcerpt } from '../frame/markdown.js';
 import type { Page } from '../frame/page.js';
 import { useTexts, useView, type View } from '../frame/view.js';
-import { Prose } from '../frame/words.js';
 import { CalendarBox } from './calendar-box.js';
 import { RelatedSessions } from './related-sessions.js';
 import { SeatBox } from './seat-box.js';
 import { panelData } from './session-data.js';
-import { PanelHead } from './session-head.js';
+import { SessionHead } from './session-head.js';
 import { Links, Slides } from './session-links.js';
-import { PanelPeople } from './session-people.js';
+import { SessionPeople } from './session-people.js';
 import { Talks } from './talks.js';
 import { SESSION_TEXTS } from './texts.js';
 
 /** One session: when, where, about what, by whom. */
-export function panelPage(view: View, panel: ReleasedPanel): Page {
+export function sessionPage(view: View, panel: ReleasedPanel): Page {
   const { document, language, conference, to, site } = view;
   const title = textIn(panel.title, language);
   const text = textIn(panel.summary, language) || plainExcerpt(textIn(panel.abstract, language));
@@ -38,11 +38,11 @@ export function panelPage(view: View, panel: ReleasedPanel): Page {
       publicUrl: site.publicUrl,
       address: to.panel(panel.slug),
     }),
-    main: <PanelMain panel={panel} />,
+    main: <SessionMain panel={panel} />,
   };
 }
 
-function PanelMain({ panel }: { panel: ReleasedPanel }) {
+function SessionMain({ panel }: { panel: ReleasedPanel }) {
   const { to, index, language, conference, attendee } = useView();
   const t = useTexts(SESSION_TEXTS);
   const day = localDay(panel.startsAt, conference.timeZone);
@@ -57,9 +57,9 @@ function PanelMain({ panel }: { panel: ReleasedPanel }) {
           { text: capital(longDay(day, language)), href: to.agenda(new URLSearchParams({ day })) },
         ]}
       />
-      <OwnNewsNotice news={attendee?.news ?? null} />
+      <DeedNewsBox news={attendee?.news ?? null} />
       <article className="panel" data-track={track?.colour} aria-labelledby="title">
-        <PanelHead panel={panel} day={day} />
+        <SessionHead panel={panel} day={day} />
         <div className="panel-side">
           <SeatBox panel={panel} />
           <CalendarBox panel={panel} />
@@ -73,7 +73,7 @@ function PanelMain({ panel }: { panel: ReleasedPanel }) {
           </section>
         ) : null}
         <Talks panel={panel} />
-        <PanelPeople panel={panel} />
+        <SessionPeople panel={panel} />
       </article>
       <RelatedSessions panel={panel} />
     </>

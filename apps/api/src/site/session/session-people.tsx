@@ -3,12 +3,12 @@ import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
 import { peopleInOrder } from '../cards/people.js';
 import { Portrait } from '../cards/portrait.js';
+import { Content } from '../frame/content.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { SESSION_TEXTS } from './texts.js';
 
 /** The speakers of a session, with their other sessions. */
-export function PanelPeople({ panel }: { panel: ReleasedPanel }) {
+export function SessionPeople({ panel }: { panel: ReleasedPanel }) {
   const { index } = useView();
   const t = useTexts(SESSION_TEXTS);
   const roles = new Set(panel.parts.map(({ role }) => role));
@@ -57,7 +57,7 @@ function Person({ speaker, role, panel }: PersonProps) {
               <span key={other.id}>
                 {position > 0 ? ', ' : ''}
                 <a href={to.panel(other.slug)}>
-                  <Words of={other.title} />
+                  <Content of={other.title} />
                 </a>
               </span>
             ))}

@@ -5,8 +5,8 @@ import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { bySlugOrId } from '../frame/release-index.js';
 import { SiteAnswers } from '../frame/site-answers.js';
-import { cancelledPanelPage } from './cancelled-session.js';
-import { panelPage } from './session-page.js';
+import { cancelledSessionPage } from './cancelled-session.js';
+import { sessionPage } from './session-page.js';
 
 @ApiExcludeController()
 @Controller(['en/:conference', 'fr/:conference'])
@@ -20,12 +20,12 @@ export class SessionController {
       const { panels, cancelled } = view.document;
       const panel = bySlugOrId(panels, wanted);
       if (panel) {
-        return { address: view.to.panel(panel.slug), page: () => panelPage(view, panel) };
+        return { address: view.to.panel(panel.slug), page: () => sessionPage(view, panel) };
       }
       const gone = bySlugOrId(cancelled, wanted);
       if (!gone) throw new Problem('not_found');
       const address = view.to.panel(gone.slug);
-      return { address, status: 410, page: () => cancelledPanelPage(view, gone) };
+      return { address, status: 410, page: () => cancelledSessionPage(view, gone) };
     });
   }
 }

@@ -1,7 +1,8 @@
 import { personLabel } from '#shared/programme/speakers';
 import type { ReleasedPanel } from '#shared/releases/release-document';
+import { ClockRange } from '../frame/clock.js';
+import { Content } from '../frame/content.js';
 import { useTexts, useView } from '../frame/view.js';
-import { ClockRange, Words } from '../frame/words.js';
 import { SESSION_TEXTS } from './texts.js';
 
 const MINUTE = 60_000;
@@ -24,7 +25,7 @@ export function Talks({ panel }: { panel: ReleasedPanel }) {
             </p>
             <div>
               <h3>
-                <Words of={title} />
+                <Content of={title} />
               </h3>
               <p className="muted">
                 {speakerIds.flatMap((id, position) => {

@@ -45,7 +45,7 @@ it('tells of what was cancelled or went elsewhere until it would be over', () =>
   const moved = samplePanel('moved', '2', '13:00', '14:00', { movedFrom: was });
   const changes = { panels: [moved], cancelled: [gone, other] };
   const told = (clock: string) =>
-    sign(clock, changes).notices.map(({ kind, panel, roomName }) => [
+    sign(clock, changes).changes.map(({ kind, panel, roomName }) => [
       kind,
       panel.slug,
       roomName?.en,

@@ -8,7 +8,7 @@ import type {
 import { localDay } from '#shared/zoned-time';
 
 /** What was to be here today and is not: cancelled, or held elsewhere or at another time. */
-export interface SignNotice {
+export interface DoorChange {
   kind: 'cancelled' | 'moved';
   panel: ReleasedPanel;
   /** When it was to be in this room. */
@@ -23,7 +23,7 @@ export interface DoorSign {
   now: ReleasedPanel[];
   /** What comes next today. */
   next: ReleasedPanel[];
-  notices: SignNotice[];
+  changes: DoorChange[];
 }
 
 /** Sessions that the sign announces after the one that is on. */
@@ -43,11 +43,11 @@ export function doorSign(document: ReleaseDocument, room: ReleasedRoom, at: numb
   return {
     now: here.filter(begun),
     next: here.filter((panel) => !begun(panel)).slice(0, MOST_NEXT),
-    notices: [
+    changes: [
       ...document.cancelled
         .filter((panel) => panel.roomId === room.id && isAhead(panel))
         .map((panel) => ({ kind: 'cancelled' as const, panel, was: panel, roomName: null })),
-      ...document.panels.flatMap((panel): SignNotice[] => {
+      ...document.panels.flatMap((panel): DoorChange[] => {
         const { movedFrom: was } = panel;
         if (was?.roomId !== room.id || !isAhead(was) || here.includes(panel)) return [];
         const roomName = document.rooms.find(({ id }) => id === panel.roomId)?.name ?? null;

@@ -9,7 +9,7 @@ const RELOAD = 60;
 /** Characters that fit a screen in large type; without a script, which measures, more are written smaller. */
 const MOST_LARGE = 750;
 
-/** Characters that each line of a notice or of what comes next takes away. */
+/** Characters that each line of a change or of what comes next takes away. */
 const A_LINE = 60;
 
 /**
@@ -37,7 +37,7 @@ export function signPage(props: SignProps): string {
   const sign = doorSign(view.document, room, props.at);
   const content = renderToStaticMarkup(<Sign {...props} sign={sign} />);
   const written = content.replace(/<[^>]+>/g, '').length;
-  const lines = sign.notices.length + sign.next.length + sign.now.length;
+  const lines = sign.changes.length + sign.next.length + sign.now.length;
   const isFull = written + lines * A_LINE > MOST_LARGE;
   const body = `<body class="${isFull ? 'sign sign-full' : 'sign'}">${content}</body>`;
   return `<!doctype html><html lang="${language}">${head}${body}</html>`;

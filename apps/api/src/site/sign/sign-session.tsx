@@ -2,7 +2,7 @@ import { textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { peopleLines } from '../cards/people.js';
 import { spokenText } from '../cards/spoken.js';
-import { isSession } from '../frame/release-index.js';
+import { isBreak } from '../frame/release-index.js';
 import type { View } from '../frame/view.js';
 import { languagesOf, Times } from './sign-parts.js';
 
@@ -18,7 +18,7 @@ export function Session({ view, panel }: { view: View; panel: ReleasedPanel }) {
           return (
             <div key={language} lang={language}>
               <h3>{textIn(panel.title, language)}</h3>
-              {isSession(panel) ? (
+              {isBreak(panel) ? null : (
                 <ul>
                   {peopleLines(panel, index.speakers, language).map(({ label, people }) => (
                     <li key={label + people}>
@@ -26,7 +26,7 @@ export function Session({ view, panel }: { view: View; panel: ReleasedPanel }) {
                     </li>
                   ))}
                 </ul>
-              ) : null}
+              )}
               {spoken ? <p className="sign-spoken">{spoken}</p> : null}
             </div>
           );

@@ -3,8 +3,8 @@ import type { ReleasedRoom } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
 import { capital, fullDay } from '../frame/dates.js';
 import type { View } from '../frame/view.js';
+import { DoorChangeLine } from './door-change-line.js';
 import type { DoorSign } from './door-sign.js';
-import { Notice } from './sign-notice.js';
 import { Both, Times } from './sign-parts.js';
 import { Session } from './sign-session.js';
 import { SIGN_TEXTS } from './texts.js';
@@ -18,7 +18,7 @@ export interface SignProps {
 
 export function Sign({ view, room, at, sign }: SignProps & { sign: DoorSign }) {
   const { conference, language } = view;
-  const { now, next, notices } = sign;
+  const { now, next, changes } = sign;
   const instant = new Date(at);
   const { timeZone } = conference;
   return (
@@ -35,10 +35,10 @@ export function Sign({ view, room, at, sign }: SignProps & { sign: DoorSign }) {
         </p>
       </header>
       <main>
-        {notices.length > 0 ? (
+        {changes.length > 0 ? (
           <ul className="sign-notices">
-            {notices.map((notice) => (
-              <Notice key={notice.panel.id} view={view} notice={notice} />
+            {changes.map((change) => (
+              <DoorChangeLine key={change.panel.id} view={view} change={change} />
             ))}
           </ul>
         ) : null}

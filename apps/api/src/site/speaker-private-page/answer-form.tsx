@@ -19,10 +19,10 @@ const LOOKS: Record<SpeakerState, { icon: IconName; tone: string }> = {
 export function AnswerForm({ secret, page, state }: SpeakerFormProps) {
   const { to } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const { state: current, answerReason } = page.speaker;
   const { icon, tone } = LOOKS[current];
-  const action = `${to.speakerPage(secret, 'answer')}#answer`;
+  const action = `${to.speakerPrivatePage(secret, 'answer')}#answer`;
   return (
     <Section
       id="answer"

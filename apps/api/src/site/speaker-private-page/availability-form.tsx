@@ -11,7 +11,7 @@ export function AvailabilityForm({ secret, page, state }: SpeakerFormProps) {
   const view = useView();
   const { to, conference } = view;
   const t = SPEAKER_PRIVATE_TEXTS[view.language];
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const locked = page.speaker.lockedFields.includes('availability');
   const rows = state.availability?.rows ?? rowsOf(page.availability.intervals, conference);
   const days = [...new Set(rows.map(({ day }) => day))];
@@ -31,7 +31,7 @@ export function AvailabilityForm({ secret, page, state }: SpeakerFormProps) {
       <form
         className="own-form"
         method="post"
-        action={`${to.speakerPage(secret, 'availability')}#availability`}
+        action={`${to.speakerPrivatePage(secret, 'availability')}#availability`}
       >
         <div className="own-days">
           {days.map((day) => (
@@ -57,7 +57,7 @@ interface DayProps extends Pick<SpeakerFormProps, 'state'> {
 function Day({ day, rows, state, locked }: DayProps) {
   const { language } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const name = longDay(day, language);
   const ofDay = rows.flatMap((row, index) => (row.day === day ? [{ ...row, index }] : []));
   return (

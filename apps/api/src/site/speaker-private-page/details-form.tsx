@@ -13,7 +13,7 @@ export function DetailsForm(props: SpeakerFormProps) {
   const { secret, page, state } = props;
   const { to } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const { details } = state;
   const version = details?.theirs?.version ?? page.speaker.version;
   return (
@@ -32,7 +32,7 @@ export function DetailsForm(props: SpeakerFormProps) {
       <form
         className="own-form"
         method="post"
-        action={`${to.speakerPage(secret, 'details')}#details`}
+        action={`${to.speakerPrivatePage(secret, 'details')}#details`}
         noValidate
       >
         <input type="hidden" name="version" value={version} />
@@ -91,13 +91,13 @@ function useDetail({ page, state }: SpeakerFormProps, name: DetailField) {
     error: details?.errors[name],
     theirs: differs ? valuesOf(theirs)[name] : undefined,
     locked: isLocked(page.speaker, name),
-    lockedHint: t.speakerPage.locked,
+    lockedHint: t.privatePage.locked,
   };
 }
 
 /** What somebody else saved meanwhile, under the field where it differs. */
 function SavedNow({ id, theirs }: { id: string; theirs: string | undefined }) {
-  const words = useTexts(SPEAKER_PRIVATE_TEXTS).speakerPage;
+  const words = useTexts(SPEAKER_PRIVATE_TEXTS).privatePage;
   if (theirs === undefined) return null;
   return (
     <p className="own-theirs" id={theirsId(id, theirs)}>
@@ -143,7 +143,7 @@ interface LocalisedProps extends SpeakerFormProps {
 /** One text in both languages, and a mark where a translation is missing. */
 function Localised(props: LocalisedProps) {
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const { name, label, page } = props;
   const text = page.speaker[name];
   const isMissing = (text.en === '') !== (text.fr === '');
@@ -173,7 +173,7 @@ function Localised(props: LocalisedProps) {
 
 function NationField(props: SpeakerFormProps) {
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const { value, error, theirs, locked, lockedHint } = useDetail(props, 'nation');
   const hint = locked ? lockedHint : undefined;
   return (

@@ -67,7 +67,7 @@ export class OpenedPages {
   /** Back to the page by a redirect, so that loading it again sends nothing twice. */
   async done({ secret, view, reply }: OpenedPage, what: (typeof NEWS)[number]): Promise<void> {
     const place = what === 'slides' ? 'sessions' : what;
-    await reply.redirect(`${view.to.speakerPage(secret)}?done=${what}#${place}`, 303);
+    await reply.redirect(`${view.to.speakerPrivatePage(secret)}?done=${what}#${place}`, 303);
   }
 
   newsOf(done: unknown): PageState {

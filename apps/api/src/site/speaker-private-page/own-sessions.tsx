@@ -12,7 +12,7 @@ export function OwnSessions(props: SpeakerFormProps) {
   const view = useView();
   const { document } = view;
   const t = SPEAKER_PRIVATE_TEXTS[view.language];
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const { page, state } = props;
   const released = new Map(document.panels.map((panel) => [panel.id, panel]));
   return (

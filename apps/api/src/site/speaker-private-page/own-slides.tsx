@@ -17,7 +17,7 @@ interface SlidesProps extends SpeakerFormProps {
 export function Slides({ secret, state, session }: SlidesProps) {
   const { to, language } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const id = `slides-${session.id}`;
   const base = `slides/${session.id}`;
   return (
@@ -32,7 +32,7 @@ export function Slides({ secret, state, session }: SlidesProps) {
             <OwnFile
               key={file.id}
               file={file}
-              action={`${to.speakerPage(secret, `${base}/${file.id}/remove`)}#sessions`}
+              action={`${to.speakerPrivatePage(secret, `${base}/${file.id}/remove`)}#sessions`}
             />
           ))}
         </ul>
@@ -41,7 +41,7 @@ export function Slides({ secret, state, session }: SlidesProps) {
         className="own-upload"
         method="post"
         encType="multipart/form-data"
-        action={`${to.speakerPage(secret, base)}#sessions`}
+        action={`${to.speakerPrivatePage(secret, base)}#sessions`}
       >
         <Field id={id} label={words.chooseFile} hint={words.slidesText}>
           <input
@@ -63,7 +63,7 @@ export function Slides({ secret, state, session }: SlidesProps) {
 function OwnFile({ file, action }: { file: OwnSlides; action: string }) {
   const { language } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   return (
     <li className="own-file">
       <span>

@@ -9,7 +9,7 @@ import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 export function PhotoForm({ secret, page, state }: SpeakerFormProps) {
   const { to } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const { photo, lockedFields } = page.speaker;
   const locked = lockedFields.includes('photo');
   return (
@@ -23,7 +23,7 @@ export function PhotoForm({ secret, page, state }: SpeakerFormProps) {
         {photo ? (
           <img
             className="portrait portrait-large"
-            src={to.speakerPage(secret, `photo/${photo}-480.webp`)}
+            src={to.speakerPrivatePage(secret, `photo/${photo}-480.webp`)}
             width={480}
             height={600}
             alt={words.yourPhoto}
@@ -39,7 +39,7 @@ export function PhotoForm({ secret, page, state }: SpeakerFormProps) {
               className="own-upload"
               method="post"
               encType="multipart/form-data"
-              action={`${to.speakerPage(secret, 'photo')}#photo`}
+              action={`${to.speakerPrivatePage(secret, 'photo')}#photo`}
             >
               <Field id="photo-file" label={words.chooseFile} hint={words.photoText}>
                 <input
@@ -55,7 +55,7 @@ export function PhotoForm({ secret, page, state }: SpeakerFormProps) {
               </button>
             </form>
             {photo ? (
-              <form method="post" action={`${to.speakerPage(secret, 'photo/remove')}#photo`}>
+              <form method="post" action={`${to.speakerPrivatePage(secret, 'photo/remove')}#photo`}>
                 <button className="btn btn-quiet" type="submit">
                   {words.removePhoto}
                 </button>

@@ -17,7 +17,7 @@ export function detailsRefusal(error: unknown, values: DetailValues, view: View)
     return { status, state: { details: { values, errors: {}, theirs } } };
   }
   if (error.code !== 'invalid_input') throw error;
-  const words = SPEAKER_PRIVATE_TEXTS[view.language].speakerPage;
+  const words = SPEAKER_PRIVATE_TEXTS[view.language].privatePage;
   const errors: Partial<Record<DetailField, string>> = {};
   for (const found of error.extras.errors ?? []) {
     if (!Object.hasOwn(DETAIL_FIELDS, found.path)) continue;
@@ -40,7 +40,7 @@ export function availabilityRefusal(error: unknown, rows: AvailabilityRow[], vie
 export function uploadRefusal(error: unknown, view: View): { status: number; message: string } {
   if (!(error instanceof Problem)) throw error;
   const status = error.getStatus();
-  const words = SPEAKER_PRIVATE_TEXTS[view.language].speakerPage.uploadErrors;
+  const words = SPEAKER_PRIVATE_TEXTS[view.language].privatePage.uploadErrors;
   if (error.code === 'invalid_input') return { status, message: words.missing };
   if (status >= 500 || status === 404) throw error;
   return { status, message: sentence(error, view) };

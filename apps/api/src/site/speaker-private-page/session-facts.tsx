@@ -7,9 +7,9 @@ import type {
   OwnTalk,
 } from '../../programme/speakers/private-page/own-sessions.queries.js';
 import { peopleInOrder } from '../cards/people.js';
+import { Content } from '../frame/content.js';
 import { capital, longDay } from '../frame/dates.js';
 import { useTexts, useView } from '../frame/view.js';
-import { Words } from '../frame/words.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
 interface FactsProps {
@@ -21,7 +21,7 @@ interface FactsProps {
 export function SessionFacts({ session, released, speakerId }: FactsProps) {
   const { to, index, language } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const others = released
     ? peopleInOrder(released, index.speakers).filter(({ speaker }) => speaker.id !== speakerId)
     : [];
@@ -30,7 +30,7 @@ export function SessionFacts({ session, released, speakerId }: FactsProps) {
   return (
     <>
       <h3>
-        <Words of={released?.title ?? session.title} />
+        <Content of={released?.title ?? session.title} />
       </h3>
       <p className="muted">{t.words.roles[session.role].one}</p>
       {released ? (
@@ -82,9 +82,9 @@ function OwnTalks({ talks, startsAt }: { talks: readonly OwnTalk[]; startsAt: st
     localClock(new Date(Date.parse(startsAt!) + minutes * 60_000), conference.timeZone);
   return talks.map(({ title, offsetMinutes, durationMinutes }) => (
     <p key={offsetMinutes}>
-      {t.speakerPage.yourTalk}{' '}
+      {t.privatePage.yourTalk}{' '}
       {startsAt ? `${clock(offsetMinutes)}–${clock(offsetMinutes + durationMinutes)}, ` : null}
-      <Words of={title} />
+      <Content of={title} />
     </p>
   ));
 }

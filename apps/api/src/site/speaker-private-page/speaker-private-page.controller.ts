@@ -41,7 +41,7 @@ export class SpeakerPrivatePageController {
     const state = body?.answer;
     const reason = typeof body?.reason === 'string' ? body.reason : '';
     if (state !== 'confirmed' && state !== 'declined') {
-      const error = SPEAKER_PRIVATE_TEXTS[opened.view.language].speakerPage.answerError;
+      const error = SPEAKER_PRIVATE_TEXTS[opened.view.language].privatePage.answerError;
       await this.pages.show(opened, {
         status: 400,
         state: { answer: { state: '', reason, error } },

@@ -17,18 +17,18 @@ import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 /** A speaker's private page: the answer, the own sessions, and what the speaker may change. */
 export function speakerPrivatePage(view: View, props: SpeakerFormProps): Page {
   return {
-    title: SPEAKER_PRIVATE_TEXTS[view.language].speakerPage.title,
-    address: (to) => to.speakerPage(props.secret),
+    title: SPEAKER_PRIVATE_TEXTS[view.language].privatePage.title,
+    address: (to) => to.speakerPrivatePage(props.secret),
     unlisted: true,
     isError: hasErrors(props.state),
-    main: <SpeakerMain {...props} />,
+    main: <PrivateMain {...props} />,
   };
 }
 
-function SpeakerMain(props: SpeakerFormProps) {
+function PrivateMain(props: SpeakerFormProps) {
   const { language } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const { speaker } = props.page;
   const links = [
     ['sessions', words.sessions],
@@ -75,7 +75,7 @@ function SpeakerMain(props: SpeakerFormProps) {
 function OwnCalendar({ page }: { page: SpeakerPage }) {
   const { index, conference, language, site } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
-  const words = t.speakerPage;
+  const words = t.privatePage;
   const released = index.speakers.get(page.speaker.id);
   if (!released || !hasPublicFeed(index, released.id)) {
     return (

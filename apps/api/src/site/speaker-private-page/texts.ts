@@ -4,6 +4,6 @@ import { en } from './texts.en.js';
 import { fr } from './texts.fr.js';
 
 export const SPEAKER_PRIVATE_TEXTS = textsWith(CARD_TEXTS, {
-  en: { speakerPage: en },
-  fr: { speakerPage: fr },
+  en: { privatePage: en },
+  fr: { privatePage: fr },
 });

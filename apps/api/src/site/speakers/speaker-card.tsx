@@ -2,9 +2,10 @@ import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
 import { localClock, localDay } from '#shared/zoned-time';
 import { Portrait } from '../cards/portrait.js';
+import { Content } from '../frame/content.js';
 import { dayAndMonth } from '../frame/dates.js';
+import { Mark } from '../frame/track-name.js';
 import { useView } from '../frame/view.js';
-import { Mark, Words } from '../frame/words.js';
 
 export function SpeakerCard({ speaker }: { speaker: ReleasedSpeaker }) {
   const { t, to, index, language, conference } = useView();
@@ -31,7 +32,7 @@ export function SpeakerCard({ speaker }: { speaker: ReleasedSpeaker }) {
               {track ? <Mark track={track} /> : <span />}
               <div>
                 <a href={to.panel(panel.slug)}>
-                  <Words of={panel.title} />
+                  <Content of={panel.title} />
                 </a>
                 <p className="small muted">
                   {day}, {localClock(panel.startsAt, conference.timeZone)}

@@ -4,17 +4,17 @@ import type { ReleasedSpeaker } from '#shared/releases/release-document';
 import { Portrait } from '../cards/portrait.js';
 import { SessionList } from '../cards/session-list.js';
 import { feedsOf } from '../frame/addresses.js';
+import { Prose } from '../frame/content.js';
 import { Crumbs } from '../frame/crumbs.js';
 import { FeedLinks } from '../frame/feed-links.js';
 import type { Page } from '../frame/page.js';
 import { hasPublicFeed } from '../frame/release-index.js';
 import { useTexts, useView, type View } from '../frame/view.js';
-import { Prose } from '../frame/words.js';
 import { conferenceZone } from '../frame/zone.js';
 import { SPEAKERS_TEXTS } from './texts.js';
 
 /** One speaker: who, and in which sessions. */
-export function speakerPage(view: View, speaker: ReleasedSpeaker): Page {
+export function speakerProfile(view: View, speaker: ReleasedSpeaker): Page {
   const { index, language, conference } = view;
   const name = personName(speaker, language);
   const affiliation = personAffiliation(speaker, language);
@@ -26,11 +26,11 @@ export function speakerPage(view: View, speaker: ReleasedSpeaker): Page {
     calendars: hasPublicFeed(index, speaker.id)
       ? [{ title, href: feedsOf(language, conference.slug).speaker(speaker.slug) }]
       : [],
-    main: <SpeakerMain speaker={speaker} title={title} />,
+    main: <ProfileMain speaker={speaker} title={title} />,
   };
 }
 
-function SpeakerMain({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
+function ProfileMain({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
   const view = useView();
   const { to, index, language } = view;
   const t = SPEAKERS_TEXTS[view.language];

@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.js';
 import { bySlugOrId } from '../frame/release-index.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import { readSpeakerFilters, speakerQuery } from './speaker-filters.js';
-import { speakerPage } from './speaker-profile.js';
+import { speakerProfile } from './speaker-profile.js';
 import { speakersPage } from './speakers-page.js';
 
 @ApiExcludeController()
@@ -32,7 +32,7 @@ export class PublicSpeakersController {
     await this.answers.send(reply, (view) => {
       const speaker = bySlugOrId(view.document.speakers, wanted);
       if (!speaker) throw new Problem('not_found');
-      return { address: view.to.speaker(speaker.slug), page: () => speakerPage(view, speaker) };
+      return { address: view.to.speaker(speaker.slug), page: () => speakerProfile(view, speaker) };
     });
   }
 }

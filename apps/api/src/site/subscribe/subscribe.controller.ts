@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../http/access.js';
-import { type Draft, SiteAnswers } from '../frame/site-answers.js';
+import { type PageAnswer, SiteAnswers } from '../frame/site-answers.js';
 import { feedOfChoice } from '../frame/subscription.js';
 import { subscribePage } from './subscribe-page.js';
 import { readChoice, targetOf } from './subscribe-query.js';
@@ -19,7 +19,7 @@ export class SubscribeController {
     @Query() query: Record<string, unknown>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.answers.send(reply, (view): Draft => {
+    await this.answers.send(reply, (view): PageAnswer => {
       const choice = readChoice(query, view.document);
       const feed = feedOfChoice(view.document, choice, view.language);
       const target = targetOf(query.to, feed, view.site.publicUrl);

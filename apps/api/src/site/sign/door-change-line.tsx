@@ -1,12 +1,12 @@
 import { type Language, textIn } from '#shared/languages';
 import { localClock } from '#shared/zoned-time';
 import type { View } from '../frame/view.js';
-import type { SignNotice } from './door-sign.js';
+import type { DoorChange } from './door-sign.js';
 import { Both } from './sign-parts.js';
 import { SIGN_TEXTS } from './texts.js';
 
-export function Notice({ view, notice }: { view: View; notice: SignNotice }) {
-  const { kind, panel, was, roomName } = notice;
+export function DoorChangeLine({ view, change }: { view: View; change: DoorChange }) {
+  const { kind, panel, was, roomName } = change;
   const { timeZone } = view.conference;
   const place = (language: Language) => {
     const room = roomName ? textIn(roomName, language) : SIGN_TEXTS[language].acrossRooms;

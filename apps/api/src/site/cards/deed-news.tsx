@@ -1,12 +1,12 @@
 import { textIn } from '#shared/languages';
-import { isGranted, type OwnNews } from '../frame/attendee.js';
+import { type DeedNews, isGranted } from '../frame/attendee.js';
 import { Icon } from '../frame/icon.js';
 import { bySlugOrId } from '../frame/release-index.js';
 import { useTexts, useView } from '../frame/view.js';
 import { CARD_TEXTS } from './texts.js';
 
 /** What the form before this page did or could not do; nothing when the release does not know the session. */
-export function OwnNewsNotice({ news }: { news: OwnNews | null }) {
+export function DeedNewsBox({ news }: { news: DeedNews | null }) {
   const { document, language } = useView();
   const t = useTexts(CARD_TEXTS);
   if (news === null) return null;

@@ -5,7 +5,7 @@ import { useTexts, useView } from '../frame/view.js';
 import { SESSION_TEXTS } from './texts.js';
 
 /** To those who see it: that not everybody does. */
-export function AudienceNotice({ panel }: { panel: ReleasedPanel }) {
+export function AudienceRemark({ panel }: { panel: ReleasedPanel }) {
   const t = useTexts(SESSION_TEXTS);
   if (panel.audience === null) return null;
   return (
@@ -19,7 +19,7 @@ export function AudienceNotice({ panel }: { panel: ReleasedPanel }) {
 }
 
 /** What may be done with what is said, where that is not the usual. */
-export function AttributionNotice({ panel }: { panel: ReleasedPanel }) {
+export function AttributionRemark({ panel }: { panel: ReleasedPanel }) {
   const t = useTexts(SESSION_TEXTS);
   if (panel.attribution === 'on-record') return null;
   return (
@@ -33,7 +33,7 @@ export function AttributionNotice({ panel }: { panel: ReleasedPanel }) {
   );
 }
 
-export function MoveNotice({ panel }: { panel: ReleasedPanel }) {
+export function MoveRemark({ panel }: { panel: ReleasedPanel }) {
   const view = useView();
   const t = SESSION_TEXTS[view.language];
   const move = moveOf(panel, view);

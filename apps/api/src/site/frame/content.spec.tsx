@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { both, sampleRelease, sampleView } from '../../../../../test/site/sample-release.js';
+import { ClockRange } from './clock.js';
+import { Content } from './content.js';
+import { TrackName } from './track-name.js';
 import { type View, ViewProvider } from './view.js';
-import { ClockRange, TrackName, Words } from './words.js';
 
 const draw = (what: ReactNode, view: View) =>
   renderToStaticMarkup(<ViewProvider value={view}>{what}</ViewProvider>);
@@ -12,11 +14,11 @@ const french = sampleView({ language: 'fr' });
 
 describe('a text of the organisers', () => {
   it('stands alone in the language of the page', () => {
-    expect(draw(<Words of={both('Orbit', 'Orbite')} />, french)).toBe('Orbite');
+    expect(draw(<Content of={both('Orbit', 'Orbite')} />, french)).toBe('Orbite');
   });
 
   it('says its language and carries a mark where it is missing in that of the page', () => {
-    expect(draw(<Words of={both('Orbit', '')} />, french)).toBe(
+    expect(draw(<Content of={both('Orbit', '')} />, french)).toBe(
       '<span lang="en">Orbit</span> <abbr class="in-lang" title="En anglais">EN</abbr>',
     );
   });
@@ -25,7 +27,7 @@ describe('a text of the organisers', () => {
     const document = sampleRelease();
     document.conference.languages = ['en'];
     const view = sampleView({ language: 'fr', document });
-    expect(draw(<Words of={both('Orbit', '')} />, view)).toBe('<span lang="en">Orbit</span>');
+    expect(draw(<Content of={both('Orbit', '')} />, view)).toBe('<span lang="en">Orbit</span>');
   });
 });
 
