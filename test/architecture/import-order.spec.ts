@@ -130,6 +130,25 @@ describe('the check of the order', () => {
     ]);
   });
 
+  it('refuses a journey of the site that imports another, and a frame that knows what stands in it', () => {
+    const site = `${API}site/`;
+    expect(
+      found({
+        [`${site}site.module.ts`]: `import './agenda/page.js'; import './sign/sign.js';`,
+        [`${site}agenda/page.ts`]: `import '../frame/page.js'; import '../cards/card.js'; import '../sign/sign.js';`,
+        [`${site}sign/sign.ts`]: '',
+        [`${site}cards/card.ts`]: `import '../frame/page.js';`,
+        [`${site}frame/page.ts`]: `import './masthead.js';`,
+        [`${site}frame/masthead.ts`]: `import '../cards/mark.js';`,
+        [`${site}cards/mark.ts`]: `import '../sign/sign.js';`,
+      }),
+    ).toEqual([
+      `${site}agenda/page.ts imports ${site}sign/sign.ts`,
+      `${site}cards/mark.ts imports ${site}sign/sign.ts`,
+      `${site}frame/masthead.ts imports ${site}cards/mark.ts`,
+    ]);
+  });
+
   it('refuses a room that is not in the order', () => {
     expect(found({ [`${API}cellar/a.ts`]: '', 'apps/admin/src/attic/a.ts': '' })).toEqual([
       'apps/admin/src/attic is not in the import order',

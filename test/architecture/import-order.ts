@@ -13,8 +13,14 @@ export const ROOMS = [
   ['demo', 'operations'],
 ];
 
-/** The same for the admin; of the features none imports another. */
+/** The same for the admin. */
 export const ADMIN_ROOMS = [['i18n', 'api'], ['ui'], ['features'], ['app']];
+
+/** Folders that stand beside each other: none imports another, but for what they share, in its order. */
+export const NEIGHBOURHOODS = [
+  { path: 'apps/admin/src/features/', shared: [] },
+  { path: 'apps/api/src/site/', shared: ['frame', 'cards'] },
+];
 
 /** What each of the three parts may import beside its own files. */
 export const PARTS = [

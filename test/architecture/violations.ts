@@ -1,9 +1,8 @@
 import { cyclesOf, type Graph, graphOf, type Sources } from './graph.js';
-import { ADMIN_ROOMS, PARTS, ROOMS } from './import-order.js';
+import { ADMIN_ROOMS, NEIGHBOURHOODS, PARTS, ROOMS } from './import-order.js';
 import { tableOwners, tablesIn } from './tables.js';
 
 const API = 'apps/api/src/';
-const FEATURES = 'apps/admin/src/features/';
 const IS_TEST = /\.spec(-support)?\.tsx?$/;
 const IS_MIGRATION = /^apps\/api\/src\/database\/migrations\//;
 
@@ -56,10 +55,13 @@ function isUpwards(from: string, to: string): boolean {
 }
 
 function isAcross(from: string, to: string): boolean {
-  const [here, there] = [from, to].map(
-    (path) => path.startsWith(FEATURES) && path.slice(FEATURES.length).split('/')[0],
-  );
-  return Boolean(here && there && here !== there);
+  return NEIGHBOURHOODS.some(({ path, shared }) => {
+    if (!from.startsWith(path) || !to.startsWith(path)) return false;
+    const [here, there] = [from, to].map((file) => /^([^/]+)\//.exec(file.slice(path.length))?.[1]);
+    if (!here || !there || here === there) return false;
+    const level = shared.indexOf(here);
+    return !shared.slice(0, level < 0 ? shared.length : level).includes(there);
+  });
 }
 
 function forbiddenTables(sources: Sources): string[] {
