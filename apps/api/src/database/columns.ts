@@ -37,6 +37,17 @@ export function columns<Row>(
   return fields.map(select).join(', ');
 }
 
+/** Each field and its expression, for a JSON object. */
+export function jsonFields<Row>(
+  entity: EntityClass<Row>,
+  alias: string,
+  fields: readonly Field<Row>[],
+): Record<string, string> {
+  return Object.fromEntries(
+    fields.map((field) => [field, read(columnOf(entity, field), alias, IN_UTC)]),
+  );
+}
+
 /** `json_build_object('id', p.id, 'trackId', p.track_id)`: the same as one value, with what is said beside the columns. */
 export function jsonObject<Row>(
   entity: EntityClass<Row>,
@@ -44,10 +55,7 @@ export function jsonObject<Row>(
   fields: readonly Field<Row>[],
   beside: Readonly<Record<string, string>> = {},
 ): string {
-  const pairs = [
-    ...fields.map((field) => [field, read(columnOf(entity, field), alias, IN_UTC)]),
-    ...Object.entries(beside),
-  ];
+  const pairs = Object.entries({ ...jsonFields(entity, alias, fields), ...beside });
   return `json_build_object(${pairs.map(([key, value]) => `'${key}', ${value}`).join(', ')})`;
 }
 

@@ -1,18 +1,22 @@
 import type { EntityManager } from 'typeorm';
+import type { NamedPerson } from '#shared/programme/speakers';
 import { jsonObject } from '../database/columns.js';
 import { databaseError } from '../database/transaction.js';
 import { Person } from './person.entity.js';
 
 const STILL_REFERENCED = '23503';
 
-/** The names of a person `pe` as JSON of the shape `NamedPerson`. */
-export const PERSON_NAMES = jsonObject(Person, 'pe', [
+/** What a person is called by. */
+export const NAMES = [
   'rankOrTitle',
   'givenName',
   'familyName',
   'office',
   'organisation',
-]);
+] as const satisfies readonly (keyof NamedPerson)[];
+
+/** The names of a person `pe` as JSON of the shape `NamedPerson`. */
+export const PERSON_NAMES = jsonObject(Person, 'pe', NAMES);
 
 /** Every name of a person `pe` in one text, for a search. */
 export const PERSON_TEXT = `concat_ws(' ', pe.rank_or_title, pe.given_name, pe.family_name,

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { InvitationKind, NamedPerson } from '#shared/programme/speakers';
+import { Conference } from '../../../conferences/conference.entity.js';
+import { jsonObject } from '../../../database/columns.js';
+import { CONFERENCE_IN_MAIL } from '../../../mail/mail-data.js';
 import { queueSendingSql } from '../../../mail/queue-mail.js';
 import { PERSON_NAMES } from '../../../people/person.queries.js';
 import type { Addressee } from './may-be-written.js';
@@ -50,9 +53,7 @@ const MAIL_DATA = `${PERSON_NAMES}::jsonb || jsonb_build_object(
   'sessions', (SELECT coalesce(jsonb_agg(p.title ORDER BY s.starts_at, p.slug), '[]')
     FROM parts pt JOIN panels p ON p.id = pt.panel_id LEFT JOIN slots s ON s.panel_id = p.id
     WHERE pt.conference_id = sp.conference_id AND pt.speaker_id = sp.id AND p.removed_at IS NULL),
-  'conference', jsonb_build_object(
-    'slug', c.slug, 'name', c.name, 'venue', c.venue, 'city', c.city,
-    'startDate', c.start_date, 'endDate', c.end_date, 'contactEmail', c.contact_email))`;
+  'conference', ${jsonObject(Conference, 'c', CONFERENCE_IN_MAIL)})`;
 
 const WRITE_MAILS = `
   WITH written AS (
