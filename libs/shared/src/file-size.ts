@@ -9,9 +9,8 @@ export function fileSize(bytes: number, language: Language): string {
     kilobytes < KILOBYTE
       ? [kilobytes, language === 'fr' ? 'ko' : 'kB']
       : [kilobytes / KILOBYTE, language === 'fr' ? 'Mo' : 'MB'];
-  const digits = unit.startsWith('k') ? 0 : 1;
   const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    maximumFractionDigits: digits,
+    maximumFractionDigits: 1,
   });
   return `${number.format(amount)}\u00a0${unit}`;
 }

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type ClashSettings, type PlacedPanel, PlacementRules } from './placement-clashes.js';
+import {
+  type ClashSettings,
+  inOrder,
+  isBefore,
+  type PlacedPanel,
+  PlacementRules,
+} from './placement-clashes.js';
 
 const both = (en: string, fr = en) => ({ en, fr });
 /** Minutes after 09:00 in Toulouse on 15 June 2027. */
 const at = (minutes: number) => Date.UTC(2027, 5, 15, 7, minutes);
 const iso = (minutes: number) => new Date(at(minutes)).toISOString();
+const local = (clock: string) => `2027-06-15T${clock}:00+02:00`;
 
 const hall = {
   id: 'hall',
@@ -46,6 +53,90 @@ function clashes(
 const kinds = (...values: Parameters<typeof clashes>) => clashes(...values).map(({ kind }) => kind);
 
 describe('PlacementRules', () => {
+  it('tells of a clash with all that it is about', () => {
+    const part = (partId: string) => [{ ...ada, partId }];
+    const first = panel('b', { speakers: part('first') });
+    const second = panel('a', { startsAt: at(30), endsAt: at(90), speakers: part('second') });
+    const sides = [
+      {
+        id: 'b',
+        title: both('Title b', 'Titre b'),
+        startsAt: local('09:00'),
+        endsAt: local('10:00'),
+      },
+      {
+        id: 'a',
+        title: both('Title a', 'Titre a'),
+        startsAt: local('09:30'),
+        endsAt: local('10:30'),
+      },
+    ];
+    const sentence = { en: expect.any(String), fr: expect.any(String) };
+    const [room, speaker] = clashes({}, second, [first]);
+    expect(room).toEqual({
+      ...{ id: 'room:hall:a:b', kind: 'room', grade: 'stop', roomId: 'hall', speakerId: null },
+      ...{ panels: sides.map((side) => ({ ...side, partId: null })), sentence },
+    });
+    expect(speaker).toEqual({
+      ...{ id: 'speaker:ada:a:b', kind: 'speaker', grade: 'stop', roomId: null, speakerId: 'ada' },
+      panels: sides.map((side, index) => ({ ...side, partId: ['first', 'second'][index] })),
+      sentence,
+    });
+  });
+
+  it('names the place or the person that a session alone clashes with', () => {
+    const limits = ['hall', 'ada'].map((id) => ({
+      ...{ kind: 'room' as const, id, intervals: [{ startsAt: iso(30), endsAt: iso(90) }] },
+    }));
+    const rooms = [{ ...hall, capacity: 1, opensAt: '09:30' }];
+    const speakers = [{ ...ada, partId: 'part' }];
+    const found = clashes({ limits, rooms, opensAt: '09:15' }, panel('a', { seats: 2, speakers }));
+    const told = found.map(({ id, roomId, speakerId, panels }) => [
+      id,
+      roomId ?? speakerId,
+      panels.map((side) => [side.id, side.partId]),
+    ]);
+    expect(told).toEqual([
+      ['before-room-opens:hall:a', 'hall', [['a', null]]],
+      ['outside-hours:hours:a', null, [['a', null]]],
+      ['room-too-small:hall:a', 'hall', [['a', null]]],
+      ['room-unavailable:hall:a', 'hall', [['a', null]]],
+      ['speaker-unavailable:ada:a', 'ada', [['a', 'part']]],
+    ]);
+  });
+
+  it('keeps apart what shares a time alone: rooms, sessions in all of them, in an open space', () => {
+    const ben = { ...ada, id: 'ben' };
+    const first = panel('a', { speakers: [ada] });
+    const beside = panel('b', { roomId: 'room', speakers: [ben] });
+    expect(kinds({}, beside, [first])).toEqual([]);
+    const across = panel('b', { roomId: null });
+    expect(kinds({}, across, [panel('a', { roomId: null })])).toEqual([]);
+    expect([kinds({}, across, [first]), kinds({}, first, [across])]).toEqual([[], []]);
+    const foyer = [{ ...hall, exclusive: false }];
+    expect(kinds({ rooms: foyer }, panel('b'), [first])).toEqual([]);
+    expect(kinds({ rooms: [] }, panel('b'), [first])).toEqual([]);
+    expect(kinds({}, panel('b', { startsAt: at(60), endsAt: at(90) }), [first])).toEqual([]);
+  });
+
+  it('knows whether a time lies within one of the intervals, those that touch made one', () => {
+    const intervals = [
+      { startsAt: iso(120), endsAt: iso(180) },
+      { startsAt: iso(0), endsAt: iso(60) },
+      { startsAt: iso(180), endsAt: iso(240) },
+    ];
+    const rules = new PlacementRules(
+      settings({ limits: [{ kind: 'room', id: 'hall', intervals }] }),
+    );
+    const is = (from: number, to: number, id = 'hall') => rules.isAvailable(id, at(from), at(to));
+    expect([is(0, 60), is(120, 240), is(150, 200), is(0, 240, 'room')]).toEqual([
+      ...[true, true, true, true],
+    ]);
+    expect([is(-1, 60), is(0, 61), is(119, 130), is(30, 130), is(60, 120), is(200, 241)]).toEqual([
+      ...[false, false, false, false, false, false],
+    ]);
+  });
+
   it('warns of too few minutes from room to room, and of none', () => {
     const first = panel('a', { speakers: [ada] });
     const next = panel('b', {
@@ -80,6 +171,9 @@ describe('PlacementRules', () => {
       const next = panel('b', { roomId, startsAt: at(60), endsAt: at(90), speakers: [ada] });
       expect(kinds({ changeoverMinutes: 10 }, next, [first])).toEqual([]);
     }
+    const across = { ...first, roomId: null };
+    const next = panel('b', { startsAt: at(60), endsAt: at(90), speakers: [ada] });
+    expect(kinds({ changeoverMinutes: 10 }, next, [across])).toEqual([]);
   });
 
   it('warns of a speaker and of a room that are not available for the whole session', () => {
@@ -185,5 +279,24 @@ describe('PlacementRules', () => {
       ['room:hall:a:b', 'stop'],
       ['speaker:ada:a:b', 'stop'],
     ]);
+  });
+});
+
+describe('the order of clashes and sessions', () => {
+  it('is that of their times, then of their names', () => {
+    const timed = (from: number, id: string) => ({
+      from,
+      clash: { ...clashes({ opensAt: '09:30' }, panel('a'))[0]!, id },
+    });
+    const found = [timed(2, 'a'), timed(1, 'c'), timed(1, 'b'), timed(0, 'd')];
+    expect(inOrder(found).map(({ id }) => id)).toEqual(['d', 'b', 'c', 'a']);
+  });
+
+  it('has one of two first, whichever is named first', () => {
+    const [early, late] = [panel('b'), panel('a', { startsAt: at(1) })];
+    expect([isBefore(early, late), isBefore(late, early)]).toEqual([true, false]);
+    const beside = panel('c');
+    expect([isBefore(early, beside), isBefore(beside, early)]).toEqual([true, false]);
+    expect(isBefore(early, early)).toBe(false);
   });
 });

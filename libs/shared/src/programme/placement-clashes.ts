@@ -84,22 +84,16 @@ export class PlacementRules {
 
   /** Every clash that a panel would have at its place, by time; `others` may hold its own former place. */
   clashesOf(candidate: PlacedPanel, others: readonly PlacedPanel[]): PlacementClash[] {
-    const reach = this.settings.changeoverMinutes * MINUTE;
-    const near = others.filter(
-      (other) =>
-        other.id !== candidate.id &&
-        other.startsAt < candidate.endsAt + reach &&
-        candidate.startsAt < other.endsAt + reach,
-    );
+    const rest = others.filter(({ id }) => id !== candidate.id);
     return inOrder([
       ...this.ofPanel(candidate),
-      ...near.flatMap((other) => this.ofPair(candidate, other)),
+      ...rest.flatMap((other) => this.ofPair(candidate, other)),
     ]);
   }
 
   /** What stands against the place of one panel, whatever else takes place. */
   ofPanel(panel: PlacedPanel): TimedClash[] {
-    const room = panel.roomId === null ? undefined : this.rooms.get(panel.roomId);
+    const room = this.roomOf(panel);
     const found = [
       ...panel.speakers.map((speaker) => this.speakerUnavailable(panel, speaker)),
       ...(room
@@ -134,9 +128,9 @@ export class PlacementRules {
   }
 
   private roomTwice(first: PlacedPanel, second: PlacedPanel): PlacementClash | undefined {
-    if (first.roomId === null || first.roomId !== second.roomId) return undefined;
-    const room = this.rooms.get(first.roomId);
-    if (!room?.exclusive || second.startsAt >= first.endsAt) return undefined;
+    const room = this.roomOf(first);
+    if (!room?.exclusive || room.id !== second.roomId) return undefined;
+    if (second.startsAt >= first.endsAt) return undefined;
     const sentence = roomSentence(room.name, this.nameOf(first), this.nameOf(second));
     return this.describeClash('room', room.id, [first, second], sentence, { roomId: room.id });
   }
@@ -236,7 +230,7 @@ export class PlacementRules {
   }
 
   private roomOf({ roomId }: PlacedPanel): ClashRoom | undefined {
-    return roomId === null ? undefined : this.rooms.get(roomId);
+    return this.rooms.get(roomId ?? '');
   }
 
   private nameOf(panel: PlacedPanel): Localised {

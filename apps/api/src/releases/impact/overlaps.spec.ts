@@ -85,8 +85,20 @@ describe('new overlaps between two releases', () => {
       fc.property(plans, (row) => {
         const { panels } = released(row);
         const expected = everyPair().filter(([one, other]) => clash(row[one], row[other]));
-        expect(newPairs(overlappingPairs(panels), null)).toHaveLength(expected.length);
+        for (const inSomeOrder of [panels, panels.toReversed()]) {
+          const pairs = overlappingPairs(inSomeOrder);
+          expect(newPairs(pairs, null)).toHaveLength(expected.length);
+          for (const [one, other] of pairs) expect(one.startsAt <= other.startsAt).toBe(true);
+        }
       }),
+    );
+  });
+
+  it('touch everybody who is in both when nothing was published', () => {
+    const both = { hour: 9, hours: 1, speakers: ['ann'] };
+    const pairs = overlappingPairs(released([both, both]).panels);
+    expect(newSpeakerClashes(pairs, null)).toEqual(
+      new Map(['panel-0', 'panel-1'].map((id) => [id, new Set(['ann'])])),
     );
   });
 

@@ -37,17 +37,20 @@ export function newSpeakerClashes(
   previous: ReleaseDocument | null,
 ): Map<string, Set<string>> {
   const before = new Map(previous?.panels.map((panel) => [panel.id, panel]));
-  const spoke = (panelId: string, speakerId: string) =>
-    before.get(panelId)?.parts.some((part) => part.speakerId === speakerId) ?? false;
   const found = new Map<string, Set<string>>();
   for (const [one, other] of pairs) {
     const [first, second] = [before.get(one.id), before.get(other.id)];
-    const sharedBefore = first && second && shareTime(first, second);
     for (const { speakerId } of one.parts) {
-      if (!other.parts.some((part) => part.speakerId === speakerId)) continue;
-      if (sharedBefore && spoke(one.id, speakerId) && spoke(other.id, speakerId)) continue;
+      if (!speaks(other, speakerId)) continue;
+      if (first && second && shareTime(first, second)) {
+        if (speaks(first, speakerId) && speaks(second, speakerId)) continue;
+      }
       for (const { id } of [one, other]) found.set(id, (found.get(id) ?? new Set()).add(speakerId));
     }
   }
   return found;
+}
+
+function speaks({ parts }: ReleasedPanel, speakerId: string): boolean {
+  return parts.some((part) => part.speakerId === speakerId);
 }

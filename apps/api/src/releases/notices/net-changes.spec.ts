@@ -6,7 +6,8 @@ import type { DraftPanel } from '../../programme/timetable/draft.js';
 import { changesBetween } from '../changes.js';
 import { buildDocument } from '../release-document.js';
 import { draft, draftPanel, placed } from '../sample-draft.spec-support.js';
-import { type LoggedChange, netChanges, type NetChange } from './net-changes.js';
+import type { Audience, AudienceMember } from '#shared/programme/audience';
+import { type LoggedChange, namedPanels, netChanges, type NetChange } from './net-changes.js';
 
 /** The one panel as each release has it; null: not in it. */
 type State = { hour: number; room: 'room-1' | 'room-2'; title: string; summary: string } | null;
@@ -111,6 +112,92 @@ describe('the net change', () => {
       sequences: new Map(),
     });
     expect(change!.told).toMatchObject({ kind: 'room-changed', after: { roomName: renamed } });
+  });
+});
+
+describe('the net change for somebody, of a session that was or is for some', () => {
+  const OFFICERS: Audience = { categories: ['military'], nations: [] };
+  const officer: AudienceMember = { category: 'military', nation: 'FR' };
+  const engineer: AudienceMember = { category: 'industry', nation: 'FR' };
+
+  interface Was {
+    audience?: Audience | null;
+    hour?: number;
+    room?: string | null;
+    hours?: number;
+  }
+
+  /** What the member is told who heard of the first of two releases; null stands for no session. */
+  function kind(was: Was | null, is: Was | null, member: AudienceMember | null) {
+    const released = (one: Was | null) => {
+      if (!one) return draft([]);
+      const { audience = null, hour = 9, room = 'room-1', hours = 1 } = one;
+      return draft([draftPanel('panel', { audience, slot: placed(room, hour, hours) })]);
+    };
+    const first = buildDocument(released(was), following(null, 1));
+    const second = buildDocument(released(is), following(first, 2));
+    const log = changesBetween(first, second).map((change) => ({ number: 2, change }));
+    const news = { document: second, log, sequences: new Map() };
+    const [change] = netChanges([{ panelId: 'panel', since: 1, member }], news);
+    return change?.told.kind;
+  }
+
+  it('is nothing to those who neither knew nor see it', () => {
+    const [before, after] = [{ audience: OFFICERS }, { audience: OFFICERS, hour: 10 }];
+    expect([kind(before, after, engineer), kind(before, after, officer)]).toEqual([
+      undefined,
+      'moved',
+    ]);
+    expect([kind(null, after, engineer), kind(null, after, officer)]).toEqual([undefined, 'added']);
+    expect([kind(before, null, engineer), kind(before, null, officer)]).toEqual([
+      undefined,
+      'cancelled',
+    ]);
+  });
+
+  it('is a cancellation to those who may no longer see it, and new to those who may now', () => {
+    const [open, closed] = [{}, { audience: OFFICERS }];
+    expect([kind(open, closed, engineer), kind(open, closed, officer)]).toEqual([
+      'cancelled',
+      undefined,
+    ]);
+    expect([kind(closed, open, engineer), kind(closed, open, officer)]).toEqual([
+      'added',
+      undefined,
+    ]);
+    expect([kind(open, { ...closed, hour: 10 }, null), kind(open, closed, null)]).toEqual([
+      'moved',
+      undefined,
+    ]);
+  });
+
+  it('is a move where only its end is another, and a room where only that is', () => {
+    expect(kind({}, { hours: 2 }, null)).toBe('moved');
+    expect(kind({ hours: 2 }, { hour: 10 }, null)).toBe('moved');
+    expect(kind({}, { room: 'room-2' }, null)).toBe('room-changed');
+    expect(kind({}, { room: null }, null)).toBe('room-changed');
+  });
+
+  it('is a room where two are called alike', () => {
+    const alike = (roomId: string) => {
+      const content = draft([draftPanel('panel', { slot: placed(roomId, 9) })]);
+      const rooms = content.rooms.map((room) => ({ ...room, name: { en: 'Hall', fr: 'Salle' } }));
+      return { ...content, rooms };
+    };
+    const first = buildDocument(alike('room-1'), following(null, 1));
+    const second = buildDocument(alike('room-2'), following(first, 2));
+    const log = changesBetween(first, second).map((change) => ({ number: 2, change }));
+    const [change] = netChanges([{ panelId: 'panel', since: 1, member: null }], {
+      ...{ document: second, log, sequences: new Map<string, number>() },
+    });
+    expect(change!.told.kind).toBe('room-changed');
+    expect(change!.sequence).toBe(0);
+  });
+
+  it('names no room across all rooms', () => {
+    const content = draft([draftPanel('panel', { slot: placed(null, 9) })]);
+    const named = namedPanels(buildDocument(content, following(null, 1))).get('panel');
+    expect(named!.place.roomName).toBeNull();
   });
 });
 
