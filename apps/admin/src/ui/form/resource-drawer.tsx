@@ -1,14 +1,19 @@
-import type { ReactNode } from 'react';
-import type { FieldValues } from 'react-hook-form';
+import { type ReactNode, useState } from 'react';
+import { type FieldValues, FormProvider } from 'react-hook-form';
 import type { Restorable } from '#shared/programme/history';
 import { useConference } from '../../api/conference.js';
 import { type Resource, useRemove, useSave } from '../../api/resources.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { Button } from '../button.js';
+import { Dialog } from '../dialog/dialog.js';
+import { HistoryBox } from '../history/history-box.js';
 import type { RecordedFact } from '../history/recorded-changes.js';
 import type { ComparedField } from '../history/versions.js';
+import { ProblemNotice } from '../notice.js';
 import { useToast } from '../toast.js';
-import { EditorDrawer } from './editor-drawer.js';
 import { RemoveButton } from './remove-button.js';
+import { StaleDialog } from './stale-dialog.js';
+import { LeaveDialog, UnsavedGuard } from './unsaved-guard.js';
 import { type Editor, useEditor } from './use-editor.js';
 
 interface Stored {
@@ -45,12 +50,14 @@ interface ResourceDrawerProps<Input extends FieldValues, View extends Stored> {
 export function ResourceDrawer<Input extends FieldValues, View extends Stored>(
   props: ResourceDrawerProps<Input, View>,
 ) {
-  const { resource, kind, view, blank, toInput, nameOf, history, removal, onClose } = props;
+  const { resource, entity, kind, view, blank, toInput, nameOf } = props;
+  const { fields, history, removal, onClose } = props;
   const { t } = useI18n();
   const { may } = useConference();
   const toast = useToast();
   const saving = useSave<{ input: Input; view: View }>(resource);
   const removing = useRemove(resource);
+  const [asking, setAsking] = useState(false);
   const editor = useEditor<Input, View>({
     kind,
     view,
@@ -64,38 +71,67 @@ export function ResourceDrawer<Input extends FieldValues, View extends Stored>(
     },
   });
   const unavailable = props.readOnly ?? (!may('programme.edit') && t.common.readOnly);
+  const close = () => (editor.unsaved() ? setAsking(true) : onClose());
   return (
-    <EditorDrawer
+    <Dialog
       title={view ? nameOf(view) : props.newTitle}
       about={props.about}
-      editor={editor}
-      entity={props.entity}
-      {...(history && { history: history.of })}
-      facts={history?.facts ?? []}
-      fields={props.fields}
-      toInput={toInput}
-      unavailable={unavailable}
-      onClose={onClose}
-      actions={
-        view &&
-        removal && (
-          <RemoveButton
-            title={t.common.removeNamed(nameOf(view))}
-            verb={removal.verb}
-            object={view}
-            removal={removing}
-            unavailable={unavailable}
-            onRemoved={() => {
-              toast({ text: t.common.removed(nameOf(view)) });
-              onClose();
-            }}
-          >
-            <p>{removal.text(view)}</p>
-          </RemoveButton>
-        )
-      }
+      shape="drawer"
+      onClose={close}
     >
-      {props.children(editor)}
-    </EditorDrawer>
+      <FormProvider {...editor.form}>
+        <form className="drawer-form" noValidate onSubmit={(event) => void editor.submit(event)}>
+          <div className="drawer-body">
+            {props.children(editor)}
+            {history && editor.base && (
+              <HistoryBox
+                kind={history.of}
+                entity={entity}
+                view={editor.base}
+                toInput={toInput}
+                fields={fields}
+                facts={history.facts}
+                unavailable={editor.dirty && t.invitations.unsavedFirst}
+              />
+            )}
+          </div>
+          <div className="drawer-foot">
+            {editor.problem && <ProblemNotice problem={editor.problem} />}
+            <div className="btn-row">
+              <Button kind="primary" type="submit" busy={editor.saving} unavailable={unavailable}>
+                {t.form.save}
+              </Button>
+              <Button onClick={close}>{t.common.cancel}</Button>
+              {view && removal && (
+                <RemoveButton
+                  title={t.common.removeNamed(nameOf(view))}
+                  verb={removal.verb}
+                  object={view}
+                  removal={removing}
+                  unavailable={unavailable}
+                  onRemoved={() => {
+                    toast({ text: t.common.removed(nameOf(view)) });
+                    onClose();
+                  }}
+                >
+                  <p>{removal.text(view)}</p>
+                </RemoveButton>
+              )}
+            </div>
+          </div>
+        </form>
+      </FormProvider>
+      <StaleDialog editor={editor} entity={entity} fields={fields} toInput={toInput} />
+      <UnsavedGuard unsaved={editor.unsaved} dirty={editor.dirty} />
+      {asking && (
+        <LeaveDialog
+          onStay={() => setAsking(false)}
+          onLeave={() => {
+            editor.abandon();
+            onClose();
+          }}
+        />
+      )}
+    </Dialog>
   );
 }

@@ -6,7 +6,6 @@ import { Dialog } from '../dialog/dialog.js';
 
 /** Asks before unsaved changes are left behind, in the app and when the page is closed. */
 export function UnsavedGuard({ dirty, unsaved }: { dirty: boolean; unsaved: () => boolean }) {
-  const { t } = useI18n();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       unsaved() &&
@@ -21,15 +20,21 @@ export function UnsavedGuard({ dirty, unsaved }: { dirty: boolean; unsaved: () =
   }, [dirty]);
 
   if (blocker.state !== 'blocked') return null;
+  return <LeaveDialog onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />;
+}
+
+/** Asks whether what is typed may be lost. */
+export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const { t } = useI18n();
   return (
-    <Dialog title={t.form.leaveTitle} onClose={() => blocker.reset()}>
+    <Dialog title={t.form.leaveTitle} onClose={onStay}>
       <div className="dialog-body">
         <p>{t.form.leaveText}</p>
         <div className="btn-row">
-          <Button kind="primary" onClick={() => blocker.reset()}>
+          <Button kind="primary" onClick={onStay}>
             {t.form.stay}
           </Button>
-          <Button kind="danger" onClick={() => blocker.proceed()}>
+          <Button kind="danger" onClick={onLeave}>
             {t.form.leave}
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { useText } from '../../../ui/words.js';
 import { Select } from '../../../ui/select.js';
+import { Ticks } from '../../../ui/ticks.js';
 import './audience.css';
 
 interface AudienceChoiceProps {
@@ -41,27 +42,16 @@ function Categories({ chosen, onChange }: ListProps) {
   const { t } = useI18n();
   const { view } = useConference();
   const text = useText();
+  const names = new Map(view.categories.map(({ key, name }) => [key, text(name)]));
   return (
     <fieldset>
       <legend className="label">{t.audience.categories}</legend>
-      <div className="spoken-row">
-        {view.categories.map(({ key, name }) => (
-          <label key={key} className="choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(key)}
-              onChange={({ target }) =>
-                onChange(
-                  view.categories
-                    .map((category) => category.key)
-                    .filter((one) => (one === key ? target.checked : chosen.includes(one))),
-                )
-              }
-            />
-            <span>{text(name)}</span>
-          </label>
-        ))}
-      </div>
+      <Ticks
+        offered={[...names.keys()]}
+        chosen={chosen}
+        label={(key) => names.get(key)}
+        onChange={onChange}
+      />
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { useRooms, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useNamed } from '../../../ui/words.js';
 import { optionsOf, Select } from '../../../ui/select.js';
+import { Ticks } from '../../../ui/ticks.js';
 import { AudienceChoice } from '../audience/audience-choice.js';
 
 interface BulkFieldsProps {
@@ -25,7 +26,8 @@ const FIRST: Required<BulkChangeInput> = {
 
 /** One line a field: a box says whether it changes, the control what it becomes. */
 export function BulkFields({ change, onChange }: BulkFieldsProps) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
+  const names = new Intl.DisplayNames(language, { type: 'language' });
   const named = useNamed();
   const tracks = named(useTracks().data?.items);
   const rooms = named(useRooms().data?.items);
@@ -89,10 +91,14 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
       )}
       {line(
         'languages',
-        <LanguageTicks
-          value={change.languages ?? []}
-          onChange={(languages) => set({ languages })}
-        />,
+        <div role="group" aria-label={t.words.fields.panel.languages}>
+          <Ticks
+            offered={LANGUAGES}
+            chosen={change.languages ?? []}
+            label={(code) => names.of(code) ?? code}
+            onChange={(languages) => set({ languages })}
+          />
+        </div>,
       )}
       {line(
         'seats',
@@ -108,35 +114,6 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
           }
         />,
       )}
-    </div>
-  );
-}
-
-function LanguageTicks({
-  value,
-  onChange,
-}: {
-  value: string[];
-  onChange: (value: string[]) => void;
-}) {
-  const { t, language } = useI18n();
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  return (
-    <div className="spoken-row" role="group" aria-label={t.words.fields.panel.languages}>
-      {LANGUAGES.map((code) => (
-        <label key={code} className="choice">
-          <input
-            type="checkbox"
-            checked={value.includes(code)}
-            onChange={({ target }) =>
-              onChange(
-                LANGUAGES.filter((one) => (one === code ? target.checked : value.includes(one))),
-              )
-            }
-          />
-          <span>{names.of(code) ?? code}</span>
-        </label>
-      ))}
     </div>
   );
 }

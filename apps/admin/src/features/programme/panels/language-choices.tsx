@@ -3,6 +3,7 @@ import { LANGUAGES } from '#shared/languages';
 import type { PanelInput } from '#shared/programme/panels';
 import { useI18n } from '../../../i18n/i18n.js';
 import { useFieldError } from '../../../ui/form/fields.js';
+import { Ticks } from '../../../ui/ticks.js';
 
 /** Languages to tick; one that an import brought and the product does not offer stays as it is. */
 export function LanguageChoices({
@@ -18,28 +19,18 @@ export function LanguageChoices({
   const error = useFieldError(name);
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const offered = [...new Set<string>([...LANGUAGES, ...chosen])];
-  const change = (code: string, on: boolean) =>
-    setValue(
-      name,
-      offered.filter((other) => (other === code ? on : chosen.includes(other))),
-      { shouldDirty: true, shouldValidate: Boolean(error) },
-    );
   return (
     <fieldset className="field spoken">
       <legend className="label">{label}</legend>
       {error && <p className="error">{error}</p>}
-      <div className="spoken-row">
-        {offered.map((code) => (
-          <label key={code} className="choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(code)}
-              onChange={(event) => change(code, event.target.checked)}
-            />
-            <span>{names.of(code) ?? code}</span>
-          </label>
-        ))}
-      </div>
+      <Ticks
+        offered={offered}
+        chosen={chosen}
+        label={(code) => names.of(code) ?? code}
+        onChange={(codes) =>
+          setValue(name, codes, { shouldDirty: true, shouldValidate: Boolean(error) })
+        }
+      />
     </fieldset>
   );
 }

@@ -4,12 +4,13 @@ import { localised } from '#shared/languages';
 import type { PanelInput, PanelView } from '#shared/programme/panels';
 import { personLabel, type SpeakerView } from '#shared/programme/speakers';
 import type { Talk } from '#shared/programme/talks';
-import { useConference, useRead } from '../../../api/conference.js';
+import { useConference, useReads } from '../../../api/conference.js';
 import { clockRange } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { NumberField, useFieldError } from '../../../ui/form/fields.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
+import { Ticks } from '../../../ui/ticks.js';
 
 const MINUTE = 60_000;
 
@@ -91,42 +92,30 @@ function TalkTime({ index, startsAt }: { index: number; startsAt: string | undef
 
 /** Those who take part in the session, and whoever is named here though they no longer do. */
 function TalkSpeakers({ index }: { index: number }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const { setValue } = useFormContext<PanelInput>();
   const name = `talks.${index}.speakerIds` as const;
   const chosen = useWatch<PanelInput, typeof name>({ name }) ?? [];
   const parts = useWatch<PanelInput, 'parts'>({ name: 'parts' });
   const error = useFieldError(name);
   const offered = [...new Set([...parts.map(({ speakerId }) => speakerId), ...chosen])];
-  const change = (id: string, on: boolean) =>
-    setValue(
-      name,
-      offered.filter((other) => (other === id ? on : chosen.includes(other))),
-      { shouldDirty: true },
-    );
+  const speakers = useReads<SpeakerView>(offered.map((id) => `/speakers/${id}`));
+  const names = new Map(
+    speakers.flatMap((speaker) =>
+      speaker ? [[speaker.id, personLabel(speaker, language)] as const] : [],
+    ),
+  );
   return (
     <fieldset className="field">
       <legend className="label">{t.talks.speakers}</legend>
       {error && <p className="error">{error}</p>}
       {offered.length === 0 && <p className="muted">{t.talks.noSpeakers}</p>}
-      <div className="spoken-row">
-        {offered.map((id) => (
-          <label key={id} className="choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={(event) => change(id, event.target.checked)}
-            />
-            <SpeakerName id={id} />
-          </label>
-        ))}
-      </div>
+      <Ticks
+        offered={offered}
+        chosen={chosen}
+        label={(id) => names.get(id) ?? '\u2026'}
+        onChange={(ids) => setValue(name, ids, { shouldDirty: true })}
+      />
     </fieldset>
   );
-}
-
-function SpeakerName({ id }: { id: string }) {
-  const { language } = useI18n();
-  const speaker = useRead<SpeakerView>(`/speakers/${id}`).data;
-  return <span>{speaker ? personLabel(speaker, language) : '\u2026'}</span>;
 }
