@@ -14,6 +14,8 @@ interface ConfirmProps {
   children: ReactNode;
   kind?: 'danger' | 'primary';
   busy: boolean;
+  /** Why it cannot be confirmed yet. */
+  unavailable?: string | false;
   problem: ApiProblem | null;
   onConfirm: () => void;
   onClose: () => void;
@@ -21,7 +23,8 @@ interface ConfirmProps {
 
 /** Asks before a deed that cannot be undone or that others see. */
 export function Confirm(props: ConfirmProps) {
-  const { title, verb, kind = 'danger', busy, problem, onConfirm, onClose, children } = props;
+  const { title, verb, kind = 'danger', busy, unavailable, problem } = props;
+  const { onConfirm, onClose, children } = props;
   const { t } = useI18n();
   return (
     <Dialog title={title} onClose={onClose}>
@@ -29,7 +32,7 @@ export function Confirm(props: ConfirmProps) {
         <div className="confirm-text">{children}</div>
         {problem && <ProblemNotice problem={problem} />}
         <div className="btn-row">
-          <Button kind={kind} busy={busy} onClick={onConfirm}>
+          <Button kind={kind} busy={busy} unavailable={unavailable} onClick={onConfirm}>
             {verb}
           </Button>
           <Button onClick={onClose}>{t.common.cancel}</Button>

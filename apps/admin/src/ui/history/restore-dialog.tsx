@@ -38,7 +38,8 @@ export function RestoreDialog({ kind, id, input, fields, onClose }: RestoreDialo
       title={t.history.backTitle}
       verb={t.history.back}
       kind="primary"
-      busy={restoring.isPending || preview.isLoading}
+      busy={restoring.isPending}
+      unavailable={preview.isLoading && t.common.loading}
       problem={restoring.error ?? preview.error}
       onConfirm={() =>
         restoring.mutate(input, {
