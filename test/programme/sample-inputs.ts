@@ -1,5 +1,4 @@
-import { PLAIN_PANEL } from '#shared/programme/plain-panel';
-import type { PanelInput } from '#shared/programme/panels';
+import { blankPanel, type PanelInput } from '#shared/programme/panels';
 import type { SlotInput } from '#shared/programme/slots';
 import type { RoomInput } from '#shared/programme/rooms';
 import type { SpeakerInput } from '#shared/programme/speakers';
@@ -39,17 +38,11 @@ export const speakerInput = (changes: Partial<SpeakerInput> = {}) =>
 
 export const panelInput = (changes: Partial<PanelInput> = {}) =>
   ({
+    ...blankPanel(),
     title: { en: 'Space as the keystone', fr: 'L’espace, clé de voûte' },
     summary: { en: 'In short.', fr: 'En bref.' },
     abstract: { en: 'At length.', fr: 'En détail.' },
-    format: 'panel',
-    trackId: null,
     languages: ['en', 'fr'],
-    durationMinutes: 60,
-    parts: [],
-    ...PLAIN_PANEL,
-    links: [],
-    internalNotes: '',
     ...changes,
   }) satisfies PanelInput;
 

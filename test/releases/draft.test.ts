@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { PLAIN_PANEL } from '#shared/programme/plain-panel';
+import { pick } from '#shared/field-kinds';
+import { blankPanel, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDraft } from '../../apps/api/src/programme/timetable/draft.queries.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -60,15 +61,15 @@ describe('the draft of a conference', () => {
     const { abstract, ...content } = draft.panels[0]!;
     expect(abstract.en).toContain('About it.');
     expect(content).toEqual({
+      ...pick(
+        blankPanel(),
+        PUBLIC_PANEL_FIELDS.filter((field) => field !== 'abstract'),
+      ),
       id: first,
       slug: 'panel-1',
       title: { en: 'Panel 1', fr: 'Séance 1' },
       summary: { en: '', fr: '' },
-      format: 'panel',
       trackId: programme.tracks[0],
-      languages: [],
-      ...PLAIN_PANEL,
-      links: [],
       files: [],
       durationMinutes: 60,
       signUps: 0,

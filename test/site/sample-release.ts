@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Localised } from '#shared/languages';
-import { PLAIN_PANEL } from '#shared/programme/plain-panel';
+import { blankPanel, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
+import { pick } from '#shared/field-kinds';
 import type {
   CancelledPanel,
   ReleaseDocument,
@@ -62,20 +63,17 @@ export function samplePanel(
   const instant = (clock: string) =>
     new Date(`2027-06-16T${clock}:00+02:00`).toISOString().replace('.000Z', 'Z');
   return {
+    ...pick(blankPanel(), PUBLIC_PANEL_FIELDS),
     id: `panel-${slug}`,
     slug,
     title: both(`Session ${slug}`, `Séance ${slug}`),
     summary: both(''),
     abstract: both(''),
-    format: 'panel',
     trackId: 'track-a',
     roomId: room === null ? null : `room-${room}`,
     startsAt: instant(from),
     endsAt: instant(until),
     languages: ['en'],
-    parts: [],
-    ...PLAIN_PANEL,
-    links: [],
     files: [],
     calendar: CALENDAR,
     movedFrom: null,

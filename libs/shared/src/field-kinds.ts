@@ -104,6 +104,7 @@ export function sayField<Content, Field extends keyof Content>(
   return kind.say(content[field] ?? kind.blank, language);
 }
 
-function isInLanguages(kind: { readonly name: string } | undefined): boolean {
+/** Whether a field is written in every language. */
+export function isInLanguages(kind: { readonly name: string } | undefined): boolean {
   return kind?.name === 'localised' || kind?.name === 'markdown';
 }

@@ -1,5 +1,6 @@
 import type { Localised } from '#shared/languages';
-import { PLAIN_PANEL } from '#shared/programme/plain-panel';
+import { blankPanel, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
+import { pick } from '#shared/field-kinds';
 import type {
   CancelledPanel,
   ReleaseDocument,
@@ -17,20 +18,18 @@ export const PUBLIC_URL = 'https://agenda.example.org';
 
 export function samplePanel(name: string, changes: Partial<ReleasedPanel> = {}): ReleasedPanel {
   return {
+    ...pick(blankPanel(), PUBLIC_PANEL_FIELDS),
     id: `id-${name}`,
     slug: name,
     title: both(`Session ${name}`, `Séance ${name}`),
     summary: both(''),
     abstract: both(`About *${name}*.`, `À propos de *${name}*.`),
-    format: 'panel',
     trackId: 'track-a',
     roomId: 'room-a',
     startsAt: '2027-06-15T07:30:00Z',
     endsAt: '2027-06-15T08:30:00Z',
     languages: ['en'],
     parts: [{ speakerId: 'speaker-a', role: 'moderator' }],
-    ...PLAIN_PANEL,
-    links: [],
     files: [],
     calendar: {
       sequence: 0,

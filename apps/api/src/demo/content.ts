@@ -1,6 +1,6 @@
 import type { Approval } from '#shared/conferences/conference';
 import type { Language, Localised } from '#shared/languages';
-import type { Format, PartRole } from '#shared/programme/panels';
+import type { PanelContent, PartRole } from '#shared/programme/panels';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 
 /** The shapes of the demonstration data; `key` is the slug that the row gets. */
@@ -25,20 +25,17 @@ export interface DemoSpeaker {
   biography: Localised;
 }
 
-export interface DemoPanel {
+export interface DemoPanel extends Pick<
+  PanelContent,
+  'title' | 'summary' | 'abstract' | 'format' | 'languages'
+> {
   key: string;
-  title: Localised;
-  summary: Localised;
-  /** Markdown. */
-  abstract: Localised;
-  format: Format;
   track: string | null;
   /** Null: across all rooms. */
   room: string | null;
   /** Local times of the conference, `09:30`. */
   from: string;
   to: string;
-  languages: string[];
   /** Seats that attendees take beforehand; undefined: no sign-up. */
   seats?: number;
   parts: { speaker: string; role: PartRole }[];

@@ -7,7 +7,7 @@ import { talkFaults } from '#shared/programme/talks';
 import { SLUG_PATTERN } from '#shared/slugs';
 import { daysBetween, instantOf } from '#shared/zoned-time';
 import { DEMO_CATEGORIES, DEMO_CONFERENCE } from './conference.js';
-import { DEMO_EXTRAS, demoExtras } from './extras.js';
+import { DEMO_EXTRAS, demoContent } from './extras.js';
 import { DEMO_DAYS, minutesBetween } from './programme.js';
 import { DEMO_REGISTRATIONS } from './registrations.js';
 import { DEMO_SPEAKERS } from './speakers.js';
@@ -65,9 +65,9 @@ describe('the demonstration conference', () => {
     for (const key of Object.keys(DEMO_EXTRAS)) {
       const panel = known.get(key)!;
       const parts = panel.parts.map(({ speaker }) => ({ speakerId: speaker }));
+      const trackIds = new Map(DEMO_TRACKS.map(({ key: track }) => [track, track]));
       const speakers = new Map(parts.map(({ speakerId }) => [speakerId, speakerId]));
-      const { talks, seats } = demoExtras(panel, speakers);
-      const durationMinutes = minutesBetween(panel.from, panel.to);
+      const { talks, seats, durationMinutes } = demoContent(panel, speakers, trackIds);
       expect(talkFaults({ durationMinutes, parts, talks })).toEqual([]);
       expect(seats ?? 0).toBeLessThanOrEqual(capacities.get(panel.room!)!);
     }

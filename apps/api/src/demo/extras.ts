@@ -1,7 +1,9 @@
+import { pick } from '#shared/field-kinds';
 import type { Localised } from '#shared/languages';
 import { NATO_NATIONS } from '#shared/nations';
+import { blankPanel, type PanelContent } from '#shared/programme/panels';
 import type { DemoPanel } from './content.js';
-import { PLAIN_PANEL, type PanelExtras } from '#shared/programme/plain-panel';
+import { minutesBetween } from './programme.js';
 
 /** A talk whose speakers are named by their keys. */
 interface DemoTalk {
@@ -11,7 +13,7 @@ interface DemoTalk {
   speakers: string[];
 }
 
-type DemoExtras = Pick<PanelExtras, 'interpretation' | 'attribution' | 'audience'> & {
+type DemoExtras = Pick<PanelContent, 'interpretation' | 'attribution' | 'audience'> & {
   talks: DemoTalk[];
 };
 
@@ -50,17 +52,21 @@ export const DEMO_EXTRAS: Record<string, Partial<DemoExtras>> = {
   },
 };
 
-/** The extras of a session with the ids of its speakers. */
-export function demoExtras(
-  { key, seats }: Pick<DemoPanel, 'key' | 'seats'>,
+/** What the demonstration says of a session, with the ids of its speakers and its track. */
+export function demoContent(
+  panel: DemoPanel,
   speakerIds: ReadonlyMap<string, string>,
-): PanelExtras {
-  const { talks = [], ...extras } = DEMO_EXTRAS[key] ?? {};
+  trackIds: ReadonlyMap<string, string>,
+): Omit<PanelContent, 'parts'> {
+  const { talks = [], ...extras } = DEMO_EXTRAS[panel.key] ?? {};
   return {
-    ...PLAIN_PANEL,
+    ...blankPanel(),
+    ...pick(panel, ['title', 'summary', 'abstract', 'format', 'languages']),
     ...extras,
-    seats: seats ?? null,
-    signUp: seats !== undefined,
+    trackId: panel.track && trackIds.get(panel.track)!,
+    seats: panel.seats ?? null,
+    signUp: panel.seats !== undefined,
+    durationMinutes: minutesBetween(panel.from, panel.to),
     talks: talks.map(({ speakers, ...talk }) => ({
       ...talk,
       speakerIds: speakers.map((speaker) => speakerIds.get(speaker)!),

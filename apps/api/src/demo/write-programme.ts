@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { seniorityOf } from '#shared/programme/precedence';
 import { instantOf } from '#shared/zoned-time';
+import { insertMany } from '../database/columns.js';
+import { PANEL_COLUMNS } from '../programme/panels/panel-fields.js';
+import { Panel } from '../programme/panels/panel.entity.js';
 import { DEMO_CONFERENCE } from './conference.js';
-import { demoExtras } from './extras.js';
-import { DEMO_DAYS, minutesBetween } from './programme.js';
+import { demoContent } from './extras.js';
+import { DEMO_DAYS } from './programme.js';
 import { demoState } from './speaker-states.js';
 import { DEMO_SPEAKERS } from './speakers.js';
 import { DEMO_ROOMS, DEMO_TRACKS } from './tracks-and-rooms.js';
@@ -17,7 +20,8 @@ export async function writeDemoProgramme(
   const write = (rows: unknown[], statement: string) =>
     manager.query(statement, [conferenceId, JSON.stringify(rows)]);
   const numbered = <Row>(rows: Row[]) => rows.map((row, position) => ({ ...row, position }));
-  await write(numbered(DEMO_TRACKS), INSERT_TRACKS);
+  const tracks = DEMO_TRACKS.map((track) => ({ ...track, id: randomUUID() }));
+  await write(numbered(tracks), INSERT_TRACKS);
   await write(numbered(DEMO_ROOMS), INSERT_ROOMS);
   const speakers = DEMO_SPEAKERS.map((speaker, position) => ({
     ...speaker,
@@ -31,8 +35,17 @@ export async function writeDemoProgramme(
     'SELECT id, slug FROM speakers WHERE conference_id = $1',
     [conferenceId],
   );
-  const panels = panelRows(new Map(ids.map(({ id, slug }) => [slug, id])));
-  await write(panels, INSERT_PANELS);
+  const speakerIds = new Map(ids.map(({ id, slug }) => [slug, id]));
+  const trackIds = new Map(tracks.map(({ id, key }) => [key, id]));
+  const panels = DEMO_DAYS.flatMap(({ day, panels: ofDay }) =>
+    ofDay.map((panel) => ({
+      ...panel,
+      ...demoContent(panel, speakerIds, trackIds),
+      ...{ conferenceId, slug: panel.key, parts: panel.parts },
+      startsAt: instantOf(`${day}T${panel.from}`, DEMO_CONFERENCE.timeZone),
+    })),
+  );
+  await manager.query(INSERT_PANELS, [JSON.stringify(panels)]);
   await write(panels, INSERT_SLOTS);
   const parts = panels.flatMap(({ key, parts: ofPanel }) =>
     numbered(ofPanel).map((part) => ({ ...part, panel: key })),
@@ -40,21 +53,10 @@ export async function writeDemoProgramme(
   await write(parts, INSERT_PARTS);
 }
 
-function panelRows(speakerIds: ReadonlyMap<string, string>) {
-  return DEMO_DAYS.flatMap(({ day, panels }) =>
-    panels.map((panel) => ({
-      ...panel,
-      ...demoExtras(panel, speakerIds),
-      startsAt: instantOf(`${day}T${panel.from}`, DEMO_CONFERENCE.timeZone),
-      minutes: minutesBetween(panel.from, panel.to),
-    })),
-  );
-}
-
 const INSERT_TRACKS = `
-  INSERT INTO tracks (conference_id, slug, name, colour, shape, position)
-  SELECT $1, r.key, r.name, r.slot, r.slot, r.position
-  FROM jsonb_to_recordset($2) AS r(key text, name jsonb, slot int, position int)`;
+  INSERT INTO tracks (id, conference_id, slug, name, colour, shape, position)
+  SELECT r.id, $1, r.key, r.name, r.slot, r.slot, r.position
+  FROM jsonb_to_recordset($2) AS r(id uuid, key text, name jsonb, slot int, position int)`;
 
 const INSERT_ROOMS = `
   INSERT INTO rooms (conference_id, slug, name, capacity, position)
@@ -73,15 +75,7 @@ const INSERT_SPEAKERS = `
     CASE WHEN r.state = 'confirmed' THEN now() - interval '3 days' END
   FROM jsonb_to_recordset($2) AS r("personId" uuid, key text, biography jsonb, seniority int, state text)`;
 
-const INSERT_PANELS = `
-  INSERT INTO panels (conference_id, slug, title, summary, abstract, format, track_id, languages, duration_minutes,
-    interpretation, attribution, seats, sign_up, talks, audience)
-  SELECT $1, r.key, r.title, r.summary, r.abstract, r.format, t.id, r.languages, r.minutes,
-    r.interpretation, r.attribution, r.seats, r."signUp", r.talks, r.audience
-  FROM jsonb_to_recordset($2) AS r(key text, title jsonb, summary jsonb, abstract jsonb, format text,
-    track text, languages text[], minutes int, interpretation text[], attribution text, seats int,
-    "signUp" boolean, talks jsonb, audience jsonb)
-  LEFT JOIN tracks t ON t.conference_id = $1 AND t.slug = r.track`;
+const INSERT_PANELS = insertMany(Panel, ['conferenceId', 'slug', ...PANEL_COLUMNS]);
 
 const INSERT_SLOTS = `
   INSERT INTO slots (panel_id, conference_id, room_id, starts_at)

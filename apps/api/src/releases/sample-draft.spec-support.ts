@@ -1,5 +1,6 @@
 import type { Localised } from '#shared/languages';
-import { PLAIN_PANEL } from '#shared/programme/plain-panel';
+import { pick } from '#shared/field-kinds';
+import { blankPanel, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import type { CalendarRevision, ReleaseDocument } from '#shared/releases/release-document';
 import type { Draft, DraftPanel, DraftSpeaker } from '../programme/timetable/draft.js';
 import { buildDocument } from './release-document.js';
@@ -10,18 +11,15 @@ export const both = (en: string, fr = en): Localised => ({ en, fr });
 
 export function draftPanel(id: string, changes: Partial<DraftPanel> = {}): DraftPanel {
   return {
+    ...pick(blankPanel(), [...PUBLIC_PANEL_FIELDS, 'durationMinutes']),
     id,
     slug: id,
     title: both(`Panel ${id}`, `Séance ${id}`),
     summary: both(''),
     abstract: both(''),
-    format: 'panel',
     trackId: 'track-1',
     languages: ['en'],
-    ...PLAIN_PANEL,
-    links: [],
     files: [],
-    durationMinutes: 60,
     parts: [],
     signUps: 0,
     slot: placed('room-1', 9),

@@ -1,5 +1,6 @@
 import { IsInt, Matches, Min } from 'class-validator';
 import type { Localised } from '../languages.js';
+import { PANEL_FIELDS } from './panels.js';
 
 /** What of the programme has a history that leads back. */
 export const RESTORABLE = ['panels', 'speakers', 'rooms', 'tracks'] as const;
@@ -7,11 +8,7 @@ export type Restorable = (typeof RESTORABLE)[number];
 
 /** The fields of each kind's input that a recorded state holds and that are put back. */
 export const RESTORED_FIELDS = {
-  panels: [
-    ...['title', 'summary', 'abstract', 'format', 'trackId', 'languages', 'interpretation'],
-    ...['attribution', 'seats', 'signUp', 'audience', 'durationMinutes', 'parts', 'talks', 'links'],
-    'internalNotes',
-  ],
+  panels: PANEL_FIELDS,
   speakers: [
     ...['rankOrTitle', 'givenName', 'familyName', 'office', 'organisation', 'nation', 'email'],
     ...['phone', 'language', 'biography', 'precedence', 'lockedFields'],

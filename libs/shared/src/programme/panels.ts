@@ -29,6 +29,7 @@ import {
   MARKDOWN,
   number,
   OPTIONAL_NUMBER,
+  pick,
   TEXT,
   YES_NO,
 } from '../field-kinds.js';
@@ -139,12 +140,12 @@ export const PANEL_KINDS: FieldKinds<PanelContent> = {
   languages: CODES,
   interpretation: CODES,
   attribution: choice<Attribution>('on-record'),
-  audience: AUDIENCE,
   seats: OPTIONAL_NUMBER,
   signUp: YES_NO,
+  audience: AUDIENCE,
+  talks: list(),
   durationMinutes: number(60),
   parts: list(),
-  talks: list(),
   links: list(({ label, url }) => `${label}: ${url}`),
   internalNotes: TEXT,
 };
@@ -173,6 +174,12 @@ export type PublicPanelField = (typeof PUBLIC_PANEL_FIELDS)[number];
 /** A panel of which nobody has said anything yet. */
 export function blankPanel(): PanelContent {
   return blankOf(PANEL_KINDS);
+}
+
+/** What organisers say of a panel, without what else is known of it and of its speakers. */
+export function panelContent(panel: PanelContent): PanelContent {
+  const parts = panel.parts.map(({ speakerId, role }) => ({ speakerId, role }));
+  return structuredClone({ ...pick(panel, PANEL_FIELDS), parts });
 }
 
 export class PanelInput implements Omit<PanelContent, 'audience'> {

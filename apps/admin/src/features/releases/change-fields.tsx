@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { PART_ROLES } from '#shared/programme/panels';
+import { PANEL_FIELDS, PANEL_KINDS, PART_ROLES } from '#shared/programme/panels';
 import type { EditedField } from '#shared/releases/changes';
 import { editedFieldName } from '#shared/words/words';
 import { useI18n } from '../../i18n/i18n.js';
@@ -80,7 +80,8 @@ function useWordsOf(name: string): (said: string) => string {
   };
   const known = words[name];
   if (known) return (said) => said.replaceAll(/^[a-z-]+/gm, (code) => known[code] ?? code);
-  if (name !== 'languages' && name !== 'interpretation') return (said) => said;
+  const field = PANEL_FIELDS.find((one) => one === name);
+  if (!field || PANEL_KINDS[field].name !== 'codes') return (said) => said;
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return (said) => said.replaceAll(/[a-z]{2}/g, (code) => names.of(code) ?? code);
 }

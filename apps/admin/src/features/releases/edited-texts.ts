@@ -1,8 +1,7 @@
+import { isInLanguages } from '#shared/field-kinds';
 import { type Language, LANGUAGES } from '#shared/languages';
+import { PANEL_FIELDS, PANEL_KINDS } from '#shared/programme/panels';
 import type { EditedField } from '#shared/releases/changes';
-
-/** Parts that are written in each language; all others say the same in both. */
-const WRITTEN = ['title', 'summary', 'abstract', 'talks'];
 
 /** One reading of an edited part. */
 export interface EditedText {
@@ -17,7 +16,7 @@ export function editedTexts({ name, before, after }: EditedField, reader: Langua
     (language) => (before[language] ?? '') !== (after[language] ?? ''),
   );
   const [first = reader] = changed;
-  const shown = WRITTEN.includes(name)
+  const shown = isWritten(name)
     ? changed
     : [changed.includes(reader) || changed.length === 0 ? reader : first];
   return shown.map((language) => ({
@@ -25,4 +24,10 @@ export function editedTexts({ name, before, after }: EditedField, reader: Langua
     before: before[language] ?? '',
     after: after[language] ?? '',
   }));
+}
+
+/** Whether a part is written in each language; all others say the same in both. */
+function isWritten(name: string): boolean {
+  const field = PANEL_FIELDS.find((one) => one === name);
+  return field === 'talks' || (field !== undefined && isInLanguages(PANEL_KINDS[field]));
 }

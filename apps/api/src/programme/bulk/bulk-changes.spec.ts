@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BulkChangeInput, BulkPanelInput } from '#shared/programme/bulk';
-import type { PanelView } from '#shared/programme/panels';
+import { blankPanel, type PanelView } from '#shared/programme/panels';
 import type { SlotView } from '#shared/programme/slots';
-import { PLAIN_PANEL } from '#shared/programme/plain-panel';
 import { bulkChange } from './bulk-changes.js';
 
 const text = { en: 'A', fr: '' };
@@ -14,10 +13,9 @@ const slot: SlotView = {
   version: 7,
 };
 const panel: PanelView = {
-  ...PLAIN_PANEL,
-  ...{ id: 'a', slug: 'a', title: text, summary: text, abstract: text, format: 'panel' },
-  ...{ trackId: null, languages: ['en'], durationMinutes: 60, parts: [], links: [] },
-  ...{ internalNotes: '', slot, version: 3, updatedAt: '2027-01-01T00:00:00Z' },
+  ...blankPanel(),
+  ...{ id: 'a', slug: 'a', title: text, summary: text, abstract: text, languages: ['en'] },
+  ...{ parts: [], slot, version: 3, updatedAt: '2027-01-01T00:00:00Z' },
 };
 const asked: BulkPanelInput = { id: 'a', version: 3, slotVersion: 7 };
 

@@ -1,13 +1,14 @@
+import { pick, withTexts } from '#shared/field-kinds';
 import { normalAudience } from '#shared/programme/audience';
-import { PANEL_FIELDS, type PanelInput } from '#shared/programme/panels';
+import { PANEL_FIELDS, PANEL_KINDS, type PanelInput } from '#shared/programme/panels';
 import { type Talk, talkFaults } from '#shared/programme/talks';
 import { Problem } from '../../http/problem.js';
 import { trimmed } from '../texts.js';
 
-/** What is said of a panel in columns of its own. */
+/** The fields of a panel that are its columns; its parts are rows of their own. */
 export const PANEL_COLUMNS = PANEL_FIELDS.filter((field) => field !== 'parts');
 
-/** The columns of the panel that an input describes; its parts are rows of their own. */
+/** The columns of the panel that an input describes. */
 export function panelFields(input: PanelInput) {
   requireObjects('parts', input.parts);
   requireObjects('links', input.links);
@@ -15,21 +16,10 @@ export function panelFields(input: PanelInput) {
   const errors = talkFaults(input);
   if (errors.length > 0) throw new Problem('invalid_input', {}, { errors });
   return {
-    title: trimmed(input.title),
-    summary: trimmed(input.summary),
-    abstract: trimmed(input.abstract),
-    format: input.format,
-    trackId: input.trackId,
-    languages: input.languages,
-    interpretation: input.interpretation,
-    attribution: input.attribution,
-    seats: input.seats,
-    signUp: input.signUp,
+    ...withTexts(PANEL_KINDS, pick(input, PANEL_COLUMNS), trimmed),
     ...(input.audience === undefined ? {} : { audience: normalAudience(input.audience) }),
     talks: input.talks.map(talkOf).sort((one, other) => one.offsetMinutes - other.offsetMinutes),
-    durationMinutes: input.durationMinutes,
     links: input.links.map(({ label, url }) => ({ label, url })),
-    internalNotes: input.internalNotes,
   };
 }
 

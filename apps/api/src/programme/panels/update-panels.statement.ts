@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { pick } from '#shared/field-kinds';
 import type { PanelInput, PanelView } from '#shared/programme/panels';
 import { Problem } from '../../http/problem.js';
 import { assignments, recordset } from '../../database/columns.js';
@@ -24,8 +25,8 @@ export async function updatePanels(
   conferenceId: string,
   updates: readonly PanelUpdate[],
 ): Promise<void> {
-  const rows = updates.map(({ before: { id, version, audience }, input }) => ({
-    ...{ id, version, audience },
+  const rows = updates.map(({ before, input }) => ({
+    ...pick(before, [...KEYS, ...PANEL_COLUMNS]),
     ...panelFields(input),
   }));
   const [, written] = await manager.query<[unknown[], number]>(UPDATE, [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { pick } from '#shared/field-kinds';
 import type { Localised } from '#shared/languages';
-import { PLAIN_PANEL } from '#shared/programme/plain-panel';
-import type { Format } from '#shared/programme/panels';
+import { blankPanel, type Format, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import type { Draft, DraftLimits, DraftPanel, DraftSpeaker } from './draft.js';
 
 const DAY = Date.UTC(2027, 5, 15, 7);
@@ -108,16 +108,12 @@ function samplePanel({
   return {
     id,
     slug: id,
+    ...pick(blankPanel(), PUBLIC_PANEL_FIELDS),
     title: both(`Title ${id}`),
-    summary: both(''),
-    abstract: both(''),
     format,
-    trackId: null,
     languages: ['en'],
-    ...PLAIN_PANEL,
     seats,
     signUps,
-    links: [],
     files: [],
     durationMinutes: minutes,
     parts: speakers.map((speaker) => ({

@@ -1,12 +1,13 @@
 import type {
   Placement,
   ReleasedConference,
-  ReleasedPanel,
+  ReleasedContent,
+  ReleasedFile,
   ReleasedRoom,
   ReleasedSpeaker,
   ReleasedTrack,
 } from '#shared/releases/release-document';
-import type { PartRole } from '#shared/programme/panels';
+import type { PanelPart } from '#shared/programme/panels';
 import type { AvailabilityLimit } from '#shared/programme/timetable';
 import type { SpeakerState } from '#shared/programme/speakers';
 
@@ -43,21 +44,20 @@ export interface DraftSpeaker extends ReleasedSpeaker {
 }
 
 /** A panel of the draft; `slot` is null while it is unplaced. Times in UTC with Z. */
-export interface DraftPanel extends Omit<
-  ReleasedPanel,
-  keyof Placement | 'parts' | 'calendar' | 'movedFrom'
-> {
+export interface DraftPanel extends ReleasedContent {
+  id: string;
+  slug: string;
   durationMinutes: number;
   parts: DraftPart[];
+  /** Slides for everybody. */
+  files: ReleasedFile[];
   /** Seats that attendees have; never published. */
   signUps: number;
   slot: Placement | null;
 }
 
-export interface DraftPart {
+export interface DraftPart extends PanelPart {
   id: string;
-  speakerId: string;
-  role: PartRole;
 }
 
 /** An organiser's word that this part may overlap that other panel. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PanelInput } from '#shared/programme/panels';
 import { panelChecks } from './checks.js';
-import { blankPanel } from './panel-input.js';
+import { newPanel } from './panel-input.js';
 
 const ready: PanelInput = {
-  ...blankPanel(),
+  ...newPanel(),
   title: { en: 'A', fr: 'A' },
   summary: { en: 'B', fr: 'B' },
   abstract: { en: 'C', fr: 'C' },
@@ -32,7 +32,7 @@ describe('panelChecks', () => {
   });
 
   it('asks a new session for everything', () => {
-    expect(open(blankPanel(), false)).toEqual([
+    expect(open(newPanel(), false)).toEqual([
       'title',
       'summary',
       'abstract',
@@ -45,7 +45,7 @@ describe('panelChecks', () => {
 
   it('asks a break for a title and a place only', () => {
     expect(
-      panelChecks({ ...blankPanel(), format: 'break' }, true, [], []).map((c) => c.check),
+      panelChecks({ ...newPanel(), format: 'break' }, true, [], []).map((c) => c.check),
     ).toEqual(['title', 'place', 'roomFree']);
   });
 

@@ -3,7 +3,7 @@ import { useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
 import { LANGUAGES } from '#shared/languages';
 import { blocksRelease } from '#shared/programme/clashes';
-import type { PanelInput, PanelView } from '#shared/programme/panels';
+import { panelContent, type PanelInput, type PanelView } from '#shared/programme/panels';
 import type { SpeakerView } from '#shared/programme/speakers';
 import { useConference, useReads } from '../../../api/conference.js';
 import { useClashes, useTracks } from '../../../api/lists.js';
@@ -16,7 +16,6 @@ import { TrackMark } from '../../../ui/track-mark.js';
 import { useText } from '../../../ui/words.js';
 import { panelChecks } from './checks.js';
 import { useComparedFields } from './compared-fields.js';
-import { panelInput } from './panel-input.js';
 
 /** Beside the editor: what is ready, how the session looks on the agenda, who changed it. */
 export function PanelAside({ view, dirty }: { view: PanelView | undefined; dirty: boolean }) {
@@ -39,7 +38,7 @@ function PanelHistory({ view, dirty }: { view: PanelView; dirty: boolean }) {
       kind="panels"
       entity="panel"
       view={view}
-      toInput={panelInput}
+      toInput={panelContent}
       fields={fields}
       facts={facts}
       unavailable={dirty && t.invitations.unsavedFirst}

@@ -2,7 +2,7 @@ import './panels.css';
 import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { PanelInput, type PanelView } from '#shared/programme/panels';
+import { panelContent, PanelInput, type PanelView } from '#shared/programme/panels';
 import { useConference } from '../../../api/conference.js';
 import { useRemove, useSave } from '../../../api/resources.js';
 import { useI18n } from '../../../i18n/i18n.js';
@@ -21,7 +21,7 @@ import { useComparedFields } from './compared-fields.js';
 import { LinksBox } from './links-box.js';
 import { PanelAside } from './panel-aside.js';
 import { AudienceBox } from '../audience/audience-box.js';
-import { blankPanel, panelInput } from './panel-input.js';
+import { newPanel } from './panel-input.js';
 import { PartsBox } from './parts-box.js';
 import { RulesBox } from './rules-box.js';
 import { SlidesBox } from '../files/slides-box.js';
@@ -37,13 +37,13 @@ export function PanelEditor({ view }: { view?: PanelView }) {
   const navigate = useNavigate();
   const toast = useToast();
   const saving = useSave<{ input: PanelInput; view: PanelView }>('panels');
-  const blank = useMemo(blankPanel, []);
+  const blank = useMemo(newPanel, []);
   const list = `/${conference.slug}/panels`;
   const editor = useEditor<PanelInput, PanelView>({
     kind: PanelInput,
     view,
     blank,
-    toInput: panelInput,
+    toInput: panelContent,
     save: (input) => saving.mutateAsync({ id: view?.id, input }),
     onSaved: (saved) => {
       if (view) return;
@@ -98,7 +98,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
           </form>
           <PanelAside view={view} dirty={editor.dirty} />
         </div>
-        <StaleDialog editor={editor} entity="panel" fields={fields} toInput={panelInput} />
+        <StaleDialog editor={editor} entity="panel" fields={fields} toInput={panelContent} />
         <UnsavedGuard dirty={editor.dirty} unsaved={editor.unsaved} />
       </FormProvider>
     </Page>
