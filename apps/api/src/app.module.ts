@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ConferencesModule } from './conferences/conferences.module.js';
+import { TeamModule } from './conferences/team/team.module.js';
 import type { Settings } from './config/settings.js';
 import { SettingsModule } from './config/settings.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -22,6 +23,7 @@ import { TracksModule } from './programme/tracks/tracks.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
+import { HandedDownModule } from './releases/handed-down.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 
 import { SpreadsheetsModule } from './exchange/spreadsheets/spreadsheets.module.js';
@@ -41,6 +43,7 @@ export class AppModule {
         AuditModule,
         AuthModule,
         ConferencesModule,
+        TeamModule,
         TracksModule,
         RoomsModule,
         SpeakersModule,
@@ -53,6 +56,7 @@ export class AppModule {
         BulkModule,
         TimetableModule,
         RegistrationsModule,
+        HandedDownModule,
         ReleasesModule,
         CalendarModule,
         SiteModule,

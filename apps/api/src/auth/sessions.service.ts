@@ -12,9 +12,10 @@ import { pairKey } from '../http/limit-key.js';
 import { Problem } from '../http/problem.js';
 import { RateLimiter } from '../http/rate-limit.js';
 import { Account } from './account.entity.js';
+import { type Caller, Memberships } from './memberships.js';
 import { verifyPassword } from './passwords.js';
 import { Session } from './session.entity.js';
-import { type Caller, findCaller, findMemberships, findRoles } from './sessions.queries.js';
+import { findRoles } from './sessions.queries.js';
 
 /** A session ends in any case after a week. */
 const ABSOLUTE_DAYS = 7;
@@ -36,6 +37,7 @@ export class SessionsService {
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly rateLimiter: RateLimiter,
+    private readonly memberships: Memberships,
   ) {}
 
   /** `__Host-` needs https, so plain http (a first look on localhost) uses a name without it. */
@@ -113,7 +115,7 @@ export class SessionsService {
 
   /** The account of a live session and its role in the named conference, in one statement. */
   async caller(token: string, conference: string | undefined): Promise<Caller | undefined> {
-    const found = await findCaller(this.dataSource, hashOf(token), conference);
+    const found = await this.memberships.caller(this.dataSource, hashOf(token), conference);
     if (found) await this.touch(token);
     return found;
   }
@@ -145,7 +147,7 @@ export class SessionsService {
       select: { id: true, email: true, name: true, language: true },
     });
     if (!account) throw new Problem('not_signed_in');
-    const conferences = await findMemberships(this.dataSource, accountId);
+    const conferences = await this.memberships.of(this.dataSource, accountId);
     const withPermissions = conferences.map((conference) => ({
       ...conference,
       permissions: [...permissionsOf(conference.role)] as Permission[],

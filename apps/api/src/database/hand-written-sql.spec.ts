@@ -17,7 +17,6 @@ const ELSEWHERE = [
   'external-database.ts',
   'first-start.ts',
   'import-conference.ts',
-  'own-agenda.service.ts',
   'panel-sheet.ts',
   'write-import.ts',
   'write-interest.ts',

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { MailKinds } from '../mail/mail-kinds.js';
 import { MailModule } from '../mail/mail.module.js';
+import { countSignUpsBy } from '../programme/panels/sign-ups.js';
 import { DecisionsService } from './decisions.service.js';
 import { REGISTRATION_MAILS } from './mails/registration-mails.js';
 import { OwnPageService } from './own-page.service.js';
+import { takenSeats } from './seats/own-agenda.queries.js';
 import { OwnAgendaService } from './seats/own-agenda.service.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { RegistrationsService } from './registrations.service.js';
@@ -17,5 +19,6 @@ import { RegistrationsService } from './registrations.service.js';
 export class RegistrationsModule {
   constructor(kinds: MailKinds) {
     kinds.register(...REGISTRATION_MAILS);
+    countSignUpsBy(takenSeats);
   }
 }

@@ -1,6 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { type MoveHistoryView, UNDO_DEPTH } from '#shared/programme/moves';
-import type { Mover } from './move-history.js';
 
 /** What could be redone is gone, and of the rest only the newest stay. */
 export async function forgetMoves(
@@ -19,7 +18,7 @@ export async function forgetMoves(
 /** What undo and redo would do next, each named by its first panel. */
 export async function findHistory(
   source: DataSource | EntityManager,
-  { conferenceId, accountId }: Mover,
+  { conferenceId, accountId }: { conferenceId: string; accountId: string },
 ): Promise<MoveHistoryView> {
   const next = (nextOne: string) => `(
     SELECT jsonb_build_object('kind', m.kind, 'panels', jsonb_array_length(m.steps), 'title', p.title)

@@ -13,6 +13,7 @@ import type { DayRange } from './local-day.js';
 import { Panel } from './panel.entity.js';
 import { PANEL_COLUMNS } from './panel-fields.js';
 import { Part } from './part.entity.js';
+import { signUpsOf } from './sign-ups.js';
 import { Slot } from './slot.entity.js';
 
 type Source = DataSource | EntityManager;
@@ -179,7 +180,7 @@ async function summaries(
 ): Promise<PanelSummaryView[]> {
   const rows = await source.query<SummaryRow[]>(
     `SELECT ${columns(Panel, 'p', COMMON_FIELDS)}, ${PLACE}, ${TRANSLATION_MISSING} AS "translationMissing",
-       coalesce((SELECT taken FROM panel_seats WHERE panel_id = p.id), 0) AS "signUps",
+       ${signUpsOf('p.id')} AS "signUps",
        (SELECT coalesce(json_agg(${PERSON_NAMES}::jsonb || jsonb_build_object('speakerId', pt.speaker_id)
           ORDER BY ${LIST_ORDER}), '[]') ${PEOPLE}) AS speakers
      ${from} ORDER BY s.starts_at NULLS LAST, r.position NULLS FIRST, lower(${TITLE}), p.id

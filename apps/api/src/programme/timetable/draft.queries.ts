@@ -15,6 +15,7 @@ import { INTERVAL } from '../availability/availability.queries.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 import { Panel } from '../panels/panel.entity.js';
 import { Part } from '../panels/part.entity.js';
+import { signUpsOf } from '../panels/sign-ups.js';
 import { Slot } from '../panels/slot.entity.js';
 import { Room } from '../rooms/room.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
@@ -83,12 +84,13 @@ const PLACE = jsonObject(Slot, 's', ['roomId', 'startsAt'], {
   endsAt: utcText('s.starts_at + make_interval(mins => p.duration_minutes)'),
 });
 
-const PANEL = jsonObject(Panel, 'p', ['id', 'slug', ...PUBLIC_COLUMNS, 'durationMinutes'], {
-  files: `coalesce(files.list, '[]')`,
-  signUps: 'coalesce(taken.taken, 0)',
-  parts: `coalesce(parts.list, '[]')`,
-  slot: `CASE WHEN s.panel_id IS NULL THEN NULL ELSE ${PLACE} END`,
-});
+const panel = () =>
+  jsonObject(Panel, 'p', ['id', 'slug', ...PUBLIC_COLUMNS, 'durationMinutes'], {
+    files: `coalesce(files.list, '[]')`,
+    signUps: signUpsOf('p.id'),
+    parts: `coalesce(parts.list, '[]')`,
+    slot: `CASE WHEN s.panel_id IS NULL THEN NULL ELSE ${PLACE} END`,
+  });
 
 const PART = jsonObject(Part, 'pt', ['id', 'speakerId', 'role']);
 
@@ -99,11 +101,10 @@ const FILE = jsonObject(StoredFile, 'f', [
   'size',
 ] as const satisfies readonly (keyof ReleasedFile)[]);
 
-const PANELS = `(
-  SELECT json_agg(${PANEL} ORDER BY s.starts_at, p.slug)
+const panels = () => `(
+  SELECT json_agg(${panel()} ORDER BY s.starts_at, p.slug)
   FROM panels p
   LEFT JOIN slots s ON s.panel_id = p.id
-  LEFT JOIN panel_seats taken ON taken.panel_id = p.id
   LEFT JOIN (
     SELECT pt.panel_id, json_agg(${PART} ORDER BY pt.position, pt.id) AS list
     FROM parts pt WHERE pt.conference_id = $1 GROUP BY pt.panel_id
@@ -144,7 +145,7 @@ export async function loadDraft(manager: EntityManager, conferenceId: string): P
   const [draft] = await manager.query<Draft[]>(
     `SELECT ${CONFERENCE} AS conference, c.release_number AS "releaseNumber",
        coalesce(${TRACKS}, '[]') AS tracks, coalesce(${ROOMS}, '[]') AS rooms,
-       coalesce(${SPEAKERS}, '[]') AS speakers, coalesce(${PANELS}, '[]') AS panels,
+       coalesce(${SPEAKERS}, '[]') AS speakers, coalesce(${panels()}, '[]') AS panels,
        coalesce(${ACCEPTANCES}, '[]') AS acceptances, ${LIMITS} AS limits
      FROM conferences c WHERE c.id = $1`,
     [conferenceId],

@@ -95,3 +95,8 @@ export async function findInterested(
     [conferenceId, panelIds],
   );
 }
+
+/** How many seats of a panel are taken, as SQL. */
+export function takenSeats(panelId: string): string {
+  return `coalesce((SELECT taken FROM panel_seats WHERE panel_id = ${panelId}), 0)`;
+}

@@ -7,27 +7,12 @@ import { problemOfDatabaseError } from '../../http/constraint-problems.js';
 import { Problem } from '../../http/problem.js';
 import { RateLimiter } from '../../http/rate-limit.js';
 import { Registration } from '../registration.entity.js';
+import { CurrentAgenda } from './current-agenda.js';
 import type { RegistrationKey } from './own-agenda.queries.js';
 import { Seat } from './seat.entity.js';
 import { Star } from './star.entity.js';
 
 type OwnDeed = 'keep' | 'let-go' | 'take-seat' | 'give-seat-back';
-
-/** A panel of the current release and what stands against a seat in it. */
-interface SeatTarget {
-  isOver: boolean;
-  isOffered: boolean;
-  hasSeat: boolean;
-  /** A panel at the same time in which the registration already has a seat. */
-  overlapping: string | null;
-}
-
-/** Placements of the current release of conference $1 that registration $3 may attend. */
-const RELEASED = `conferences c
-  JOIN releases r ON r.conference_id = c.id AND r.number = c.release_number AND c.id = $1
-  JOIN registrations own ON own.conference_id = c.id AND own.id = $3
-  JOIN categories k ON k.id = own.category_id JOIN persons who ON who.id = own.person_id
-  JOIN release_placements p ON p.release_id = r.id AND admits(p.audience, k.key, who.nation)`;
 
 /** What a confirmed attendee does with the own agenda. Doing anything twice does no harm. */
 @Injectable()
@@ -35,19 +20,16 @@ export class OwnAgendaService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly rateLimiter: RateLimiter,
+    private readonly agenda: CurrentAgenda,
   ) {}
 
   /** Keeps a panel of the current release. Throws `not_confirmed` or `not_on_agenda`. */
   async keep(registration: RegistrationKey, panelId: string): Promise<void> {
     await this.write(registration, panelId, 'keep', async (manager) => {
       const { conferenceId, id } = registration;
-      const [found] = await manager.query<{ kept: boolean }[]>(
-        `SELECT EXISTS (SELECT FROM stars WHERE registration_id = $3 AND panel_id = $2) AS kept
-         FROM ${RELEASED} WHERE p.panel_id = $2`,
-        [conferenceId, panelId, id],
-      );
-      if (!found) throw new Problem('not_on_agenda');
-      if (found.kept) return false;
+      const entry = await this.agenda.find(manager, registration, panelId);
+      if (!entry) throw new Problem('not_on_agenda');
+      if (entry.isKept) return false;
       await manager.insert(Star, { conferenceId, registrationId: id, panelId });
       return true;
     });
@@ -66,12 +48,12 @@ export class OwnAgendaService {
    */
   async takeSeat(registration: RegistrationKey, panelId: string): Promise<void> {
     await this.write(registration, panelId, 'take-seat', async (manager) => {
-      const target = await seatTarget(manager, registration, panelId);
-      if (!target) throw new Problem('not_on_agenda');
-      if (target.hasSeat) return false;
-      if (target.isOver || !target.isOffered) throw new Problem('seats_closed');
-      if (target.overlapping) {
-        throw new Problem('seat_overlaps', {}, { extra: { panelId: target.overlapping } });
+      const entry = await this.agenda.find(manager, registration, panelId);
+      if (!entry) throw new Problem('not_on_agenda');
+      if (entry.hasSeat) return false;
+      if (entry.isOver || !entry.isOffered) throw new Problem('seats_closed');
+      if (entry.overlapping) {
+        throw new Problem('seat_overlaps', {}, { extra: { panelId: entry.overlapping } });
       }
       // Last: everybody who wants a seat waits for its counter.
       const { conferenceId, id } = registration;
@@ -115,25 +97,6 @@ export class OwnAgendaService {
       throw problemOfDatabaseError(error) ?? error;
     });
   }
-}
-
-async function seatTarget(
-  manager: EntityManager,
-  { id, conferenceId }: RegistrationKey,
-  panelId: string,
-): Promise<SeatTarget | undefined> {
-  const [target] = await manager.query<SeatTarget[]>(
-    `SELECT upper(p.during) <= now() AS "isOver", coalesce(s.open, false) AS "isOffered",
-            EXISTS (SELECT FROM seats WHERE registration_id = $3 AND panel_id = $2) AS "hasSeat",
-            (SELECT other.panel_id FROM release_placements other
-             JOIN seats held ON held.panel_id = other.panel_id AND held.registration_id = $3
-             WHERE other.release_id = r.id AND other.panel_id <> $2 AND other.during && p.during
-             ORDER BY lower(other.during), other.panel_id LIMIT 1) AS overlapping
-     FROM ${RELEASED} LEFT JOIN panel_seats s ON s.panel_id = p.panel_id
-     WHERE p.panel_id = $2`,
-    [conferenceId, panelId, id],
-  );
-  return target;
 }
 
 async function remove(

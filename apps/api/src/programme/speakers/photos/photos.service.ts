@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { PHOTO_WIDTHS } from '#shared/programme/photos';
 import type { SpeakerView } from '#shared/programme/speakers';
 import type { Actor } from '../../../audit/record-audit.js';
@@ -14,12 +14,16 @@ import { Speaker } from '../speaker.entity.js';
 import { findSpeaker } from '../speakers.queries.js';
 import { type Crop, type PhotoSizes, portraitOf } from './photo-image.js';
 import { PhotoSize } from './photo-size.entity.js';
-import { forgetUnpublished, readPhoto } from './photos.queries.js';
+import { readPhoto } from './photos.queries.js';
+import { PublishedPhotos } from './published-photos.js';
 
 /** The portraits of speakers: drawn anew from what is uploaded, which itself is kept nowhere. */
 @Injectable()
 export class PhotosService {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly published: PublishedPhotos,
+  ) {}
 
   /** Gives a speaker a portrait in place of the former one. Throws `not_found`, `photo_type`, `photo_size`. */
   async set(
@@ -63,13 +67,29 @@ export class PhotosService {
         { removedAt: () => 'now()' },
       );
       if (sizes) await keep(manager, conferenceId, actor, id, sizes);
-      await forgetUnpublished(manager, conferenceId, id);
+      await this.forgetUnpublished(manager, conferenceId, id);
       const after = await found(findSpeaker(manager, conferenceId, id));
       if (before.photo === after.photo) return after;
       const action = sizes ? 'speaker.set-photo' : 'speaker.remove-photo';
       await recordChange(manager, conferenceId, actor, action, { before, after });
       return after;
     });
+  }
+
+  /** Former photos of a speaker are deleted, except those that a release shows or may show again. */
+  private async forgetUnpublished(
+    manager: EntityManager,
+    conferenceId: string,
+    speakerId: string,
+  ): Promise<void> {
+    const former = await manager.find(StoredFile, {
+      select: { id: true, sha256: true },
+      where: { conferenceId, speakerId, kind: 'photo', removedAt: Not(IsNull()) },
+    });
+    const hashes = former.map(({ sha256 }) => sha256.toString('hex'));
+    const published = await this.published.among(manager, conferenceId, hashes);
+    const gone = former.filter(({ sha256 }) => !published.has(sha256.toString('hex')));
+    await manager.delete(StoredFile, { conferenceId, id: In(gone.map(({ id }) => id)) });
   }
 }
 
