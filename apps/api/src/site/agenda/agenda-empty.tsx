@@ -14,7 +14,6 @@ export function NoRelease() {
   );
 }
 
-/** Nothing to show for the filters: how to see more, and where there is something. */
 export function NoMatch({ filters, tabs }: { filters: AgendaFilters; tabs: DayTab[] }) {
   const { to, language } = useView();
   const t = useTexts(AGENDA_TEXTS);

@@ -9,7 +9,6 @@ import { type DayTab, DayTabs } from './day-tabs.js';
 import type { AgendaFilters } from './filters.js';
 import { AGENDA_TEXTS } from './texts.js';
 
-/** What the conference is, when and where, and its days. */
 export function AgendaHero({ filters, tabs }: { filters: AgendaFilters; tabs: DayTab[] }) {
   const view = useView();
   const { to, conference, language } = view;

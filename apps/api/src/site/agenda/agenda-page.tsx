@@ -29,7 +29,6 @@ import { AGENDA_TEXTS } from './texts.js';
 /** A search shows at most this many panels: it is drawn anew for everybody who searches. */
 const MOST_FOUND = 200;
 
-/** The agenda of one day or of all days. */
 export function agendaPage(view: View, filters: AgendaFilters): Page {
   const { document, index, language, conference, to } = view;
   const t = AGENDA_TEXTS[view.language];

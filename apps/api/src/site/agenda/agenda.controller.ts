@@ -1,14 +1,11 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../http/access.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import { agendaPage } from './agenda-page.js';
 import { filterQuery, readFilters } from './filters.js';
 
-@ApiExcludeController()
-@Controller(['en/:conference', 'fr/:conference'])
-@Public()
+@PublicPages()
 export class AgendaController {
   constructor(private readonly answers: SiteAnswers) {}
 

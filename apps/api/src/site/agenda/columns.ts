@@ -12,7 +12,6 @@ export interface GridColumn {
 /** First grid line after the axis, and first row line after the heads. */
 export const FIRST = 2;
 
-/** Gives every panel that has others beside it its columns. */
 export class ColumnLayout {
   readonly columns: GridColumn[] = [];
   end = FIRST;

@@ -2,7 +2,6 @@ import { textIn } from '#shared/languages';
 import type { ReleasedConference } from '#shared/releases/release-document';
 import { eventData, venueData, type Where } from '../frame/structured-data.js';
 
-/** The conference as a schema.org Event. */
 export function conferenceData(conference: ReleasedConference, where: Where): object {
   const { name, tagline, startDate, endDate, languages } = conference;
   const event = {

@@ -6,7 +6,6 @@ import { ALL_DAYS, filterQuery } from './filters.js';
 import type { DayAgendaProps } from './shown-day.js';
 import { AGENDA_TEXTS } from './texts.js';
 
-/** One day: its head, its sessions by time (a grid of rooms on wide screens), its end. */
 export function DayAgenda({ shown, filters, tabs }: DayAgendaProps) {
   const { to, language } = useView();
   const t = useTexts(AGENDA_TEXTS);

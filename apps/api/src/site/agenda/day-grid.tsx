@@ -47,7 +47,6 @@ export function Grid({ shown, back }: { shown: ShownDay; back: string }) {
   );
 }
 
-/** Panels by start, in order. */
 function slotsOf(panels: ReleasedPanel[]): { startsAt: string; panels: ReleasedPanel[] }[] {
   const slots = new Map<string, ReleasedPanel[]>();
   for (const panel of panels) {

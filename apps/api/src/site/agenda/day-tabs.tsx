@@ -88,7 +88,6 @@ function DayMapPicture({ tab, hours }: { tab: DayTab; hours: MapHours }) {
   );
 }
 
-/** The link to the agenda of all days, or back to one day. */
 export function AllDaysLink({ filters, firstDay }: { filters: AgendaFilters; firstDay: string }) {
   const { to, language } = useView();
   const t = useTexts(AGENDA_TEXTS);

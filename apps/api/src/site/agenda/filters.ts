@@ -66,7 +66,6 @@ function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.map(text) : [text(value)];
 }
 
-/** True when more than a day is chosen. */
 export function isFiltered(filters: AgendaFilters): boolean {
   return (
     filters.tracks.length > 0 ||

@@ -2,7 +2,6 @@ import type { ReleasedPanel, ReleasedRoom } from '#shared/releases/release-docum
 import { ColumnLayout, FIRST, type GridColumn } from './columns.js';
 import { clusters, type Span } from './spans.js';
 
-/** The time between two neighbouring lines of the day. */
 export interface GridRow {
   startsAt: number;
   endsAt: number;

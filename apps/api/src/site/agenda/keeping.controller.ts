@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ConferencesService } from '../../conferences/conferences.service.js';
-import { Public } from '../../http/access.js';
 import { OwnDeeds } from '../cards/own-deeds.service.js';
 import { type DeedNews, isGranted, newsQuery } from '../frame/attendee.js';
 import { Attendees } from '../frame/attendees.service.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';
 import { filterQuery, readFilters } from './filters.js';
@@ -14,9 +13,7 @@ import { keepPage } from './keep-page.js';
 type Form = Record<string, unknown> | undefined;
 
 /** Keeping sessions and taking seats on the agenda, on a device that shows an attendee's agenda. */
-@ApiExcludeController()
-@Controller(['en/:conference', 'fr/:conference'])
-@Public()
+@PublicPages()
 export class KeepingController {
   constructor(
     private readonly answers: SiteAnswers,

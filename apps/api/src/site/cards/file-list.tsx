@@ -3,7 +3,6 @@ import type { ReleasedFile } from '#shared/releases/release-document';
 import { Icon } from '../frame/icon.js';
 import { useView } from '../frame/view.js';
 
-/** Files to download, each with what it is and how large. */
 export function FileList({
   files,
   address,

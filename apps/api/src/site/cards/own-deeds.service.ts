@@ -7,7 +7,6 @@ import { OwnAgendaService } from '../../registrations/seats/own-agenda.service.j
 import type { DeedNews, Outcome } from '../frame/attendee.js';
 import { bySlugOrId } from '../frame/release-index.js';
 
-/** What the buttons of the own agenda send, what is done and how it is told. */
 const DEEDS = {
   keep: { method: 'keep', outcome: 'kept' },
   'let-go': { method: 'letGo', outcome: 'let-go' },

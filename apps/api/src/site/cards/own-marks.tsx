@@ -41,7 +41,6 @@ export function Star({ panel, back }: { panel: ReleasedPanel; back: string }) {
   );
 }
 
-/** Whether a card has anything to say of seats. */
 export function hasSeatFlags(panel: ReleasedPanel, attendee: Attendee | null): boolean {
   if (attendee?.seats.has(panel.id)) return true;
   if (isCancelled(panel)) return false;

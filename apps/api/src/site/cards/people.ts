@@ -11,12 +11,10 @@ export interface PeopleLine {
   people: string;
 }
 
-/** Roles in the order in which a card names them. */
 const ORDER: PartRole[] = ['keynote', 'moderator', 'panellist', 'briefer'];
 /** For these the role says more than the office, so that a card names the organisation only. */
 const BY_ORGANISATION: PartRole[] = ['moderator', 'panellist'];
 
-/** Who takes part in a session and how. */
 export interface Participant {
   speaker: ReleasedSpeaker;
   role: PartRole;
@@ -67,7 +65,6 @@ export function peopleLines(
   });
 }
 
-/** An office with its organisation: both are known. */
 function isOfOrganisation(speaker: ReleasedSpeaker, language: Language): boolean {
   return textIn(speaker.office, language) !== '' && textIn(speaker.organisation, language) !== '';
 }

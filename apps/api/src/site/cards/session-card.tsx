@@ -19,7 +19,6 @@ interface SessionCardProps {
   back: string;
 }
 
-/** A session of the agenda, also one that was cancelled. */
 export function SessionCard({ panel, wide, back }: SessionCardProps) {
   const { index, to } = useView();
   const t = useTexts(CARD_TEXTS);

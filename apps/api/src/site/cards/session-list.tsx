@@ -6,7 +6,6 @@ import { TrackName } from '../frame/track-name.js';
 import { useTexts, useView } from '../frame/view.js';
 import { CARD_TEXTS } from './texts.js';
 
-/** Sessions as a plain list: when and where, title, track and type. */
 export function SessionList({ panels }: { panels: ReleasedPanel[] }) {
   const { to, index, language, conference } = useView();
   const t = useTexts(CARD_TEXTS);

@@ -10,7 +10,6 @@ import { findFile, readContent, type FileState } from '../../programme/files/fil
 /** For whom a file may be kept on its way. */
 type Keeping = 'public' | 'private';
 
-/** Sends the slides of sessions to those who may have them. */
 @Injectable()
 export class SlideDownloads {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}

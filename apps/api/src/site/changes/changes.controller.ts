@@ -1,12 +1,11 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Query, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { Public } from '../../http/access.js';
 import { publish } from '../../http/published-response.js';
 import { changesSeenBy } from '../../releases/audience.js';
 import { releasesUpTo } from '../../releases/release.queries.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';
 import { changesPage } from './changes-page.js';
@@ -18,9 +17,7 @@ const PAGE_SIZE = 25;
 const FEED_SIZE = 50;
 
 /** What every release changed: as pages and as a feed. */
-@ApiExcludeController()
-@Controller(['en/:conference', 'fr/:conference'])
-@Public()
+@PublicPages()
 export class ChangesController {
   constructor(
     private readonly answers: SiteAnswers,

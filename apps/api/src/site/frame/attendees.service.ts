@@ -22,7 +22,6 @@ const AFTER_THE_END = 7 * 24 * 3600;
 /** Browsers keep no cookie longer, in seconds. */
 const LONGEST = 400 * 24 * 3600;
 
-/** Devices that show the agenda of an attendee. */
 @Injectable()
 export class Attendees {
   constructor(

@@ -1,4 +1,3 @@
-/** What the error pages say, by HTTP status, in English. */
 export const errorTexts: Record<number, { title: string; text: string }> = {
   400: {
     title: 'The request could not be understood',

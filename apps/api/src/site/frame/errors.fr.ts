@@ -1,4 +1,3 @@
-/** What the error pages say, by HTTP status, in French. */
 export const errorTexts: Record<number, { title: string; text: string }> = {
   400: {
     title: 'La demande n’a pas été comprise',

@@ -5,6 +5,12 @@ import { isBreak } from './release-index.js';
 import { feedOfChoice, type SubscribeChoice, WHOLE } from './subscription.js';
 import { useView } from './view.js';
 
+const CALENDARS = [
+  { target: 'webcal', icon: 'calendar', name: 'thisDevice', more: 'thisDeviceMore' },
+  { target: 'google', icon: 'calendar-plus', name: 'google', more: 'googleMore' },
+  { target: 'outlook', icon: 'calendar-plus-2', name: 'outlook', more: 'outlookMore' },
+] as const;
+
 /** What to follow, where to add it; answered by a redirect to the calendar. */
 export function SubscribeForm({ choice }: { choice: SubscribeChoice }) {
   const { t, to, document, language, index, site } = useView();
@@ -38,27 +44,15 @@ export function SubscribeForm({ choice }: { choice: SubscribeChoice }) {
           {t.addItTo}
         </p>
         <div className="sub-buttons">
-          <button className="btn" name="to" value="webcal">
-            <Icon name="calendar" />
-            <span>
-              {t.thisDevice}
-              <small>{t.thisDeviceMore}</small>
-            </span>
-          </button>
-          <button className="btn" name="to" value="google">
-            <Icon name="calendar-plus" />
-            <span>
-              {t.google}
-              <small>{t.googleMore}</small>
-            </span>
-          </button>
-          <button className="btn" name="to" value="outlook">
-            <Icon name="calendar-plus-2" />
-            <span>
-              {t.outlook}
-              <small>{t.outlookMore}</small>
-            </span>
-          </button>
+          {CALENDARS.map(({ target, icon, name, more }) => (
+            <button key={target} className="btn" name="to" value={target}>
+              <Icon name={icon} />
+              <span>
+                {t[name]}
+                <small>{t[more]}</small>
+              </span>
+            </button>
+          ))}
         </div>
       </div>
       <CopyLink label={t.orCopy} address={site.publicUrl + feed.path}>

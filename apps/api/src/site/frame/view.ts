@@ -8,7 +8,6 @@ import type { IconName } from './icons.js';
 import { indexOf, type ReleaseIndex } from './release-index.js';
 import { FRAME_TEXTS, type FrameTexts } from './texts.js';
 
-/** What is the same for all pages of an installation. */
 export interface SiteSettings {
   /** Origin of absolute links, without a slash at its end. */
   publicUrl: string;

@@ -5,7 +5,6 @@ import { renderPlainPage } from '../frame/plain-page.js';
 import type { SiteSettings } from '../frame/view.js';
 import { HOME_TEXTS } from './texts.js';
 
-/** A conference in the list of all. */
 export interface ListedConference {
   slug: string;
   name: Localised;

@@ -6,7 +6,6 @@ import type { Page } from '../frame/page.js';
 import { useTexts, useView, type View } from '../frame/view.js';
 import { INFORMATION_TEXTS } from './texts.js';
 
-/** Practical information by the organisers, and the addresses of all feeds. */
 export function informationPage(view: View): Page {
   return {
     title: view.t.information,

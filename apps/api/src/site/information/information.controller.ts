@@ -1,13 +1,10 @@
-import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../http/access.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import { informationPage } from './information-page.js';
 
-@ApiExcludeController()
-@Controller(['en/:conference/information', 'fr/:conference/information'])
-@Public()
+@PublicPages('information')
 export class InformationController {
   constructor(private readonly answers: SiteAnswers) {}
 

@@ -13,7 +13,6 @@ interface Question {
   address: (to: Addresses) => string;
 }
 
-/** Asks before an attendee's registration is cancelled. */
 export function confirmCancelPage(view: View, secret: string, name: string): Page {
   const t = OWN_PAGE_TEXTS[view.language];
   return questionPage(secret, {
@@ -26,7 +25,6 @@ export function confirmCancelPage(view: View, secret: string, name: string): Pag
   });
 }
 
-/** Asks before the link of a personal feed is replaced. */
 export function confirmNewLinkPage(view: View, secret: string): Page {
   const t = OWN_PAGE_TEXTS[view.language];
   return questionPage(secret, {

@@ -10,11 +10,9 @@ import { Device } from './own-device.js';
 import { Entry } from './own-entry.js';
 import { OWN_PAGE_TEXTS } from './texts.js';
 
-/** The own agenda as the own page shows it. */
 export interface OwnAgendaPart {
   entries: OwnEntry[];
   seatCounts: ReadonlyMap<string, SeatCount>;
-  /** Whether this device shows this agenda already. */
   onDevice: boolean;
   news: DeedNews | null;
 }

@@ -8,7 +8,6 @@ interface Kept {
   seats: ReadonlySet<string>;
 }
 
-/** A panel of the own agenda. */
 export interface OwnEntry {
   panel: ReleasedPanel;
   kept: boolean;
@@ -34,7 +33,6 @@ export function ownEntries(
   }));
 }
 
-/** The entries by the day on which they begin, in order. */
 export function entriesByDay(entries: OwnEntry[], timeZone: string): [string, OwnEntry[]][] {
   const days = new Map<string, OwnEntry[]>();
   for (const entry of entries) {

@@ -1,23 +1,20 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Param, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { ReleaseDocument } from '#shared/releases/release-document';
-import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { listSlides } from '../../programme/files/files.queries.js';
 import { PublishedReleases } from '../../releases/published-releases.js';
 import { seenInRelease } from '../../releases/seen-documents.js';
 import { SlideDownloads } from '../cards/slide-downloads.service.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { languageOf, SiteAnswers } from '../frame/site-answers.js';
 import { ownFilesPage } from './own-files-page.js';
 import { OwnRegistrations, PRIVATE } from './own-registrations.service.js';
 
 /** Slides of the published sessions, also those that only attendees may see. */
-@ApiExcludeController()
-@Controller(['en/:conference/my/:secret/files', 'fr/:conference/my/:secret/files'])
-@Public()
+@PublicPages('my/:secret/files')
 export class OwnFilesController {
   constructor(
     private readonly answers: SiteAnswers,

@@ -1,12 +1,10 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Post, Query, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { textIn } from '#shared/languages';
 import { nationName } from '#shared/nations';
 import { ConferencesService } from '../../conferences/conferences.service.js';
-import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import type { OwnPage } from '../../registrations/own-page.queries.js';
 import { OwnPageService } from '../../registrations/own-page.service.js';
@@ -18,6 +16,7 @@ import {
 import { OwnDeeds } from '../cards/own-deeds.service.js';
 import { newsQuery, readNews } from '../frame/attendee.js';
 import { Attendees } from '../frame/attendees.service.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { languageOf, SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';
 import { confirmCancelPage, confirmNewLinkPage } from './confirm-page.js';
@@ -38,10 +37,7 @@ interface Found {
   registration: OwnPage;
 }
 
-/** An attendee's own page, for whoever holds its secret address. */
-@ApiExcludeController()
-@Controller(['en/:conference/my/:secret', 'fr/:conference/my/:secret'])
-@Public()
+@PublicPages('my/:secret')
 export class OwnPageController {
   constructor(
     private readonly answers: SiteAnswers,
@@ -75,7 +71,6 @@ export class OwnPageController {
     await this.answers.sendPrivate(reply, view, page, { headers });
   }
 
-  /** The buttons of the own agenda. */
   @Post('agenda')
   async change(
     @Body() form: Record<string, unknown> | undefined,

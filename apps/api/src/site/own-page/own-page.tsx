@@ -10,7 +10,6 @@ import type { OwnRegistration } from './own-registration.js';
 import { OWN_PAGE_TEXTS } from './texts.js';
 import { Ticket } from './ticket.js';
 
-/** What just happened on the page, told once. */
 export type OwnPageNews = 'new-link' | 'cancelled' | null;
 
 /** Status, ticket, personal feed, cancelling: for whoever holds the secret address. */

@@ -2,7 +2,6 @@ import type { Localised } from '#shared/languages';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 import type { OwnAgendaPart } from './own-agenda-section.js';
 
-/** An attendee's registration as their own page shows it. */
 export interface OwnRegistration {
   secret: string;
   reference: string;

@@ -9,7 +9,6 @@ import { conferenceOf } from '../frame/site-answers.js';
 /** The secret stands in the address: nothing of it is kept, indexed or told to other sites. */
 export const PRIVATE = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' };
 
-/** The registration whose secret an address holds. */
 @Injectable()
 export class OwnRegistrations {
   constructor(

@@ -8,7 +8,6 @@ import { LEFT, RIGHT, type Section, Sheet } from './sheet.js';
 import { PROGRAMME_PDF_TEXTS } from './texts.js';
 import { LEADING } from './typesetter.js';
 
-/** A break is one line on a grey band. */
 export function breakLine(sheet: Sheet, section: Section, panel: ReleasedPanel, view: View): void {
   const { index, language } = view;
   const t = PROGRAMME_PDF_TEXTS[view.language];

@@ -1,17 +1,13 @@
-import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { ReleaseDocument } from '#shared/releases/release-document';
-import { Public } from '../../http/access.js';
 import { publish, type PublishedResponse } from '../../http/published-response.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';
 import { programmePdf } from './programme-pdf.js';
 
-/** The printable programme of the current release. */
-@ApiExcludeController()
-@Controller(['en/:conference', 'fr/:conference'])
-@Public()
+@PublicPages()
 export class ProgrammePdfController {
   /** Being made or made, by release and language: many who ask at once wait for one. */
   private readonly made = new WeakMap<ReleaseDocument, Map<string, Promise<PublishedResponse>>>();

@@ -82,7 +82,6 @@ export class Sheet {
     this.y = TOP;
   }
 
-  /** Whether anything stands on this page yet. */
   get isFresh(): boolean {
     return this.y === TOP;
   }
@@ -114,7 +113,6 @@ export class Sheet {
     this.doc.endMarkedContent();
   }
 
-  /** Lets a place on this page lead to an address. */
   link(x: number, y: number, width: number, height: number, address: string): void {
     this.doc.link(x, y, width, height, address);
   }

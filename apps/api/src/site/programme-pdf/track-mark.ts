@@ -5,7 +5,6 @@ import { Sheet } from './sheet.js';
 /** The colours of the track slots on paper. */
 const TRACK_COLOURS = ['#1140a8', '#9c2d05', '#00795a', '#6d1147', '#755eb0', '#766800'];
 
-/** The shape of a track, in its colour. */
 export function mark(sheet: Sheet, shape: number, colour: number, x: number, y: number): void {
   const drawing = ICONS[`track-${shape}` as IconName];
   const path = / d="([^"]+)"/.exec(drawing)?.[1];

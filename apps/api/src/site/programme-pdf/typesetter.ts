@@ -13,10 +13,8 @@ export interface Line {
   width: number;
 }
 
-/** Measures a text in points. */
 export type Measure = (face: Face, text: string, size: number) => number;
 
-/** Height of a line, as a multiple of its size. */
 export const LEADING = 1.34;
 
 /** Breaks a paragraph into lines that fit a width: between words and, where a word is too long, inside of it. */

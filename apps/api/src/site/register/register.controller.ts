@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { ConferenceView } from '#shared/conferences/conference';
 import { ConferencesService } from '../../conferences/conferences.service.js';
-import { Public } from '../../http/access.js';
 import { RegistrationsService } from '../../registrations/registrations.service.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
 import type { View } from '../frame/view.js';
 import { receivedPage, registrationClosedPage } from './register-answers.js';
@@ -23,9 +22,7 @@ import { REGISTER_TEXTS } from './texts.js';
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Registering on the site: one page, one form, one answer whether or not the address was known. */
-@ApiExcludeController()
-@Controller(['en/:conference/register', 'fr/:conference/register'])
-@Public()
+@PublicPages('register')
 export class RegisterController {
   constructor(
     private readonly answers: SiteAnswers,
@@ -83,7 +80,6 @@ export class RegisterController {
     }));
   }
 
-  /** The form again with every value kept, on the conference as it is by now. */
   private async refuse(
     reply: FastifyReply,
     view: View,

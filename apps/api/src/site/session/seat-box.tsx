@@ -6,7 +6,6 @@ import { isBreak } from '../frame/release-index.js';
 import { useTexts, useView } from '../frame/view.js';
 import { SESSION_TEXTS } from './texts.js';
 
-/** Seats and the star of a session, beside its text. */
 export function SeatBox({ panel }: { panel: ReleasedPanel }) {
   const { to, attendee } = useView();
   const t = useTexts(SESSION_TEXTS);

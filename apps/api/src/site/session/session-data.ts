@@ -5,7 +5,6 @@ import { isoWithOffset } from '#shared/zoned-time';
 import { plainExcerpt } from '../frame/markdown.js';
 import { eventData, venueData, type Where } from '../frame/structured-data.js';
 
-/** A panel as a schema.org Event within its conference. */
 export function panelData(document: ReleaseDocument, panel: ReleasedPanel, where: Where): object {
   const { conference } = document;
   const { language } = where;

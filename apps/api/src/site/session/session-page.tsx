@@ -19,7 +19,6 @@ import { SessionPeople } from './session-people.js';
 import { Talks } from './talks.js';
 import { SESSION_TEXTS } from './texts.js';
 
-/** One session: when, where, about what, by whom. */
 export function sessionPage(view: View, panel: ReleasedPanel): Page {
   const { document, language, conference, to, site } = view;
   const title = textIn(panel.title, language);

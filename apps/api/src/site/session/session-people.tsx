@@ -7,7 +7,6 @@ import { Content } from '../frame/content.js';
 import { useTexts, useView } from '../frame/view.js';
 import { SESSION_TEXTS } from './texts.js';
 
-/** The speakers of a session, with their other sessions. */
 export function SessionPeople({ panel }: { panel: ReleasedPanel }) {
   const { index } = useView();
   const t = useTexts(SESSION_TEXTS);

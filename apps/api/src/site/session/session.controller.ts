@@ -1,16 +1,13 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { bySlugOrId } from '../frame/release-index.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import { cancelledSessionPage } from './cancelled-session.js';
 import { sessionPage } from './session-page.js';
 
-@ApiExcludeController()
-@Controller(['en/:conference', 'fr/:conference'])
-@Public()
+@PublicPages()
 export class SessionController {
   constructor(private readonly answers: SiteAnswers) {}
 

@@ -1,19 +1,16 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { ReleaseDocument } from '#shared/releases/release-document';
-import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { PublishedReleases } from '../../releases/published-releases.js';
 import { seenInRelease } from '../../releases/seen-documents.js';
 import { SlideDownloads } from '../cards/slide-downloads.service.js';
 import { Attendees } from '../frame/attendees.service.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { conferenceOf } from '../frame/site-answers.js';
 
 /** Downloads: what the current release shows is for everybody, the rest for confirmed attendees. */
-@ApiExcludeController()
-@Controller(['en/:conference/files', 'fr/:conference/files'])
-@Public()
+@PublicPages('files')
 export class SlidesController {
   constructor(
     private readonly published: PublishedReleases,
@@ -38,7 +35,6 @@ export class SlidesController {
   }
 }
 
-/** Whether a release shows these slides with one of its panels. */
 function shows({ panels }: ReleaseDocument, id: string): boolean {
   return panels.some(({ files }) => files.some((file) => file.id === id));
 }

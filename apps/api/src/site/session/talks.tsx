@@ -7,7 +7,6 @@ import { SESSION_TEXTS } from './texts.js';
 
 const MINUTE = 60_000;
 
-/** The talks within a session, each with its time and who gives it. */
 export function Talks({ panel }: { panel: ReleasedPanel }) {
   const { to, index, language } = useView();
   const t = useTexts(SESSION_TEXTS);

@@ -17,11 +17,9 @@ export interface DoorChange {
   roomName: Localised | null;
 }
 
-/** What a door says at one moment. */
 export interface DoorSign {
   /** What is on in the room; a space that is no hall may hold several at once. */
   now: ReleasedPanel[];
-  /** What comes next today. */
   next: ReleasedPanel[];
   changes: DoorChange[];
 }

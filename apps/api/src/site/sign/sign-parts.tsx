@@ -3,7 +3,6 @@ import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localClock } from '#shared/zoned-time';
 import type { View } from '../frame/view.js';
 
-/** The page's own language first, then the conference's other one. */
 export function languagesOf({ language, conference }: View): Language[] {
   const others = LANGUAGES.filter((one) => one !== language && conference.languages.includes(one));
   return [language, ...others];

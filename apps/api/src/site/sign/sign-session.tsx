@@ -6,7 +6,6 @@ import { isBreak } from '../frame/release-index.js';
 import type { View } from '../frame/view.js';
 import { languagesOf, Times } from './sign-parts.js';
 
-/** A session in each language: title, who, and in which languages it is held. */
 export function Session({ view, panel }: { view: View; panel: ReleasedPanel }) {
   const { index } = view;
   return (

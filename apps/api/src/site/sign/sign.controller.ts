@@ -1,9 +1,8 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
 import { publish } from '../../http/published-response.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { bySlugOrId } from '../frame/release-index.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import { signPage } from './sign-page.js';
@@ -11,9 +10,7 @@ import { signPage } from './sign-page.js';
 const MINUTE = 60_000;
 
 /** The screens at the doors: anybody may open one, it says what the agenda says. */
-@ApiExcludeController()
-@Controller(['en/:conference', 'fr/:conference'])
-@Public()
+@PublicPages()
 export class SignController {
   constructor(private readonly answers: SiteAnswers) {}
 

@@ -15,7 +15,6 @@ const LOOKS: Record<SpeakerState, { icon: IconName; tone: string }> = {
   declined: { icon: 'circle-x', tone: 'neutral' },
 };
 
-/** The state of the invitation, and what the speaker can answer from here. */
 export function AnswerForm({ secret, page, state }: SpeakerFormProps) {
   const { to } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);

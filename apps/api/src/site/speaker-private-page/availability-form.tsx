@@ -6,7 +6,6 @@ import type { SpeakerFormProps } from './page-state.js';
 import { Section } from './section.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
-/** From and to on each day of the conference, in plain fields. */
 export function AvailabilityForm({ secret, page, state }: SpeakerFormProps) {
   const view = useView();
   const { to, conference } = view;

@@ -18,7 +18,6 @@ import { speakerPrivatePage } from './speaker-private-page.js';
  */
 const PRIVATE = { 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex, nofollow' };
 
-/** A private page that a request has the secret of. */
 export interface OpenedPage {
   secret: string;
   page: SpeakerPage;
@@ -33,7 +32,6 @@ export interface Shown {
 
 const NEWS = ['answer', 'details', 'photo', 'availability', 'slides'] as const;
 
-/** Opens, draws and leaves the private pages of speakers. */
 @Injectable()
 export class OpenedPages {
   constructor(

@@ -24,13 +24,11 @@ export interface PageState {
   slides?: { panelId: string; error: string };
 }
 
-/** Whether the page tells of something to correct. */
 export function hasErrors(state: PageState): boolean {
   const { answer, details, photoError, availability, slides } = state;
   return [answer, details, photoError, availability, slides].some((part) => part !== undefined);
 }
 
-/** What every form of the page is drawn from. */
 export interface SpeakerFormProps {
   secret: string;
   page: SpeakerPage;

@@ -5,7 +5,6 @@ import type { SpeakerFormProps } from './page-state.js';
 import { Section } from './section.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
-/** The portrait as it will be shown, and a form for another one. */
 export function PhotoForm({ secret, page, state }: SpeakerFormProps) {
   const { to } = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);

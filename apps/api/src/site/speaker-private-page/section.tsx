@@ -5,13 +5,11 @@ import { useView } from '../frame/view.js';
 interface SectionProps {
   id: string;
   title: string;
-  /** What was just done here. */
   done?: string | false;
   error?: string | undefined;
   children: ReactNode;
 }
 
-/** A part of the page with its heading, and what just happened in it. */
 export function Section({ id, title, done, error, children }: SectionProps) {
   const { t } = useView();
   return (

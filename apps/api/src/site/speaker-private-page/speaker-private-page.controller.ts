@@ -1,24 +1,20 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FILE_SIZE_MAX } from '#shared/programme/files';
 import { PHOTO_SIZE_MAX } from '#shared/programme/photos';
-import { Public } from '../../http/access.js';
 import { readUpload, TakesUpload } from '../../http/upload.js';
 import { EntityId } from '../../programme/entity-id.js';
 import { PhotosService } from '../../programme/speakers/photos/photos.service.js';
 import { sendPhoto } from '../../programme/speakers/photos/send-photo.js';
 import { SpeakerPageService } from '../../programme/speakers/private-page/speaker-page.service.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { intervalsOf, readRows } from './availability-fields.js';
 import { detailsOf, readDetails } from './details-fields.js';
 import { type OpenedPage, OpenedPages } from './opened-pages.js';
 import { availabilityRefusal, detailsRefusal, uploadRefusal } from './refusals.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
-/** A speaker's private page, for whoever holds its secret address: one page, plain forms. */
-@ApiExcludeController()
-@Controller(['en/:conference/speaker/:secret', 'fr/:conference/speaker/:secret'])
-@Public()
+@PublicPages('speaker/:secret')
 export class SpeakerPrivatePageController {
   constructor(
     private readonly pages: OpenedPages,

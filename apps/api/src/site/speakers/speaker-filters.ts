@@ -51,7 +51,6 @@ export function organisationsOf(document: ReleaseDocument, language: Language): 
   return [...names].sort(new Intl.Collator(language).compare);
 }
 
-/** The speakers that match, in order of precedence. */
 export function speakersThatMatch(
   document: ReleaseDocument,
   filters: SpeakerFilters,

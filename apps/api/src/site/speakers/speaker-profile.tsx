@@ -13,7 +13,6 @@ import { useTexts, useView, type View } from '../frame/view.js';
 import { conferenceZone } from '../frame/zone.js';
 import { SPEAKERS_TEXTS } from './texts.js';
 
-/** One speaker: who, and in which sessions. */
 export function speakerProfile(view: View, speaker: ReleasedSpeaker): Page {
   const { index, language, conference } = view;
   const name = personName(speaker, language);

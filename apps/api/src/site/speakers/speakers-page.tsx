@@ -12,7 +12,6 @@ import {
 } from './speaker-filters.js';
 import { SPEAKERS_TEXTS } from './texts.js';
 
-/** All speakers with their sessions. */
 export function speakersPage(view: View, filters: SpeakerFilters): Page {
   const { t } = view;
   return {

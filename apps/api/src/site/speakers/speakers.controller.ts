@@ -1,17 +1,14 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../http/access.js';
 import { Problem } from '../../http/problem.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { bySlugOrId } from '../frame/release-index.js';
 import { SiteAnswers } from '../frame/site-answers.js';
 import { readSpeakerFilters, speakerQuery } from './speaker-filters.js';
 import { speakerProfile } from './speaker-profile.js';
 import { speakersPage } from './speakers-page.js';
 
-@ApiExcludeController()
-@Controller(['en/:conference/speakers', 'fr/:conference/speakers'])
-@Public()
+@PublicPages('speakers')
 export class PublicSpeakersController {
   constructor(private readonly answers: SiteAnswers) {}
 

@@ -1,15 +1,12 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../../http/access.js';
+import { PublicPages } from '../frame/public-pages.js';
 import { type PageAnswer, SiteAnswers } from '../frame/site-answers.js';
 import { feedOfChoice } from '../frame/subscription.js';
 import { subscribePage } from './subscribe-page.js';
 import { readChoice, targetOf } from './subscribe-query.js';
 
-@ApiExcludeController()
-@Controller(['en/:conference/subscribe', 'fr/:conference/subscribe'])
-@Public()
+@PublicPages('subscribe')
 export class SubscribeController {
   constructor(private readonly answers: SiteAnswers) {}
 
