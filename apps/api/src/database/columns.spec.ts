@@ -6,6 +6,7 @@ import {
   fieldsWithout,
   IN_UTC,
   insertMany,
+  insertSelect,
   jsonObject,
   names,
   recordset,
@@ -48,6 +49,9 @@ describe('columns of an entity in SQL', () => {
     );
     expect(recordset(Lamp, 'r', FIELDS, '$2')).toBe(
       'jsonb_to_recordset($2::jsonb) AS r("id" uuid, "roomId" uuid, "colours" text[])',
+    );
+    expect(insertSelect(Lamp, { id: 'r.id', roomId: '$1' }).replaceAll(/\s+/g, ' ')).toBe(
+      'INSERT INTO lamps (id, room_id) SELECT r.id, $1',
     );
     expect(insertMany(Lamp, ['id', 'roomId']).replaceAll(/\s+/g, ' ')).toBe(
       `INSERT INTO lamps (id, room_id) SELECT r."id", r."roomId" FROM jsonb_to_recordset($1::jsonb) AS r("id" uuid, "roomId" uuid)`,

@@ -89,6 +89,16 @@ export function recordset<Row>(
   return `jsonb_to_recordset(${parameter}::jsonb) AS ${alias}(${typed.join(', ')})`;
 }
 
+/** `INSERT INTO panels (id, track_id) SELECT r.id, t.id`: each field beside its expression, to be followed by FROM. */
+export function insertSelect<Row>(
+  entity: EntityClass<Row>,
+  expressions: Readonly<Partial<Record<Field<Row>, string>>>,
+): string {
+  const fields = Object.keys(expressions) as Field<Row>[];
+  return `INSERT INTO ${tableOf(entity)} (${names(entity, fields)})
+    SELECT ${Object.values(expressions).join(', ')}`;
+}
+
 /** A whole INSERT of many rows from one parameter of JSON, in their order. */
 export function insertMany<Row>(entity: EntityClass<Row>, fields: readonly Field<Row>[]): string {
   return `INSERT INTO ${tableOf(entity)} (${names(entity, fields)})

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { InvitationKind, NamedPerson } from '#shared/programme/speakers';
 import { Conference } from '../../../conferences/conference.entity.js';
-import { jsonObject } from '../../../database/columns.js';
+import { columns, insertSelect, jsonObject } from '../../../database/columns.js';
+import { Mail } from '../../../mail/mail.entity.js';
 import { CONFERENCE_IN_MAIL } from '../../../mail/mail-data.js';
 import { queueSendingSql } from '../../../mail/queue-mail.js';
 import { PERSON_NAMES } from '../../../people/person.queries.js';
+import { Speaker } from '../speaker.entity.js';
 import type { Addressee } from './may-be-written.js';
 
 export interface HeldSpeaker extends Addressee {
@@ -14,6 +16,8 @@ export interface HeldSpeaker extends Addressee {
   now: Date;
 }
 
+const HELD = ['id', 'state', 'invitedAt', 'remindedAt', 'pageGeneration'] as const;
+
 /** The speakers asked for, locked in one order, so that two requests at once neither block nor both write. */
 export async function holdSpeakers(
   manager: EntityManager,
@@ -22,8 +26,7 @@ export async function holdSpeakers(
   speakerIds: string[] | undefined,
 ): Promise<HeldSpeaker[]> {
   return manager.query<HeldSpeaker[]>(
-    `SELECT sp.id, pe.email, sp.state, sp.invited_at AS "invitedAt", sp.reminded_at AS "remindedAt",
-            sp.page_generation AS "pageGeneration", ${PERSON_NAMES} AS person, now() AS now
+    `SELECT ${columns(Speaker, 'sp', HELD)}, pe.email, ${PERSON_NAMES} AS person, now() AS now
      FROM speakers sp JOIN persons pe ON pe.id = sp.person_id
      WHERE sp.conference_id = $1
        AND CASE WHEN $2::uuid[] IS NULL THEN sp.state = $3 ELSE sp.id = ANY ($2) END
@@ -55,10 +58,19 @@ const MAIL_DATA = `${PERSON_NAMES}::jsonb || jsonb_build_object(
     WHERE pt.conference_id = sp.conference_id AND pt.speaker_id = sp.id AND p.removed_at IS NULL),
   'conference', ${jsonObject(Conference, 'c', CONFERENCE_IN_MAIL)})`;
 
+const MAIL = insertSelect(Mail, {
+  conferenceId: '$1',
+  speakerId: 'sp.id',
+  to: 'pe.email',
+  language: 'coalesce(pe.language, c.languages[1])',
+  kind: '$3',
+  data: MAIL_DATA,
+  status: '$4',
+});
+
 const WRITE_MAILS = `
   WITH written AS (
-    INSERT INTO mails (conference_id, speaker_id, to_address, language, kind, data, status)
-    SELECT $1, sp.id, pe.email, coalesce(pe.language, c.languages[1]), $3, ${MAIL_DATA}, $4
+    ${MAIL}
     FROM ${WRITTEN} JOIN speakers sp ON sp.conference_id = $1 AND sp.id = r.id
     JOIN persons pe ON pe.id = sp.person_id JOIN conferences c ON c.id = sp.conference_id
     RETURNING id, status)
