@@ -1,7 +1,9 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendar, type Subscription } from './calendar.js';
+import { toWire } from './content-lines.js';
 import { event } from './event.js';
+import { vtimezone } from './vtimezone.js';
 
 const AT = new Date('2027-01-01T10:00:00Z');
 
@@ -48,14 +50,23 @@ describe('a calendar', () => {
     expect(headOf(calendar({ events: [inUtc, days] }))).toEqual(HEAD);
   });
 
-  it('declares it for all the years of its events', () => {
-    const events = [
-      hours('2028-11-01T07:30:00Z', '2028-11-01T08:30:00Z', 'America/Nuuk'),
-      hours('2026-06-15T07:30:00Z', '2026-06-15T08:30:00Z', 'America/Nuuk'),
-    ];
-    const both = calendar({ events }).toString();
-    expect(both).toMatch(/DTSTART:2025\d{4}T/);
-    expect(both).toContain('BYMONTH=10');
+  it('declares it for all the years of its events and for the days around them', () => {
+    // In these years it followed no rule: each of its changes is listed.
+    const zone = 'Africa/Casablanca';
+    const declared = (first: number, last: number) => toWire(vtimezone(zone, first, last));
+    const short = hours('2020-06-15T07:30:00Z', '2020-06-15T08:30:00Z', zone);
+    const newYear = hours('2020-01-01T00:30:00Z', '2020-01-01T01:30:00Z', zone);
+    const lastDays = hours('2020-12-30T07:30:00Z', '2020-12-30T12:00:00Z', zone);
+    expect(calendar({ events: [short] }).toString()).toContain(declared(2020, 2020));
+    expect(calendar({ events: [lastDays, short, newYear] }).toString()).toContain(
+      declared(2019, 2021),
+    );
+    const own = {
+      ...subscription(zone),
+      days: { first: '2030-01-05', last: '2030-01-06', timeZone: zone },
+    };
+    const subscribed = calendar({ events: [short, lastDays], subscription: own });
+    expect(subscribed.toString()).toContain(declared(2020, 2021));
   });
 
   it('lets programs read the length of an event across a change of the clocks', () => {
@@ -91,8 +102,20 @@ describe('a calendar', () => {
     expect(said('UTC').slice(-1)).toEqual(['TZID:Etc/GMT']);
   });
 
-  it('keeps an address to itself that is a secret', () => {
+  it('keeps an address to itself that is a secret, and names no zone that no event is in', () => {
+    const events = [hours('2027-06-15T07:30:00Z', '2027-06-15T08:30:00Z', 'UTC')];
     const own = { ...subscription('UTC'), source: null };
-    expect(calendar({ events: [], subscription: own }).toString()).not.toContain('SOURCE');
+    expect(headOf(calendar({ events, subscription: own })).slice(HEAD.length)).toEqual([
+      'NAME:Space\\, Air',
+      'X-WR-CALNAME:Space\\, Air',
+      'DESCRIPTION:The agenda.',
+      'X-WR-CALDESC:The agenda.',
+      'URL:https://agenda.example.org/en/space-2027',
+      'COLOR:steelblue',
+      'X-APPLE-CALENDAR-COLOR:#4682B4',
+      'LAST-MODIFIED:20270101T100000Z',
+      'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+      'X-PUBLISHED-TTL:PT1H',
+    ]);
   });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { event, type EventFacts } from './event.js';
+import { type CalendarEvent, event, type EventFacts } from './event.js';
 
 const at = new Date('2027-01-01T10:00:00.900Z');
 
 function linesOf(changes: Partial<EventFacts> = {}): string[] {
-  const { bytes } = event({
+  const { bytes } = sampleEvent(changes);
+  return bytes.toString().replaceAll('\r\n ', '').split('\r\n').slice(1, -2);
+}
+
+function sampleEvent(changes: Partial<EventFacts>): CalendarEvent {
+  return event({
     uid: 'panel-1@agenda.example.org',
     stamp: at,
     sequence: 2,
@@ -17,7 +22,6 @@ function linesOf(changes: Partial<EventFacts> = {}): string[] {
     url: 'https://agenda.example.org/a,b;c',
     ...changes,
   });
-  return bytes.toString().replaceAll('\r\n ', '').split('\r\n').slice(1, -2);
 }
 
 const hours = (start: string, end: string, timeZone = 'Europe/Paris') => ({
@@ -48,8 +52,13 @@ describe('an event', () => {
     ]);
   });
 
-  it('has no status where it goes on without the recipient', () => {
-    expect(linesOf({ status: null }).filter((line) => line.startsWith('STATUS'))).toEqual([]);
+  it('has no status where it goes on without the recipient, and no more than it is told', () => {
+    const names = linesOf({ status: null, transparent: true }).map((line) => line.split(/[;:]/)[0]);
+    expect(names.join()).toBe(
+      'UID,DTSTAMP,SEQUENCE,TRANSP,DTSTART,DTEND,X-MICROSOFT-CDO-ALLDAYEVENT,' +
+        'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT,SUMMARY,LOCATION,URL,DESCRIPTION',
+    );
+    expect(linesOf({ transparent: true })).toContain('TRANSP:TRANSPARENT');
   });
 
   it('names the office and one recipient last, whatever the name holds', () => {
@@ -83,6 +92,14 @@ describe('the times of an event', () => {
     ]);
   });
 
+  it('tell the calendar what it has to declare', () => {
+    const time = hours('2027-06-15T07:30:00Z', '2027-06-15T08:30:00Z');
+    const [start, end] = [time.start.getTime(), time.end.getTime()];
+    expect(sampleEvent({ time })).toMatchObject({ zone: 'Europe/Paris', start, end });
+    expect(sampleEvent({ time: { ...time, timeZone: 'UTC' } }).zone).toBeNull();
+    expect(sampleEvent({}).zone).toBeNull();
+  });
+
   it('are in UTC in a zone without a name', () => {
     expect(timesOf('2027-06-15T07:30:00Z', '2027-06-15T08:30:00Z', 'Etc/UTC')).toEqual([
       'DTSTART:20270615T073000Z',
@@ -98,6 +115,9 @@ describe('the times of an event', () => {
       try {
         expect(timesOf('2027-06-15T07:30:00Z', '2027-06-15T08:30:00Z')[0]).toBe(
           'DTSTART;TZID=Europe/Paris:20270615T093000',
+        );
+        expect(timesOf('2027-06-15T07:30:00Z', '2027-06-15T08:30:00Z', 'UTC')[0]).toBe(
+          'DTSTART:20270615T073000Z',
         );
         expect(linesOf()).toContain('DTSTART;VALUE=DATE:20270615');
       } finally {

@@ -87,9 +87,8 @@ function timesOf(time: Hours | Days) {
   }
   const { start, end, timeZone } = time;
   const isNamed = isNamedZone(timeZone) && ![start, end].some((at) => happensTwice(at, timeZone));
-  const timezone = isNamed ? timeZone : 'UTC';
-  const local = (at: Date) => DateTime.fromJSDate(at, { zone: timezone });
-  return { start: local(start), end: local(end), timezone, zone: isNamed ? timeZone : null };
+  const zone = isNamed ? timeZone : null;
+  return { start: DateTime.fromJSDate(start), end: DateTime.fromJSDate(end), timezone: zone, zone };
 }
 
 /** It asks for no answer; a name is in quotes, where nothing of it can end the parameter (RFC 5545 3.2). */

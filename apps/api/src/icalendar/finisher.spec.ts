@@ -4,16 +4,32 @@ import { finishEvent } from './finisher.js';
 const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT', ''].join('\r\n');
 
 describe('finishEvent', () => {
-  it('puts properties in one order and ends the last line', () => {
-    expect(finishEvent(event('SUMMARY:A', 'DTSTAMP:20270101T000000Z', 'UID:1'))).toBe(
-      event('UID:1', 'DTSTAMP:20270101T000000Z', 'SUMMARY:A'),
-    );
+  it('puts properties in one order, ours after them, and ends the last line', () => {
+    const ordered = [
+      ...['UID:1', 'DTSTAMP:2', 'CREATED:3', 'LAST-MODIFIED:4', 'SEQUENCE:5', 'STATUS:6'],
+      ...['TRANSP:7', 'DTSTART;VALUE=DATE:8', 'DTEND:9', 'X-MICROSOFT-CDO-ALLDAYEVENT:10'],
+      ...['X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:11', 'SUMMARY:12', 'LOCATION:13'],
+      ...['CATEGORIES:14', 'URL:15', 'DESCRIPTION:16'],
+    ];
+    expect(finishEvent(event(...ordered.toReversed()))).toBe(event(...ordered));
+    expect(finishEvent(event('UID:1'), ['ORGANIZER:x'])).toBe(event('UID:1', 'ORGANIZER:x'));
+  });
+
+  it('refuses what does not begin or does not end as an event', () => {
+    for (const raw of [
+      'BEGIN:VTODO\r\nUID:1\r\nEND:VEVENT',
+      'BEGIN:VEVENT\r\nUID:1\r\nEND:VTODO',
+    ]) {
+      expect(() => finishEvent(raw)).toThrow('an event must begin and end as one');
+    }
   });
 
   it('takes the escaping of texts off an address', () => {
     expect(finishEvent(event('URL;VALUE=URI:https://e.org/a\\,b\\;c'))).toBe(
       event('URL:https://e.org/a,b;c'),
     );
+    const told = event('SUMMARY:URL;VALUE=URI:https://e.org/a\\,b');
+    expect(finishEvent(told)).toBe(told);
   });
 
   it('escapes line breaks that the generator does not know and drops control characters', () => {

@@ -38,12 +38,12 @@ export function finishEvent(raw: string, added: readonly string[] = []): string 
 
 function repair(line: string): string {
   const clean = cleanText(line).replaceAll('\n', '\\n');
-  const uri = /^URL;VALUE=URI:(.*)$/.exec(clean)?.[1];
+  const uri = /^URL;VALUE=URI:(.*)/.exec(clean)?.[1];
   return uri === undefined ? clean : `URL:${unescapeText(uri)}`;
 }
 
 function positionOf(line: string): number {
-  const name = line.split(/[:;]/, 1)[0] ?? '';
+  const name = line.replace(/[:;].*/, '');
   const position = ORDER.indexOf(name);
   if (position < 0) throw new Error(`unexpected property ${name}`);
   return position;

@@ -6,7 +6,7 @@ const fill = (text: string, values: Record<string, string | null>) =>
 
 describe('a text with names in braces', () => {
   it('holds the string of each name, wherever and however often it stands', () => {
-    expect(fill('{a} and {b}, {a}', { a: 'one', b: 'two' })).toBe('one and two, one');
+    expect(fill('{first} and {b}, {first}', { first: 'one', b: 'two' })).toBe('one and two, one');
     expect(namesIn('{a} and {b}, {a}')).toEqual(['a', 'b', 'a']);
   });
 
