@@ -1,7 +1,7 @@
 import type { Language } from '#shared/languages';
 import { localClock, localDay } from '#shared/zoned-time';
+import { TEXTS } from './texts.js';
 
-const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 type DayStyle = 'short' | 'medium' | 'long' | 'full';
@@ -18,7 +18,10 @@ export function dayName(day: string, language: Language, style: DayStyle = 'medi
   const key = `${language} ${style}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', ...STYLES[style] });
+    format = new Intl.DateTimeFormat(TEXTS[language].format.locale, {
+      timeZone: 'UTC',
+      ...STYLES[style],
+    });
     formats.set(key, format);
   }
   // British and French day names need no comma.
@@ -40,7 +43,7 @@ export function clockRange(
   timeZone: string,
   language: Language,
 ): string {
-  const between = language === 'en' ? ' to ' : ' à ';
+  const { between } = TEXTS[language].format;
   return localClock(startsAt, timeZone) + between + localClock(endsAt, timeZone);
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en/index.js';
 import { fr } from './fr/index.js';
 import { of } from './fr/elision.js';
-import { englishCount, frenchCount } from './plural.js';
+import { count as englishCount } from './en/count.js';
+import { count as frenchCount } from './fr/count.js';
 
 /** Every text of a dictionary with its key; functions are asked with several numbers. */
 function texts(value: unknown, key = ''): [string, string][] {

@@ -2,25 +2,11 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { isLanguage, type Language } from '#shared/languages';
 import type { Vocabulary } from '#shared/words/vocabulary';
 import { WORDS } from '#shared/words/words';
-import { en } from './en/index.js';
-import { fr } from './fr/index.js';
+import { type Texts, TEXTS } from './texts.js';
 
-type Texts = SameTexts<typeof en>;
-
-/** Every text of the admin with the words of the product; a text that one language lacks does not compile. */
+/** Every text of the admin with the words of the product. */
 export type Dictionary = Texts & { words: Vocabulary };
 
-/** The same keys with any words. */
-type SameTexts<English> = {
-  [Key in keyof English]: English[Key] extends string
-    ? string
-    : English[Key] extends (...values: infer Values) => string
-      ? (...values: Values) => string
-      : SameTexts<English[Key]>;
-};
-
-/** The texts of the admin by language. */
-export const TEXTS: Record<Language, Texts> = { en, fr };
 const STORAGE_KEY = 'apogee.language';
 
 interface I18n {

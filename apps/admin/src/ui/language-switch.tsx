@@ -1,5 +1,6 @@
 import { LANGUAGES } from '#shared/languages';
-import { TEXTS, useI18n } from '../i18n/i18n.js';
+import { useI18n } from '../i18n/i18n.js';
+import { TEXTS } from '../i18n/texts.js';
 import { Button } from './button.js';
 
 /** Changes to another language; how is said in that language. */

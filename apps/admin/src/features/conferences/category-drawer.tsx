@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { APPROVALS, CategoryInput, type CategoryView } from '#shared/conferences/conference';
+import { LANGUAGES } from '#shared/languages';
 import { useI18n } from '../../i18n/i18n.js';
+import { languageName } from '../../i18n/language-name.js';
 import { NumberField, SelectField } from '../../ui/form/fields.js';
 import { LocalisedFields } from '../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../ui/form/resource-drawer.js';
@@ -21,12 +23,14 @@ interface CategoryDrawerProps {
 
 /** One category: its name, its places, and how its registrations are answered. */
 export function CategoryDrawer({ category, readOnly, onClose }: CategoryDrawerProps) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const text = useText();
   const fields = useMemo<ComparedField<Category>[]>(
     () => [
-      { path: 'name.en', label: t.form.nameIn.en },
-      { path: 'name.fr', label: t.form.nameIn.fr },
+      ...LANGUAGES.map((code) => ({
+        path: `name.${code}`,
+        label: t.form.nameIn(languageName(code, language)),
+      })),
       { path: 'hint.en', label: `${t.words.fields.category.hint} (EN)` },
       { path: 'hint.fr', label: `${t.words.fields.category.hint} (FR)` },
       { path: 'capacity', label: t.words.fields.category.capacity },
@@ -36,7 +40,7 @@ export function CategoryDrawer({ category, readOnly, onClose }: CategoryDrawerPr
         show: ({ approval }) => t.settings.approvals[approval],
       },
     ],
-    [t],
+    [t, language],
   );
   return (
     <ResourceDrawer<Category, CategoryView>

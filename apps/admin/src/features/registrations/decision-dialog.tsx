@@ -4,6 +4,7 @@ import { DecisionInput, type RegistrationView } from '#shared/registrations/regi
 import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { languageName } from '../../i18n/language-name.js';
 import { TextAreaField } from '../../ui/form/fields.js';
 import { FormDialog } from '../../ui/form/form-dialog.js';
 import { inputResolver } from '../../ui/form/input-resolver.js';
@@ -54,7 +55,10 @@ export function DecisionDialog({ registration, decision, onClose }: DecisionDial
         onClose={onClose}
       >
         <p>
-          {t.registrations.mailGoes(registration.email, t.common.inLanguage[registration.language])}
+          {t.registrations.mailGoes(
+            registration.email,
+            t.common.inLanguage(languageName(registration.language, language)),
+          )}
         </p>
         {confirming && category && (
           <p className="muted">

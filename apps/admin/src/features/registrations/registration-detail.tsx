@@ -10,6 +10,7 @@ import { useConference } from '../../api/conference.js';
 import { useHistory } from '../../api/lists.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { languageName } from '../../i18n/language-name.js';
 import { Button, IconButton } from '../../ui/button.js';
 import { Facts } from '../../ui/facts.js';
 import { History } from '../../ui/history/history-box.js';
@@ -111,7 +112,7 @@ function Known({ registration }: { registration: RegistrationView }) {
     [t.words.fields.registration.categoryId, category && text(category.name)],
     [t.words.fields.registration.nation, nationName(registration.nation, language)],
     [t.words.fields.registration.email, registration.email],
-    [t.words.fields.registration.language, t.common.languageNames[registration.language]],
+    [t.words.fields.registration.language, languageName(registration.language, language)],
     [t.registrations.received, moment(registration.createdAt)],
     [t.registrations.decidedAt, registration.decidedAt && moment(registration.decidedAt)],
     [t.registrations.reason, registration.reason],

@@ -53,7 +53,7 @@ function changeFigures({ changes }: ReleaseReview, t: ReturnType<typeof useI18n>
 }
 
 function Figures({ figures }: { figures: Figure[] }) {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   return (
     <dl className="readouts">
       {figures.map(([label, figure, bad]) => (
@@ -66,7 +66,7 @@ function Figures({ figures }: { figures: Figure[] }) {
               </span>
             ) : (
               <strong className={bad ? 'is-bad' : undefined}>
-                {figure.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')}
+                {figure.toLocaleString(t.format.locale)}
               </strong>
             )}
           </dd>

@@ -67,7 +67,7 @@ export function useReleaseColumns(): Column<ReleaseView>[] {
         silent ? (
           <span className="tag">{t.releases.silent}</span>
         ) : (
-          told.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB')
+          told.toLocaleString(t.format.locale)
         ),
     },
     {

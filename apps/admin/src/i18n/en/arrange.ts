@@ -1,4 +1,4 @@
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
 
 const sessions = (n: number) => count(n, 'session');
 

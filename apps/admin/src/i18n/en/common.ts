@@ -1,4 +1,5 @@
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 export const common = {
   common: {
@@ -9,8 +10,7 @@ export const common = {
     edit: 'Edit',
     editNamed: (name: string) => `Edit ${name}`,
     firstPage: 'This is the first page.',
-    inLanguage: { en: 'in English', fr: 'in French' },
-    languageNames: { en: 'English', fr: 'French' },
+    inLanguage: (name: string) => `in ${name}`,
     lastPage: 'This is the last page.',
     loading: 'Loading',
     next: 'Next',
@@ -22,7 +22,7 @@ export const common = {
     pages: 'Pages',
     previous: 'Previous',
     range: (first: number, last: number, total: number) =>
-      `${first} to ${last} of ${total.toLocaleString('en-GB')}`,
+      `${first} to ${last} of ${total.toLocaleString(LOCALE)}`,
     readOnly: 'Your role in this conference only allows reading.',
     remove: 'Remove',
     removeNamed: (name: string) => `Remove “${name}”?`,
@@ -31,28 +31,26 @@ export const common = {
     tryAgain: 'Try again',
     undo: 'Undo',
   },
+  format: { locale: LOCALE, between: ' to ', listSeparator: '; ' },
   list: {
     clearSelection: 'Clear the selection',
-    more: (n: number) => `And ${n.toLocaleString('en-GB')} more.`,
+    more: (n: number) => `And ${n.toLocaleString(LOCALE)} more.`,
     select: (name: string) => `Select ${name}`,
     showMore: 'Show more',
-    tooMany: (most: number) => `At most ${most.toLocaleString('en-GB')} at a time`,
+    tooMany: (most: number) => `At most ${most.toLocaleString(LOCALE)} at a time`,
   },
   form: {
     characters: (used: number, most: number) =>
-      `${used.toLocaleString('en-GB')} of ${most.toLocaleString('en-GB')} characters`,
+      `${used.toLocaleString(LOCALE)} of ${most.toLocaleString(LOCALE)} characters`,
     complete: 'Complete',
     draftHint: 'Saving changes the draft. Nothing is public until a release.',
-    inLanguage: { en: 'in English', fr: 'in French' },
     leave: 'Leave without saving',
     leaveText: 'Your changes are not saved yet. They are lost when you leave.',
     leaveTitle: 'Leave without saving?',
-    missing: {
-      en: 'No English text. English readers see the French one, marked as such.',
-      fr: 'No French text. French readers see the English one, marked as such.',
-    },
+    missing: (name: string) =>
+      `No text in ${name}. Its readers see another language, marked as such.`,
     name: 'Name',
-    nameIn: { en: 'Name in English', fr: 'Name in French' },
+    nameIn: (name: string) => `Name in ${name}`,
     save: 'Save',
     savedAt: (time: string) => `Saved at ${time}.`,
     stay: 'Stay here',

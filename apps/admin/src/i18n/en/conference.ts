@@ -1,5 +1,6 @@
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
 import { timeOf } from './time-of.js';
+import { LOCALE } from './locale.js';
 
 export const conference = {
   dashboard: {
@@ -13,7 +14,7 @@ export const conference = {
     day: 'Day',
     dayOf: (day: number, days: number) => `Day ${day} of ${days}`,
     declinedCancelled: (declined: number, cancelled: number) =>
-      `${declined.toLocaleString('en-GB')} declined, ${cancelled.toLocaleString('en-GB')} cancelled`,
+      `${declined.toLocaleString(LOCALE)} declined, ${cancelled.toLocaleString(LOCALE)} cancelled`,
     figures: 'The conference in figures',
     itIs: (day: string, time: string, city: string, zone: string) =>
       `It is ${day}, ${time}, ${timeOf(city)} (${zone})`,
@@ -22,7 +23,7 @@ export const conference = {
     share: (taken: number, capacity: number) => `${taken} of ${capacity}`,
     overTime: 'Registrations over time',
     placedOf: (placed: number, total: number) => `${placed} of ${total} placed`,
-    received: (n: number) => `Received ${n.toLocaleString('en-GB')}`,
+    received: (n: number) => `Received ${n.toLocaleString(LOCALE)}`,
     releaseLine: (number: number, when: string, who: string) => `${number}, ${when}, by ${who}`,
     runningTotal: 'Running total of the last weeks',
     sinceRelease: (n: number) => `since release ${n}`,
@@ -47,7 +48,7 @@ export const conference = {
     },
     total: 'Total',
     unplaced: (n: number) =>
-      n === 0 ? 'all of them placed' : `${n.toLocaleString('en-GB')} without a place`,
+      n === 0 ? 'all of them placed' : `${n.toLocaleString(LOCALE)} without a place`,
   },
   settings: {
     address: 'Public address',
@@ -70,7 +71,7 @@ export const conference = {
     places: (taken: number, capacity: number | null) =>
       capacity === null
         ? `${count(taken, 'place')} taken, no limit.`
-        : `${taken.toLocaleString('en-GB')} of ${count(capacity, 'place')} taken.`,
+        : `${taken.toLocaleString(LOCALE)} of ${count(capacity, 'place')} taken.`,
     registration: 'Registration',
     texts: 'Names and texts',
     textsHint: 'Shown on the public pages',

@@ -1,4 +1,5 @@
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 export const people = {
   registrations: {
@@ -32,14 +33,14 @@ export const people = {
     placesAfter: (category: string, taken: number, capacity: number | null) =>
       capacity === null
         ? `${category}: ${count(taken, 'place')} taken then.`
-        : `${category}: ${taken.toLocaleString('en-GB')} of ${count(capacity, 'place')} taken then.`,
+        : `${category}: ${taken.toLocaleString(LOCALE)} of ${count(capacity, 'place')} taken then.`,
     reason: 'Reason',
     reasonHint: 'The attendee reads it in the message, as you write it.',
     received: 'Received',
     search: 'Name, email or reference',
     statusesHead: 'By status',
     title: 'Registrations',
-    waiting: (n: number) => `${n.toLocaleString('en-GB')} to decide`,
+    waiting: (n: number) => `${n.toLocaleString(LOCALE)} to decide`,
   },
   mail: {
     allStatuses: 'All states',

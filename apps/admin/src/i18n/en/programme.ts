@@ -1,4 +1,4 @@
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
 import { timeOf } from './time-of.js';
 
 const COLOURS = ['Blue', 'Rust', 'Green', 'Plum', 'Violet', 'Olive'];

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '#shared/releases/changes';
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 /** `3 added, 2 moved, 1 edited`. */
 function effect(counts: Record<ChangeKind, number>): string {
@@ -12,7 +13,7 @@ function effect(counts: Record<ChangeKind, number>): string {
   ] as const;
   const said = parts
     .filter(([n]) => n > 0)
-    .map(([n, word]) => `${n.toLocaleString('en-GB')} ${word}`);
+    .map(([n, word]) => `${n.toLocaleString(LOCALE)} ${word}`);
   return said.join(', ') || 'No change';
 }
 

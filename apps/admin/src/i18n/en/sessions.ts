@@ -1,4 +1,5 @@
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 /** What a session has beyond texts, place and speakers, and what is done to many at once. */
 export const sessions = {
@@ -77,7 +78,7 @@ export const sessions = {
       region: 'Selected sessions',
       selectPage: 'Select every session on this page',
       selected: (n: number) => `${count(n, 'session')} selected`,
-      selectAll: (n: number) => `Select all ${n.toLocaleString('en-GB')} that match`,
+      selectAll: (n: number) => `Select all ${n.toLocaleString(LOCALE)} that match`,
     },
     change: 'Change…',
     title: (n: number) => `Change ${count(n, 'session')}`,

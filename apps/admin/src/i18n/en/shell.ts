@@ -1,5 +1,6 @@
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
 import { timeOf } from './time-of.js';
+import { LOCALE } from './locale.js';
 
 export const shell = {
   shell: {
@@ -39,7 +40,7 @@ export const shell = {
     settings: 'Settings',
     speakers: 'Speakers',
     timetable: 'Timetable',
-    toDecide: (n: number) => `${n.toLocaleString('en-GB')} to decide`,
+    toDecide: (n: number) => `${n.toLocaleString(LOCALE)} to decide`,
     tracks: 'Tracks',
   },
   auth: {

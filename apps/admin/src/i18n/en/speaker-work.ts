@@ -1,4 +1,5 @@
-import { englishCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 export const speakerWork = {
   invitations: {
@@ -6,7 +7,7 @@ export const speakerWork = {
       region: 'Selected speakers',
       selectPage: 'Select every speaker on this page',
       selected: (n: number) => `${count(n, 'speaker')} selected`,
-      selectAll: (n: number) => `Select all ${n.toLocaleString('en-GB')} that match`,
+      selectAll: (n: number) => `Select all ${n.toLocaleString(LOCALE)} that match`,
     },
     state: 'State',
     allStates: 'All states',

@@ -1,4 +1,5 @@
-import { frenchCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 export const common = {
   common: {
@@ -9,8 +10,7 @@ export const common = {
     edit: 'Modifier',
     editNamed: (name: string) => `Modifier ${name}`,
     firstPage: 'C’est la première page.',
-    inLanguage: { en: 'en anglais', fr: 'en français' },
-    languageNames: { en: 'anglais', fr: 'français' },
+    inLanguage: (name: string) => `en ${name}`,
     lastPage: 'C’est la dernière page.',
     loading: 'Chargement',
     next: 'Suivant',
@@ -22,7 +22,7 @@ export const common = {
     pages: 'Pages',
     previous: 'Précédent',
     range: (first: number, last: number, total: number) =>
-      `${first} à ${last} sur ${total.toLocaleString('fr-FR')}`,
+      `${first} à ${last} sur ${total.toLocaleString(LOCALE)}`,
     readOnly: 'Votre rôle dans cette conférence permet uniquement la consultation.',
     remove: 'Supprimer',
     removeNamed: (name: string) => `Supprimer «\u00a0${name}\u00a0»\u00a0?`,
@@ -31,28 +31,26 @@ export const common = {
     tryAgain: 'Réessayer',
     undo: 'Annuler l’action',
   },
+  format: { locale: LOCALE, between: ' à ', listSeparator: '\u00a0; ' },
   list: {
     clearSelection: 'Effacer la sélection',
-    more: (n: number) => `Et ${n.toLocaleString('fr-FR')} de plus.`,
+    more: (n: number) => `Et ${n.toLocaleString(LOCALE)} de plus.`,
     select: (name: string) => `Sélectionner ${name}`,
     showMore: 'Afficher la suite',
-    tooMany: (most: number) => `${most.toLocaleString('fr-FR')} au plus à la fois`,
+    tooMany: (most: number) => `${most.toLocaleString(LOCALE)} au plus à la fois`,
   },
   form: {
     characters: (used: number, most: number) =>
-      `${used.toLocaleString('fr-FR')} caractères sur ${most.toLocaleString('fr-FR')}`,
+      `${used.toLocaleString(LOCALE)} caractères sur ${most.toLocaleString(LOCALE)}`,
     complete: 'Complet',
     draftHint: 'L’enregistrement modifie le brouillon. Rien n’est public avant une version.',
-    inLanguage: { en: 'en anglais', fr: 'en français' },
     leave: 'Quitter sans enregistrer',
     leaveText: 'Vos modifications ne sont pas enregistrées. Elles seront perdues si vous quittez.',
     leaveTitle: 'Quitter sans enregistrer\u00a0?',
-    missing: {
-      en: 'Pas de texte anglais. Le public anglophone voit le texte français, signalé comme tel.',
-      fr: 'Pas de texte français. Le public francophone voit le texte anglais, signalé comme tel.',
-    },
+    missing: (name: string) =>
+      `Pas de texte en ${name}. Son public voit une autre langue, signalée comme telle.`,
     name: 'Nom',
-    nameIn: { en: 'Nom en anglais', fr: 'Nom en français' },
+    nameIn: (name: string) => `Nom en ${name}`,
     save: 'Enregistrer',
     savedAt: (time: string) => `Enregistré à ${time}.`,
     stay: 'Rester ici',

@@ -1,5 +1,6 @@
-import { frenchCount as count } from '../plural.js';
+import { count } from './count.js';
 import { timeOf } from './elision.js';
+import { LOCALE } from './locale.js';
 
 export const conference = {
   dashboard: {
@@ -22,8 +23,8 @@ export const conference = {
     share: (taken: number, capacity: number) => `${taken} sur ${capacity}`,
     overTime: 'Inscriptions au fil du temps',
     placedOf: (placed: number, total: number) =>
-      `${placed.toLocaleString('fr-FR')} planifiées sur ${total.toLocaleString('fr-FR')}`,
-    received: (n: number) => `Reçues\u00a0: ${n.toLocaleString('fr-FR')}`,
+      `${placed.toLocaleString(LOCALE)} planifiées sur ${total.toLocaleString(LOCALE)}`,
+    received: (n: number) => `Reçues\u00a0: ${n.toLocaleString(LOCALE)}`,
     releaseLine: (number: number, when: string, who: string) => `${number}, le ${when}, par ${who}`,
     runningTotal: 'Total cumulé des dernières semaines',
     sinceRelease: (n: number) => `depuis la version ${n}`,
@@ -77,7 +78,7 @@ export const conference = {
     places: (taken: number, capacity: number | null) =>
       capacity === null
         ? `${count(taken, 'place prise', 'places prises')}, sans limite.`
-        : `${taken.toLocaleString('fr-FR')} sur ${count(capacity, 'place')}.`,
+        : `${taken.toLocaleString(LOCALE)} sur ${count(capacity, 'place')}.`,
     registration: 'Inscriptions',
     texts: 'Noms et textes',
     textsHint: 'Affichés sur les pages publiques',

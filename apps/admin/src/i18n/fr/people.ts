@@ -1,4 +1,5 @@
-import { frenchCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 export const people = {
   registrations: {
@@ -32,14 +33,14 @@ export const people = {
     placesAfter: (category: string, taken: number, capacity: number | null) =>
       capacity === null
         ? `${category}\u00a0: ${count(taken, 'place prise', 'places prises')} ensuite.`
-        : `${category}\u00a0: ${taken.toLocaleString('fr-FR')} sur ${count(capacity, 'place')} ensuite.`,
+        : `${category}\u00a0: ${taken.toLocaleString(LOCALE)} sur ${count(capacity, 'place')} ensuite.`,
     reason: 'Raison',
     reasonHint: 'La personne la lit dans le message, telle que vous l’écrivez.',
     received: 'Reçue',
     search: 'Nom, courriel ou référence',
     statusesHead: 'Par état',
     title: 'Inscriptions',
-    waiting: (n: number) => `${n.toLocaleString('fr-FR')} à traiter`,
+    waiting: (n: number) => `${n.toLocaleString(LOCALE)} à traiter`,
   },
   mail: {
     allStatuses: 'Tous les états',

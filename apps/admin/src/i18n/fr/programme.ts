@@ -1,4 +1,4 @@
-import { frenchCount as count } from '../plural.js';
+import { count } from './count.js';
 import { timeOf } from './elision.js';
 
 const COLOURS = ['Bleu', 'Rouille', 'Vert', 'Prune', 'Violet', 'Olive'];

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '#shared/releases/changes';
-import { frenchCount as count } from '../plural.js';
+import { count } from './count.js';
 
 /** `3 ajouts, 2 déplacements, 1 modification`. */
 function effect(counts: Record<ChangeKind, number>): string {

@@ -1,4 +1,5 @@
-import { frenchCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 export const sessions = {
   rules: {
@@ -77,7 +78,7 @@ export const sessions = {
       region: 'Séances sélectionnées',
       selectPage: 'Sélectionner toutes les séances de cette page',
       selected: (n: number) => `${count(n, 'séance')} ${n < 2 ? 'sélectionnée' : 'sélectionnées'}`,
-      selectAll: (n: number) => `Sélectionner les ${n.toLocaleString('fr-FR')} séances trouvées`,
+      selectAll: (n: number) => `Sélectionner les ${n.toLocaleString(LOCALE)} séances trouvées`,
     },
     change: 'Modifier…',
     title: (n: number) => `Modifier ${count(n, 'séance')}`,

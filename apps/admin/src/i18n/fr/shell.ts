@@ -1,5 +1,6 @@
-import { frenchCount as count } from '../plural.js';
+import { count } from './count.js';
 import { timeOf } from './elision.js';
+import { LOCALE } from './locale.js';
 
 export const shell = {
   shell: {
@@ -40,7 +41,7 @@ export const shell = {
     settings: 'Paramètres',
     speakers: 'Intervenants',
     timetable: 'Grille horaire',
-    toDecide: (n: number) => `${n.toLocaleString('fr-FR')} à traiter`,
+    toDecide: (n: number) => `${n.toLocaleString(LOCALE)} à traiter`,
     tracks: 'Thématiques',
   },
   auth: {

@@ -1,4 +1,5 @@
-import { frenchCount as count } from '../plural.js';
+import { count } from './count.js';
+import { LOCALE } from './locale.js';
 
 export const speakerWork = {
   invitations: {
@@ -6,8 +7,7 @@ export const speakerWork = {
       region: 'Intervenants sélectionnés',
       selectPage: 'Sélectionner tous les intervenants de cette page',
       selected: (n: number) => count(n, 'intervenant sélectionné', 'intervenants sélectionnés'),
-      selectAll: (n: number) =>
-        `Sélectionner les ${n.toLocaleString('fr-FR')} intervenants trouvés`,
+      selectAll: (n: number) => `Sélectionner les ${n.toLocaleString(LOCALE)} intervenants trouvés`,
     },
     state: 'État',
     allStates: 'Tous les états',

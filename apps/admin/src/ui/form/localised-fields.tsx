@@ -2,6 +2,7 @@ import { Languages } from 'lucide-react';
 import { type FieldValues, type Path, useFormContext, useWatch } from 'react-hook-form';
 import { isUntranslated, type Language, LANGUAGES, type Localised } from '#shared/languages';
 import { useI18n } from '../../i18n/i18n.js';
+import { languageName, ownName } from '../../i18n/language-name.js';
 import { Field, useFieldError } from './fields.js';
 
 interface LocalisedFieldsProps<Input extends FieldValues> {
@@ -45,7 +46,7 @@ interface LocalisedFieldProps<Input extends FieldValues> extends LocalisedFields
 function LocalisedField<Input extends FieldValues>(props: LocalisedFieldProps<Input>) {
   const { name, label, hint, max, rows = 1, language, value, missing, groupError } = props;
   const { register } = useFormContext();
-  const { t } = useI18n();
+  const { t, language: own } = useI18n();
   const path = `${name}.${language}`;
   const ownError = useFieldError(path);
   return (
@@ -59,7 +60,7 @@ function LocalisedField<Input extends FieldValues>(props: LocalisedFieldProps<In
           <span className="lang-tag" aria-hidden="true">
             {language.toUpperCase()}
           </span>
-          <span className="vh">{t.form.inLanguage[language]}</span>
+          <span className="vh">{t.common.inLanguage(languageName(language, own))}</span>
         </>
       }
     >
@@ -79,7 +80,7 @@ function LocalisedField<Input extends FieldValues>(props: LocalisedFieldProps<In
           {missing ? (
             <p className="todo-msg" id={`${attributes.id}-note`}>
               <Languages className="icon icon-s" />
-              {t.form.missing[language]}
+              {t.form.missing(languageName(language, own))}
             </p>
           ) : (
             <p className="hint" id={`${attributes.id}-note`}>
@@ -113,7 +114,7 @@ export function LocalisedHeads({ names }: { names: string[] }) {
         const written = texts.some((text) => text?.[language]?.trim());
         return (
           <p key={language}>
-            <strong lang={language}>{language === 'en' ? 'English' : 'Français'}</strong>{' '}
+            <strong lang={language}>{ownName(language)}</strong>{' '}
             {(missing > 0 || written) && (
               <span className={missing ? 'tag tag-warn' : 'tag tag-ok'}>
                 {missing ? t.form.textsMissing(missing) : t.form.complete}

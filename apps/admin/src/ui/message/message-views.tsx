@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type Language, LANGUAGES } from '#shared/languages';
 import type { MailView } from '#shared/mail/mails';
 import { useI18n } from '../../i18n/i18n.js';
+import { languageName } from '../../i18n/language-name.js';
 import { Button } from '../button.js';
 import { downloadAttachment } from './download-attachment.js';
 import { MailFrame } from './mail-frame.js';
@@ -23,7 +24,7 @@ export function MessageViews({ message, sent }: { message: Message; sent: boolea
         <Segments
           label={t.mail.languageHead}
           options={LANGUAGES.map((each) => {
-            const name = t.common.languageNames[each];
+            const name = languageName(each, language);
             return { key: each, label: each === message.language ? inUse(name) : name };
           })}
           chosen={language}

@@ -14,6 +14,7 @@ import { api } from '../../../api/client.js';
 import { useWrite } from '../../../api/conference.js';
 import { useRooms, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { languageName } from '../../../i18n/language-name.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
 import type { Column } from '../../../ui/list/column.js';
@@ -180,7 +181,6 @@ function useBulkValue(): (field: BulkField, value: BulkValue) => string {
   const tracks = useTracks().data?.items;
   const rooms = useRooms().data?.items;
   const audience = useAudienceWords();
-  const languages = new Intl.DisplayNames(language, { type: 'language' });
   const named = (items: typeof tracks | typeof rooms, id: BulkValue) => {
     const item = items?.find((one) => one.id === id);
     return item ? text(item.name) : '';
@@ -195,7 +195,7 @@ function useBulkValue(): (field: BulkField, value: BulkValue) => string {
         return t.words.formats[value as keyof typeof t.words.formats];
       case 'languages':
         return (
-          (value as string[]).map((code) => languages.of(code) ?? code).join(', ') || t.bulk.none
+          (value as string[]).map((code) => languageName(code, language)).join(', ') || t.bulk.none
         );
       case 'audience':
         return audience(value as Audience | null);

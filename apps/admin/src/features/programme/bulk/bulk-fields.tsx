@@ -4,6 +4,7 @@ import type { BulkChangeInput, BulkField } from '#shared/programme/bulk';
 import { FORMATS } from '#shared/programme/panels';
 import { useRooms, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { languageName } from '../../../i18n/language-name.js';
 import { useNamed } from '../../../ui/words.js';
 import { optionsOf, Select } from '../../../ui/select.js';
 import { Ticks } from '../../../ui/ticks.js';
@@ -27,7 +28,6 @@ const FIRST: Required<BulkChangeInput> = {
 /** One line a field: a box says whether it changes, the control what it becomes. */
 export function BulkFields({ change, onChange }: BulkFieldsProps) {
   const { t, language } = useI18n();
-  const names = new Intl.DisplayNames(language, { type: 'language' });
   const named = useNamed();
   const tracks = named(useTracks().data?.items);
   const rooms = named(useRooms().data?.items);
@@ -95,7 +95,7 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
           <Ticks
             offered={LANGUAGES}
             chosen={change.languages ?? []}
-            label={(code) => names.of(code) ?? code}
+            label={(code) => languageName(code, language)}
             onChange={(languages) => set({ languages })}
           />
         </div>,

@@ -7,6 +7,7 @@ import type { PanelInput } from '#shared/programme/panels';
 import { api } from '../../../api/client.js';
 import type { ApiProblem } from '../../../api/problem.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { ownName } from '../../../i18n/language-name.js';
 import { Button } from '../../../ui/button.js';
 import { useMedia } from '../../../ui/use-media.js';
 import styles from './abstract-preview.css?url';
@@ -52,7 +53,7 @@ function Preview({ language }: { language: Language }) {
   return (
     <div>
       <p className="label" lang={language}>
-        {language === 'en' ? 'English' : 'Français'}
+        {ownName(language)}
       </p>
       {drawn.data ? (
         <iframe

@@ -2,6 +2,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { LANGUAGES } from '#shared/languages';
 import type { PanelInput } from '#shared/programme/panels';
 import { useI18n } from '../../../i18n/i18n.js';
+import { languageName } from '../../../i18n/language-name.js';
 import { useFieldError } from '../../../ui/form/fields.js';
 import { Ticks } from '../../../ui/ticks.js';
 
@@ -17,7 +18,6 @@ export function LanguageChoices({
   const { setValue } = useFormContext<PanelInput>();
   const chosen = useWatch<PanelInput, 'languages' | 'interpretation'>({ name });
   const error = useFieldError(name);
-  const names = new Intl.DisplayNames(language, { type: 'language' });
   const offered = [...new Set<string>([...LANGUAGES, ...chosen])];
   return (
     <fieldset className="field spoken">
@@ -26,7 +26,7 @@ export function LanguageChoices({
       <Ticks
         offered={offered}
         chosen={chosen}
-        label={(code) => names.of(code) ?? code}
+        label={(code) => languageName(code, language)}
         onChange={(codes) =>
           setValue(name, codes, { shouldDirty: true, shouldValidate: Boolean(error) })
         }

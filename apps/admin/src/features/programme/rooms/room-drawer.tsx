@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { localised } from '#shared/languages';
+import { LANGUAGES, localised } from '#shared/languages';
 import { RoomInput, type RoomView } from '#shared/programme/rooms';
 import { useI18n } from '../../../i18n/i18n.js';
+import { languageName } from '../../../i18n/language-name.js';
 import { CheckField, NumberField, TextField } from '../../../ui/form/fields.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
@@ -16,12 +17,14 @@ function toInput({ name, capacity, exclusive, opensAt }: RoomView): RoomInput {
 
 /** One room: its name in both languages, its seats, whether it holds one session at a time. */
 export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => void }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const text = useText();
   const fields = useMemo<ComparedField<RoomInput>[]>(
     () => [
-      { path: 'name.en', label: t.form.nameIn.en },
-      { path: 'name.fr', label: t.form.nameIn.fr },
+      ...LANGUAGES.map((code) => ({
+        path: `name.${code}`,
+        label: t.form.nameIn(languageName(code, language)),
+      })),
       {
         path: 'capacity',
         label: t.words.fields.room.capacity,
@@ -34,7 +37,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
       },
       { path: 'opensAt', label: t.words.fields.room.opensAt },
     ],
-    [t],
+    [t, language],
   );
   const facts = useAvailabilityFacts();
   return (

@@ -5,6 +5,7 @@ import { NATIONS, nationName } from '#shared/nations';
 import { personName, SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
 import { useConference } from '../../../api/conference.js';
 import { type Dictionary, useI18n } from '../../../i18n/i18n.js';
+import { languageName } from '../../../i18n/language-name.js';
 import { NumberField, SelectField, TextField } from '../../../ui/form/fields.js';
 import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
@@ -93,7 +94,6 @@ function SpeakerFields() {
       ),
     [language],
   );
-  const languageNames = new Intl.DisplayNames(language, { type: 'language' });
   return (
     <>
       <p className="hint">{t.speakers.namesHint}</p>
@@ -169,7 +169,7 @@ function SpeakerFields() {
         <option value="">{t.speakerFields.firstLanguage}</option>
         {LANGUAGES.map((code) => (
           <option key={code} value={code}>
-            {languageNames.of(code)}
+            {languageName(code, language)}
           </option>
         ))}
       </SelectField>

@@ -3,6 +3,7 @@ import { LANGUAGES, type Localised } from '#shared/languages';
 import type { TrackView } from '#shared/programme/tracks';
 import { useConference } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
+import { languageName } from '../../../i18n/language-name.js';
 import type { Column } from '../../../ui/list/column.js';
 import { EditButton } from '../../../ui/list/edit-button.js';
 import { TrackMark } from '../../../ui/track-mark.js';
@@ -27,7 +28,7 @@ export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[]
     },
     ...LANGUAGES.map((language): Column<TrackView> => ({
       key: language,
-      head: t.form.nameIn[language],
+      head: t.form.nameIn(languageName(language, own)),
       names: true,
       ...(language !== own && { leaves: 'on-phone' }),
       sortBy: ({ name }) => name[language] ?? '',

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { localised } from '#shared/languages';
+import { LANGUAGES, localised } from '#shared/languages';
 import { TrackInput, type TrackView } from '#shared/programme/tracks';
 import { useI18n } from '../../../i18n/i18n.js';
+import { languageName } from '../../../i18n/language-name.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
 import type { ComparedField } from '../../../ui/history/versions.js';
@@ -17,12 +18,14 @@ function toInput(track: TrackView): TrackInput {
 
 /** One track: its name in both languages, its colour and its shape. */
 export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: () => void }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const text = useText();
   const fields = useMemo<ComparedField<TrackInput>[]>(
     () => [
-      { path: 'name.en', label: t.form.nameIn.en },
-      { path: 'name.fr', label: t.form.nameIn.fr },
+      ...LANGUAGES.map((code) => ({
+        path: `name.${code}`,
+        label: t.form.nameIn(languageName(code, language)),
+      })),
       {
         path: 'colour',
         label: t.words.fields.track.colour,
@@ -34,7 +37,7 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
         show: ({ shape = 1 }) => t.tracks.shapes(shape),
       },
     ],
-    [t],
+    [t, language],
   );
   return (
     <ResourceDrawer<TrackInput, TrackView>

@@ -1,0 +1,2 @@
+/** The English of dates and numbers. */
+export const LOCALE = 'en-GB';

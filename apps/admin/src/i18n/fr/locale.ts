@@ -1,0 +1,2 @@
+/** The French of dates and numbers. */
+export const LOCALE = 'fr-FR';
