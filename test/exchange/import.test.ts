@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesNothing } from '../../apps/api/src/exchange/import-plan.js';
+import { importReport } from '../../apps/api/src/exchange/import-report.js';
 import type { ImportOutcome } from '../../apps/api/src/exchange/import-schedule.js';
 import { Imports } from './imports.js';
 
@@ -122,6 +123,36 @@ describe('an import', () => {
     expect(plan.removed.map((panel) => panel.title.en)).toEqual(['Lightning talk']);
     const partsAfter = (await imports.programme('edited')).parts!.map((part) => part.id);
     expect(partsBefore).toEqual(expect.arrayContaining(partsAfter));
+  });
+
+  it('leaves a locked session where it is and says so, and takes over the rest of it', async () => {
+    await imports.run('locked');
+    const before = await imports.panels('locked');
+    await imports.dataSource.query('UPDATE slots SET locked = true WHERE panel_id = $1', [
+      before['102']!.id,
+    ]);
+    expect((await imports.run('locked')).plan.locked).toEqual([]);
+    const changed = imports.xml
+      .replace('<start>00:30', '<start>01:00')
+      .replace('<person id="12">Sample Speaker 12</person>', '');
+    const outcome = await imports.run('locked', changed);
+    const after = (await imports.panels('locked'))['102']!;
+    expect(after).toEqual({
+      ...before['102'],
+      people: ['Sample Speaker 11 briefer'],
+      version: 2,
+    });
+    const title = 'Veillée aux télescopes';
+    expect(outcome.plan.locked.map((panel) => panel.title.fr)).toEqual([title]);
+    expect(importReport(outcome, 'en')).toContain(
+      `Locked in their place here, not moved:\n  ${title}\n`,
+    );
+    const [{ told }] = await imports.dataSource.query<[{ told: boolean }]>(
+      `SELECT before->'slot' = after->'slot' AS told FROM audit_entries
+       WHERE entity_id = $1 AND action = 'panel.import' ORDER BY id DESC LIMIT 1`,
+      [after.id],
+    );
+    expect(told).toBe(true);
   });
 
   it('takes over rooms and tracks of the same name, and leaves speakers added by hand', async () => {

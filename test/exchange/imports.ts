@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { OPERATOR } from '../../apps/api/src/audit/record-audit.js';
+import { openDataSource } from '../../apps/api/src/database/data-source.js';
 import { migrate } from '../../apps/api/src/database/migrate.js';
 import { importSchedule, type ImportOutcome } from '../../apps/api/src/exchange/import-schedule.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -31,10 +32,7 @@ export class Imports {
 
   async open(): Promise<void> {
     this.database = await createTestDatabase(migrate);
-    this.dataSource = await new DataSource({
-      type: 'postgres',
-      url: this.database.url,
-    }).initialize();
+    this.dataSource = await openDataSource(this.database.url);
     this.xml = await readFile(FIXTURE, 'utf8');
   }
 

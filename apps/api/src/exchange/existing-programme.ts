@@ -36,7 +36,7 @@ export interface ExistingPanel extends ImportedFields {
   sourceId: string | null;
   removed: boolean;
   /** Instants in UTC, `2027-06-15T07:30:00.000Z`. */
-  slot: { roomId: string | null; startsAt: string } | null;
+  slot: { roomId: string | null; startsAt: string; locked: boolean } | null;
   /** In their order. */
   parts: { id: string; speakerId: string; role: PartRole }[];
 }
@@ -81,7 +81,7 @@ export async function loadExistingProgramme(
   const panels = await manager.query<(Omit<ExistingPanel, 'slot'> & SlotColumns)[]>(
     `SELECT p.id, p.slug, p.source_id AS "sourceId", p.title, p.summary, p.abstract, p.track_id AS "trackId",
             p.languages, p.duration_minutes AS "durationMinutes", p.links, p.removed_at IS NOT NULL AS removed,
-            s.room_id AS "roomId", s.starts_at AS "startsAt",
+            s.room_id AS "roomId", s.starts_at AS "startsAt", s.locked,
             coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'speakerId', a.speaker_id, 'role', a.role)
                         ORDER BY a.position, a.id)
                       FROM parts a WHERE a.panel_id = p.id), '[]') AS parts
@@ -95,12 +95,14 @@ export async function loadExistingProgramme(
 interface SlotColumns {
   roomId: string | null;
   startsAt: Date | null;
+  locked: boolean;
 }
 
 function withSlot({
   roomId,
   startsAt,
+  locked,
   ...panel
 }: Omit<ExistingPanel, 'slot'> & SlotColumns): ExistingPanel {
-  return { ...panel, slot: startsAt && { roomId, startsAt: startsAt.toISOString() } };
+  return { ...panel, slot: startsAt && { roomId, startsAt: startsAt.toISOString(), locked } };
 }

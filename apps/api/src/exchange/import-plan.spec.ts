@@ -65,7 +65,7 @@ function written(plan: ImportPlan): ExistingProgramme {
       const slot = plan.slots.create.find((one) => one.panelId === row.id)!;
       const parts = plan.parts.create.filter((part) => part.panelId === row.id);
       const { roomId, startsAt } = slot;
-      return { ...row, removed: false, slot: { roomId, startsAt }, parts };
+      return { ...row, removed: false, slot: { roomId, startsAt, locked: false }, parts };
     }),
   };
 }

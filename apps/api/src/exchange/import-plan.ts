@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Language, Localised } from '#shared/languages';
 import type { Format, PartRole } from '#shared/programme/panels';
 import { freeSlug, slugOf } from '#shared/slugs';
+import { isSamePlace } from '../programme/moves/move-steps.js';
 import type { ExistingPanel, ExistingProgramme, ImportedFields } from './existing-programme.js';
 import {
   type NamedRow,
@@ -30,6 +31,8 @@ export interface ImportPlan {
   missing: { id: string; title: Localised }[];
   /** Panels of the file that an organiser removed here; they stay removed. */
   removed: { id: string; title: Localised }[];
+  /** Panels that the file would move and that are locked in their place; they stay in it. */
+  locked: { id: string; title: Localised }[];
 }
 
 /** `before` is null for a new panel. */
@@ -89,6 +92,7 @@ export function planImport(
     history: [],
     missing: [],
     removed: [],
+    locked: [],
   };
   const known = new Map(existing.panels.map((panel) => [panel.sourceId, panel]));
   const slugs = new Set(existing.panels.map((panel) => panel.slug));
@@ -103,8 +107,8 @@ export function planImport(
     }
     const trackId = panel.track === null ? null : tracks.ids.get(panel.track)!;
     const row = panelRow(panel, before, { trackId, slugs, newId });
-    const slot = { roomId: rooms.ids.get(panel.room)!, startsAt: panel.startsAt };
-    planSlot(plan, row.id, slot, before);
+    const asked = { roomId: rooms.ids.get(panel.room)!, startsAt: panel.startsAt };
+    const slot = planSlot(plan, row, asked, before);
     const fromFile = panel.persons.map((person) => speakers.ids.get(person)!);
     const speakerIds = planParts(plan, { row, before, fromFile, byHand, newId });
     const after = stateOf(row, slot, speakerIds);
@@ -171,26 +175,36 @@ function existingState(panel: ExistingPanel): PanelState {
 
 function stateOf(
   panel: ImportedFields,
-  slot: ExistingPanel['slot'],
+  slot: { roomId: string | null; startsAt: string } | null,
   speakerIds: string[],
 ): PanelState {
   return { ...fieldsOf(panel), slot: slot && withEnd(slot, panel.durationMinutes), speakerIds };
 }
 
-function withEnd<Slot extends { startsAt: string }>(slot: Slot, minutes: number) {
-  const endsAt = new Date(Date.parse(slot.startsAt) + minutes * 60_000).toISOString();
-  return { ...slot, endsAt };
+function withEnd(
+  { roomId, startsAt }: { roomId: string | null; startsAt: string },
+  minutes: number,
+) {
+  const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+  return { roomId, startsAt, endsAt };
 }
 
+/** Plans the place of one panel and answers where it will be. */
 function planSlot(
   plan: ImportPlan,
-  panelId: string,
-  slot: { roomId: string; startsAt: string },
+  { id, title }: PanelRow,
+  asked: { roomId: string; startsAt: string },
   before: ExistingPanel | undefined,
-): void {
-  if (!before?.slot) plan.slots.create.push({ panelId, ...slot });
-  else if (isDeepStrictEqual(before.slot, slot)) plan.slots.unchanged += 1;
-  else plan.slots.update.push({ panelId, ...slot });
+): { roomId: string | null; startsAt: string } {
+  const current = before?.slot;
+  if (!current) plan.slots.create.push({ panelId: id, ...asked });
+  else if (isSamePlace(current, asked)) plan.slots.unchanged += 1;
+  else if (current.locked) {
+    plan.slots.unchanged += 1;
+    plan.locked.push({ id, title });
+    return current;
+  } else plan.slots.update.push({ panelId: id, ...asked });
+  return asked;
 }
 
 /**

@@ -39,6 +39,7 @@ const WORDS = {
   },
   missing: { en: 'No longer in the file, kept', fr: 'Absentes du fichier, conservées' },
   removed: { en: 'Removed here, not brought back', fr: 'Supprimées ici, non rétablies' },
+  locked: { en: 'Locked in their place here, not moved', fr: 'Verrouillées ici, non déplacées' },
   notes: { en: 'Remarks', fr: 'Remarques' },
   more: { en: 'more', fr: 'de plus' },
   line: { en: 'line', fr: 'ligne' },
@@ -70,20 +71,10 @@ export function importReport(outcome: ImportOutcome, language: Language): string
     lines.push(outcome.owner ? `${say(WORDS.owner)}${colon} ${outcome.owner}` : say(WORDS.noOwner));
   }
   lines.push('', ...countTable(outcome, say));
-  lines.push(
-    ...list(
-      `${say(WORDS.missing)}${colon}`,
-      plan.missing.map((row) => say(row.title)),
-      say,
-    ),
-  );
-  lines.push(
-    ...list(
-      `${say(WORDS.removed)}${colon}`,
-      plan.removed.map((row) => say(row.title)),
-      say,
-    ),
-  );
+  for (const kind of ['missing', 'removed', 'locked'] as const) {
+    const titles = plan[kind].map((row) => say(row.title));
+    lines.push(...list(`${say(WORDS[kind])}${colon}`, titles, say));
+  }
   lines.push(...list(`${say(WORDS.notes)}${colon}`, problemLines(notes, language), say));
   const sentences = clashes.map(({ sentence }) => sentence[language]);
   const count = `${say(WORDS.clashes)} (${clashes.length})${colon}`;
