@@ -8,20 +8,11 @@ const MOST = 134;
 
 /** SQL that is still beside the work it serves: this list may only become shorter. */
 const ELSEWHERE = [
-  'check-command.ts',
-  'create-demo.ts',
-  'database-watch.ts',
-  'demo-command.ts',
-  'demo.ts',
   'existing-programme.ts',
-  'external-database.ts',
-  'first-start.ts',
   'import-conference.ts',
   'panel-sheet.ts',
   'write-import.ts',
-  'write-interest.ts',
   'write-programme.ts',
-  'write-registrations.ts',
   'write-release.ts',
 ];
 

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ReleaseInput } from '#shared/releases/releases';
 import { OPERATOR, recordAudit } from '../audit/record-audit.js';
 import { setRole } from '../auth/accounts.js';
+import { Category } from '../conferences/categories/category.entity.js';
+import { Conference } from '../conferences/conference.entity.js';
 import type { Settings } from '../config/settings.js';
 import { inTransaction, oneAtATime } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
 import { DEMO_CATEGORIES, DEMO_CONFERENCE } from './conference.js';
 import { DEMO_REGISTRATIONS } from './registrations.js';
-import { writeDemoInterest } from './write-interest.js';
+import { writeDemoInterest } from './write-interest.statement.js';
 import { writeDemoProgramme } from './write-programme.js';
 import { writeDemoRegistrations } from './write-registrations.js';
 
@@ -35,7 +38,10 @@ const FIRST_RELEASE: ReleaseInput = {
 export async function createDemo(dataSource: DataSource, options: DemoOptions): Promise<boolean> {
   const { id, releaseNumber, isNew } = await inTransaction(dataSource, async (manager) => {
     await oneAtATime(manager, 'demo');
-    const found = await findDemo(manager);
+    const found = await manager.findOne(Conference, {
+      where: { slug: DEMO_CONFERENCE.slug },
+      select: { id: true, releaseNumber: true },
+    });
     const conference = found ?? { id: await writeDemo(manager, options), releaseNumber: 0 };
     if (options.ownerId) {
       const membership = { accountId: options.ownerId, conferenceId: conference.id };
@@ -48,16 +54,6 @@ export async function createDemo(dataSource: DataSource, options: DemoOptions): 
     await inTransaction(dataSource, (manager) => writeDemoInterest(manager, id));
   }
   return isNew;
-}
-
-async function findDemo(
-  manager: EntityManager,
-): Promise<{ id: string; releaseNumber: number } | undefined> {
-  const [found] = await manager.query<{ id: string; releaseNumber: number }[]>(
-    'SELECT id, release_number AS "releaseNumber" FROM conferences WHERE slug = $1',
-    [DEMO_CONFERENCE.slug],
-  );
-  return found;
 }
 
 /** Somebody else may have published in between, which is as good. */
@@ -84,29 +80,16 @@ async function writeDemo(manager: EntityManager, { settings }: DemoOptions): Pro
 }
 
 async function writeConference(manager: EntityManager): Promise<string> {
-  const { slug, timeZone, startDate, endDate, contactEmail, capacity, ...rest } = DEMO_CONFERENCE;
-  const { changeoverMinutes, opensAt, closesAt, ...texts } = rest;
-  const { name, tagline, information, venue, city, notice } = texts;
-  const json = [name, tagline, information, venue, city, notice].map((text) =>
-    JSON.stringify(text),
+  const id = randomUUID();
+  await manager.insert(Conference, {
+    ...DEMO_CONFERENCE,
+    id,
+    demo: true,
+    registrationOpen: true,
+  });
+  await manager.insert(
+    Category,
+    DEMO_CATEGORIES.map((category, position) => ({ ...category, conferenceId: id, position })),
   );
-  const [row] = await manager.query<{ id: string }[]>(
-    `INSERT INTO conferences (slug, time_zone, start_date, end_date, contact_email, capacity, demo,
-       registration_open, name, tagline, information, venue, city, notice, changeover_minutes, opens_at, closes_at)
-     VALUES ($1, $2, $3, $4, $5, $6, true, true, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
-    [
-      ...[slug, timeZone, startDate, endDate, contactEmail, capacity],
-      ...json,
-      ...[changeoverMinutes, opensAt, closesAt],
-    ],
-  );
-  const categories = DEMO_CATEGORIES.map((category, position) => ({ ...category, position }));
-  await manager.query(
-    `INSERT INTO categories (conference_id, key, name, hint, approval, capacity, position)
-     SELECT $1, r.key, r.name, r.hint, r.approval, r.capacity, r.position
-     FROM jsonb_to_recordset($2) AS r(
-       key text, name jsonb, hint jsonb, approval text, capacity int, position int)`,
-    [row!.id, JSON.stringify(categories)],
-  );
-  return row!.id;
+  return id;
 }

@@ -2,12 +2,28 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { MailKind } from '#shared/mail/mails';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
-import type { Settings } from '../config/settings.js';
-import { newReference } from '../registrations/reference.js';
-import { MAIL_DATA_SQL } from '../registrations/mails/registration-mail.statement.js';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { Category } from '../conferences/categories/category.entity.js';
+import { Conference } from '../conferences/conference.entity.js';
 import { deriveSecret, hashOfSecret, type SecretPurpose } from '../config/secrets.js';
-import type { DemoRegistration } from './content.js';
+import type { Settings } from '../config/settings.js';
+import { CONFERENCE_IN_MAIL, type ConferenceInMail } from '../mail/mail-data.js';
+import { Mail } from '../mail/mail.entity.js';
+import { Person } from '../people/person.entity.js';
+import type { RegistrationMailData } from '../registrations/mails/mail-data.js';
+import { PersonalFeed } from '../registrations/personal-feed.entity.js';
+import { newReference } from '../registrations/reference.js';
+import { holdsPlace, isAlive } from '../registrations/registration-status.js';
+import { Registration } from '../registrations/registration.entity.js';
+import { DEMO_CATEGORIES, DEMO_CONFERENCE } from './conference.js';
+import type { DemoCategory, DemoRegistration } from './content.js';
 import { DEMO_REGISTRATIONS } from './registrations.js';
+
+const MINUTE = 60_000;
+
+const CONFERENCE = Object.fromEntries(
+  CONFERENCE_IN_MAIL.map((field) => [field, DEMO_CONFERENCE[field]]),
+) as unknown as ConferenceInMail;
 
 const MAIL_OF: Record<RegistrationStatus, MailKind> = {
   submitted: 'registration-received',
@@ -25,91 +41,103 @@ export async function writeDemoRegistrations(
   conferenceId: string,
   { appSecret }: Pick<Settings, 'appSecret'>,
 ): Promise<void> {
-  const rows = JSON.stringify(DEMO_REGISTRATIONS.map((sample) => rowOf(sample, appSecret)));
-  for (const statement of [
-    INSERT_PERSONS,
-    INSERT_REGISTRATIONS,
-    INSERT_FEEDS,
-    INSERT_MAILS,
-    RECORD,
-  ]) {
-    await manager.query(statement, [conferenceId, rows]);
-  }
-  await manager.query(COUNT_CATEGORIES, [conferenceId]);
-  await manager.query(COUNT_CONFERENCE, [conferenceId]);
+  const categories = await manager.findBy(Category, { conferenceId });
+  const ids = new Map(categories.map(({ key, id }) => [key, id]));
+  const samples = DEMO_REGISTRATIONS.map((sample) => ({
+    ...rowsOf(
+      sample,
+      DEMO_CATEGORIES.find(({ key }) => key === sample.category)!,
+      appSecret,
+    ),
+    categoryId: ids.get(sample.category)!,
+  }));
+  const of = { conferenceId };
+  await manager.insert(
+    Person,
+    samples.map(({ person }) => ({ ...of, ...person })),
+  );
+  await manager.insert(
+    Registration,
+    samples.map(({ registration, categoryId }) => ({ ...of, ...registration, categoryId })),
+  );
+  await manager.insert(
+    PersonalFeed,
+    samples.map(({ feed }) => ({ ...of, ...feed })),
+  );
+  await manager.insert(
+    Mail,
+    samples.map(({ mail }) => ({ ...of, ...mail })),
+  );
+  const first = samples.toSorted((one, other) => Number(one.entry.at) - Number(other.entry.at));
+  await manager.insert(
+    AuditEntry,
+    first.map(({ entry }) => ({ ...of, ...entry })),
+  );
+  await takePlaces(manager, conferenceId, categories);
 }
 
-function rowOf(sample: DemoRegistration, appSecret: string) {
-  const { number, status, daysAgo, organisation, language } = sample;
+/** Everything that a sample leaves in the database, but for whose it is. */
+function rowsOf(sample: DemoRegistration, category: DemoCategory, appSecret: string) {
+  const { number, status, language, nation, rankOrTitle, reason } = sample;
   const id = randomUUID();
-  const hash = (purpose: SecretPurpose) =>
-    hashOfSecret(deriveSecret(appSecret, purpose, id)).toString('hex');
+  const hash = (purpose: SecretPurpose) => hashOfSecret(deriveSecret(appSecret, purpose, id));
+  const person = {
+    ...{ id: randomUUID(), rankOrTitle, givenName: 'Sample', familyName: `attendee ${number}` },
+    ...{ nation, language, email: `attendee${number}@example.org` },
+    organisation: { en: '', fr: '', [language]: sample.organisation },
+  };
+  const reference = newReference();
+  const { email } = person;
+  const createdAt = receivedAt(sample);
+  const decidedAt = status === 'submitted' ? null : decisionAt(createdAt, category);
+  const registration = {
+    ...{ id, personId: person.id, reference, status, email, language, reason },
+    ...{ noticeVersion: 1, consentedAt: createdAt, createdAt, decidedAt },
+    ...{ pageSecretHash: hash('page'), ticketSecretHash: hash('ticket') },
+  };
+  const data: RegistrationMailData = {
+    ...{ reference, status, reason, rankOrTitle, category: category.name },
+    ...{ givenName: person.givenName, familyName: person.familyName },
+    conference: CONFERENCE,
+  };
   return {
-    ...sample,
-    id,
-    personId: randomUUID(),
-    givenName: 'Sample',
-    familyName: `attendee ${number}`,
-    email: `attendee${number}@example.org`,
-    organisation: { en: '', fr: '', [language]: organisation },
-    reference: newReference(),
-    pageHash: hash('page'),
-    ticketHash: hash('ticket'),
-    feedHash: hash('feed'),
-    isAlive: status === 'submitted' || status === 'confirmed',
-    mailKind: MAIL_OF[status],
-    // Spread over the working day, so that no two stand at the same minute.
-    minutesAgo: daysAgo * 24 * 60 + 5 + ((number * 37) % 480),
+    person,
+    registration,
+    feed: {
+      ...{ secretHash: hash('feed'), registrationId: id },
+      revokedAt: isAlive(status) ? null : new Date(),
+    },
+    mail: {
+      ...{ registrationId: id, to: email, language, kind: MAIL_OF[status], data },
+      ...{ status: 'kept' as const, createdAt: decidedAt ?? createdAt },
+    },
+    entry: {
+      ...{ actor: 'attendee', action: 'registration.register', entity: 'registration' },
+      ...{ entityId: id, after: { reference, status }, at: createdAt },
+    },
   };
 }
 
-const RECORDS = `jsonb_to_recordset($2) AS r(
-    id uuid, "personId" uuid, category text, nation text, organisation jsonb, "rankOrTitle" text,
-    "givenName" text, "familyName" text, email text, language text, status text, reason text, reference text,
-    "pageHash" text, "ticketHash" text, "feedHash" text, "isAlive" boolean, "mailKind" text, "minutesAgo" int)`;
+/** Spread over the working day, so that no two stand at the same minute. */
+function receivedAt({ daysAgo, number }: DemoRegistration): Date {
+  return new Date(Date.now() - (daysAgo * 24 * 60 + 5 + ((number * 37) % 480)) * MINUTE);
+}
 
-const AT = `now() - make_interval(mins => r."minutesAgo")`;
+/** Organisers answer within a day. */
+function decisionAt(createdAt: Date, { approval }: DemoCategory): Date {
+  if (approval === 'automatic') return createdAt;
+  return new Date(Math.min(Date.now(), createdAt.getTime() + 20 * 60 * MINUTE));
+}
 
-/** Organisers answer within a day; those who wait have no answer. */
-const DECIDED_AT = `CASE WHEN r.status <> 'submitted' THEN CASE k.approval
-    WHEN 'automatic' THEN ${AT} ELSE least(now(), ${AT} + interval '20 hours') END END`;
-
-const INSERT_PERSONS = `
-  INSERT INTO persons (id, conference_id, rank_or_title, given_name, family_name, organisation, nation, email, language)
-  SELECT r."personId", $1, r."rankOrTitle", r."givenName", r."familyName", r.organisation, r.nation, r.email, r.language
-  FROM ${RECORDS}`;
-
-const INSERT_REGISTRATIONS = `
-  INSERT INTO registrations (id, conference_id, person_id, category_id, reference, status, email, language,
-    notice_version, consented_at, reason, page_secret_hash, ticket_secret_hash, created_at, decided_at)
-  SELECT r.id, $1, r."personId", k.id, r.reference, r.status, r.email, r.language, 1, ${AT}, r.reason,
-    decode(r."pageHash", 'hex'), decode(r."ticketHash", 'hex'), ${AT}, ${DECIDED_AT}
-  FROM ${RECORDS} JOIN categories k ON k.conference_id = $1 AND k.key = r.category`;
-
-const INSERT_FEEDS = `
-  INSERT INTO personal_feeds (secret_hash, conference_id, registration_id, revoked_at)
-  SELECT decode(r."feedHash", 'hex'), $1, r.id, CASE WHEN r."isAlive" THEN NULL ELSE now() END
-  FROM ${RECORDS}`;
-
-const INSERT_MAILS = `
-  INSERT INTO mails (conference_id, registration_id, to_address, language, kind, data, status, created_at)
-  SELECT $1, r.id, r.email, r.language, sample."mailKind", ${MAIL_DATA_SQL}, 'kept',
-    coalesce(r.decided_at, r.created_at)
-  FROM ${RECORDS.replace(' AS r(', ' AS sample(')}
-  JOIN registrations r ON r.id = sample.id JOIN persons p ON p.id = r.person_id
-  JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id`;
-
-const RECORD = `
-  INSERT INTO audit_entries (conference_id, actor, action, entity, entity_id, after, at)
-  SELECT $1, 'attendee', 'registration.register', 'registration', r.id,
-    jsonb_build_object('reference', r.reference, 'status', r.status), ${AT}
-  FROM ${RECORDS} ORDER BY r."minutesAgo" DESC`;
-
-const COUNT_CATEGORIES = `
-  UPDATE categories k SET taken = (
-    SELECT count(*) FROM registrations r WHERE r.category_id = k.id AND r.status = 'confirmed')
-  WHERE k.conference_id = $1`;
-
-const COUNT_CONFERENCE = `
-  UPDATE conferences c SET taken = (SELECT sum(taken) FROM categories WHERE conference_id = c.id)
-  WHERE c.id = $1`;
+async function takePlaces(
+  manager: EntityManager,
+  conferenceId: string,
+  categories: readonly Category[],
+): Promise<void> {
+  const holders = DEMO_REGISTRATIONS.filter(({ status }) => holdsPlace(status));
+  for (const { id, key } of categories) {
+    const taken = holders.filter(({ category }) => category === key).length;
+    await manager.update(Category, { id, conferenceId }, { taken });
+  }
+  await manager.update(Conference, { id: conferenceId }, { taken: holders.length });
+}

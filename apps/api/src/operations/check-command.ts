@@ -7,6 +7,14 @@ import { DataSource } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { MIGRATIONS } from '../database/migrations/index.js';
 import { CommandError, sentenceOf } from './command.js';
+import {
+  type Ask,
+  byPool,
+  migrationsDone,
+  serverClock,
+  serverVersion,
+  writeRights,
+} from './server.queries.js';
 import { openDatabase, settingsOrExit } from './start.js';
 
 /** Least free space for data, in bytes, and most difference of the two clocks, in milliseconds. */
@@ -57,11 +65,12 @@ async function checkDatabase(settings: Settings): Promise<Finding[]> {
   const dataSource = new DataSource({ type: 'postgres', url: database.url });
   try {
     await dataSource.initialize();
+    const ask = byPool(dataSource);
     return [
-      await describeServer(dataSource),
-      await checkWrites(dataSource),
-      await checkMigrations(dataSource),
-      await checkClock(dataSource),
+      await describeServer(ask),
+      await checkWrites(ask),
+      await checkMigrations(ask),
+      await checkClock(ask),
     ];
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
@@ -69,43 +78,31 @@ async function checkDatabase(settings: Settings): Promise<Finding[]> {
   }
 }
 
-async function describeServer(dataSource: DataSource): Promise<Finding> {
-  const [row] = await dataSource.query<{ version: string }[]>(
-    `SELECT current_setting('server_version') AS version`,
-  );
-  return { ok: true, sentence: `PostgreSQL ${row?.version} answers.` };
+async function describeServer(ask: Ask): Promise<Finding> {
+  const { version } = await serverVersion(ask);
+  return { ok: true, sentence: `PostgreSQL ${version} answers.` };
 }
 
-async function checkWrites(dataSource: DataSource): Promise<Finding> {
-  const [row] = await dataSource.query<{ readOnly: string; mayCreate: boolean }[]>(
-    `SELECT current_setting('transaction_read_only') AS "readOnly",
-            has_database_privilege(current_database(), 'CREATE') AS "mayCreate"`,
-  );
-  if (row?.readOnly === 'on') return { ok: false, sentence: 'The database takes no writes.' };
-  if (!row?.mayCreate) {
+async function checkWrites(ask: Ask): Promise<Finding> {
+  const { readOnly, mayCreate } = await writeRights(ask);
+  if (readOnly) return { ok: false, sentence: 'The database takes no writes.' };
+  if (!mayCreate) {
     return { ok: false, sentence: 'The user of the database may not create tables in it.' };
   }
   return { ok: true, sentence: 'The database takes writes.' };
 }
 
-async function checkMigrations(dataSource: DataSource): Promise<Finding> {
-  const [table] = await dataSource.query<{ name: string | null }[]>(
-    `SELECT to_regclass('migrations') AS name`,
-  );
-  const done = table?.name
-    ? await dataSource.query<{ name: string }[]>('SELECT name FROM migrations')
-    : [];
-  const known = new Set(done.map(({ name }) => name));
-  const isWaiting = MIGRATIONS.some(({ name }) => !known.has(name));
+async function checkMigrations(ask: Ask): Promise<Finding> {
+  const done = await migrationsDone(ask);
+  const isWaiting = MIGRATIONS.some(({ name }) => !done.has(name));
   const sentence = isWaiting
     ? 'The next start, or "migrate", brings the tables up to date.'
     : 'The tables are up to date.';
   return { ok: true, sentence };
 }
 
-async function checkClock(dataSource: DataSource): Promise<Finding> {
-  const [row] = await dataSource.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');
-  const difference = Math.abs(Date.now() - (row?.now.getTime() ?? 0));
+async function checkClock(ask: Ask): Promise<Finding> {
+  const difference = Math.abs(Date.now() - (await serverClock(ask)).getTime());
   return {
     ok: difference < CLOCK_DIFFERENCE,
     sentence: `The clocks of this machine and of the database differ by ${difference} ms.`,

@@ -2,7 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { Command } from 'commander';
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull } from 'typeorm';
+import { Account } from '../auth/account.entity.js';
+import { Conference } from '../conferences/conference.entity.js';
 import type { Settings } from '../config/settings.js';
 import { SettingsModule } from '../config/settings.module.js';
 import { DatabaseModule } from '../database/database.module.js';
@@ -70,18 +72,15 @@ async function demo(owner: string | undefined): Promise<void> {
 /** Nobody's own conference is published because it has the same name in its address. */
 async function refuseRealConference(dataSource: DataSource): Promise<void> {
   const { slug } = DEMO_CONFERENCE;
-  const found = await dataSource.query<unknown[]>(
-    'SELECT 1 FROM conferences WHERE slug = $1 AND NOT demo',
-    [slug],
-  );
-  if (found.length > 0) throw new CommandError(`There is a conference "${slug}" of your own.`);
+  if (await dataSource.manager.existsBy(Conference, { slug, demo: false }))
+    throw new CommandError(`There is a conference "${slug}" of your own.`);
 }
 
 async function accountOf(dataSource: DataSource, email: string): Promise<string> {
-  const [account] = await dataSource.query<{ id: string }[]>(
-    'SELECT id FROM accounts WHERE email = $1 AND disabled_at IS NULL',
-    [email],
-  );
+  const account = await dataSource.manager.findOne(Account, {
+    where: { email, disabledAt: IsNull() },
+    select: { id: true },
+  });
   if (!account) {
     throw new CommandError(`There is no account ${email}; "account create" makes one.`);
   }

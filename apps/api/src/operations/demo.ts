@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { OPERATOR } from '../audit/record-audit.js';
+import { Conference } from '../conferences/conference.entity.js';
 import { SETTINGS } from '../config/settings.module.js';
 import type { Settings } from '../config/settings.js';
 import { createDemo } from '../demo/create-demo.js';
@@ -22,8 +23,10 @@ export async function makeDemo(app: INestApplicationContext, ownerId?: string): 
  * interrupted. Beside other conferences it does nothing: who removed it does not get it again.
  */
 export async function makeDemoOnce(app: INestApplicationContext): Promise<void> {
-  const [known] = await app
-    .get<DataSource>(getDataSourceToken())
-    .query<unknown[]>('SELECT 1 FROM conferences WHERE NOT (demo AND release_number = 0) LIMIT 1');
-  if (!known) await makeDemo(app);
+  const { manager } = app.get<DataSource>(getDataSourceToken());
+  const hasOther = await manager
+    .createQueryBuilder(Conference, 'conference')
+    .where('NOT (conference.demo AND conference.releaseNumber = 0)')
+    .getExists();
+  if (!hasOther) await makeDemo(app);
 }

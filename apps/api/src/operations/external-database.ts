@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { byClient, serverVersion } from './server.queries.js';
 
 /** The oldest PostgreSQL that is supported, as the server writes its version in one number. */
 const OLDEST = 150_000;
@@ -21,13 +22,8 @@ export async function checkExternalDatabase(url: string): Promise<void> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ number: string; version: string }>(
-      `SELECT current_setting('server_version_num') AS number, current_setting('server_version') AS version`,
-    );
-    const [server] = rows;
-    if (Number(server?.number) < OLDEST) {
-      throw new Error(`it is PostgreSQL ${server?.version}, and 15 or newer is needed`);
-    }
+    const { number, version } = await serverVersion(byClient(client));
+    if (number < OLDEST) throw new Error(`it is PostgreSQL ${version}, and 15 or newer is needed`);
   } catch (error) {
     throw databaseSentence(url, error);
   } finally {

@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { OPERATOR } from '../audit/record-audit.js';
 import { randomPassword, setPassword, setRole } from '../auth/accounts.js';
+import { Account } from '../auth/account.entity.js';
+import { holdAccounts } from '../auth/accounts.statement.js';
+import { Conference } from '../conferences/conference.entity.js';
 import { inTransaction } from '../database/transaction.js';
 
 /** The first organiser's sign-in; the password exists nowhere else and is shown once. */
@@ -17,12 +20,14 @@ const FIRST_ORGANISER = { email: 'organiser@example.org', name: 'Organiser' };
  */
 export async function createFirstAccount(dataSource: DataSource): Promise<FirstSignIn | undefined> {
   return inTransaction(dataSource, async (manager) => {
-    await manager.query('LOCK TABLE accounts IN SHARE ROW EXCLUSIVE MODE');
-    const [known] = await manager.query<unknown[]>('SELECT 1 FROM accounts LIMIT 1');
-    if (known) return undefined;
+    await holdAccounts(manager);
+    if (await manager.createQueryBuilder(Account, 'account').getExists()) return undefined;
     const password = randomPassword();
     const accountId = await setPassword(manager, OPERATOR, { ...FIRST_ORGANISER, password });
-    const conferences = await manager.query<{ id: string }[]>('SELECT id FROM conferences');
+    const conferences = await manager
+      .createQueryBuilder(Conference, 'conference')
+      .select('conference.id')
+      .getMany();
     for (const { id } of conferences) {
       await setRole(manager, OPERATOR, { accountId, conferenceId: id, role: 'owner' });
     }

@@ -2,27 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { type DatabaseFigures, readFigures, tryToWrite } from './database-watch.queries.js';
 
 /** A database that says nothing for so long (ms) counts as gone. */
 const PATIENCE = 3_000;
 
 /** Whoever asks again within this time (ms) hears what the last one heard: asking costs a write. */
 const FRESH = 1_000;
-
-/**
- * A row, and a file of 140 kB that is gone again: the row alone would still find room on a disk that is full for
- * everybody else.
- */
-const TRIAL_WRITE = `
-  SET LOCAL work_mem = '64kB';
-  SELECT count(*) FROM generate_series(1, 10000);
-  INSERT INTO rate_limits (key, points) VALUES ('health', 1)
-  ON CONFLICT (key) DO UPDATE SET points = excluded.points`;
-
-export interface DatabaseFigures {
-  jobs: { task: string; waiting: number; givenUp: number }[];
-  mails: { queued: number; failed: number; oldestSeconds: number };
-}
 
 /** Asks the database how it is; never throws and never takes long. */
 @Injectable()
@@ -43,7 +29,7 @@ export class DatabaseWatch {
 
   private async tryToWrite(): Promise<boolean> {
     try {
-      await this.dataSource.query(TRIAL_WRITE);
+      await tryToWrite(this.dataSource);
       this.tell(true);
     } catch (error) {
       this.tell(false, error as Error);
@@ -60,26 +46,7 @@ export class DatabaseWatch {
 
   /** The queues' figures, undefined when the database does not answer. */
   async figures(): Promise<DatabaseFigures | undefined> {
-    return withPatience(this.readFigures().catch(() => undefined));
-  }
-
-  private async readFigures(): Promise<DatabaseFigures> {
-    const jobs = await this.dataSource.query<DatabaseFigures['jobs']>(
-      `SELECT task_identifier AS task,
-              count(*) FILTER (WHERE attempts < max_attempts)::int AS waiting,
-              count(*) FILTER (WHERE attempts >= max_attempts)::int AS "givenUp"
-       FROM graphile_worker.jobs GROUP BY 1 ORDER BY 1`,
-    );
-    const [mails] = await this.dataSource.query<DatabaseFigures['mails'][]>(
-      `SELECT coalesce(sum(m.count) FILTER (WHERE m.status = 'queued'), 0)::int AS queued,
-              coalesce(sum(m.count) FILTER (WHERE m.status = 'failed'), 0)::int AS failed,
-              coalesce(extract(epoch FROM now() - min(m.oldest) FILTER (WHERE m.status = 'queued')), 0)::float
-                AS "oldestSeconds"
-       FROM conferences c CROSS JOIN LATERAL (
-         SELECT status, count(*) AS count, min(created_at) AS oldest FROM mails
-         WHERE conference_id = c.id AND status IN ('queued', 'failed') GROUP BY status) m`,
-    );
-    return { jobs, mails: mails! };
+    return withPatience(readFigures(this.dataSource).catch(() => undefined));
   }
 
   /** The connections of this process. */

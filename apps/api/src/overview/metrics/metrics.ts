@@ -3,7 +3,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { PublishedCache } from '../../http/published-cache.js';
-import { type DatabaseFigures, DatabaseWatch } from './database-watch.js';
+import type { DatabaseFigures } from './database-watch.queries.js';
+import { DatabaseWatch } from './database-watch.js';
 
 /** Upper ends of the classes of durations, in seconds. */
 const DURATIONS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
