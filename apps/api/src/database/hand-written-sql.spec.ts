@@ -12,7 +12,6 @@ const ELSEWHERE = [
   'import-conference.ts',
   'panel-sheet.ts',
   'write-import.ts',
-  'write-programme.ts',
   'write-release.ts',
 ];
 
