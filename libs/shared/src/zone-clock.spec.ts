@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ZoneClock } from './zone-clock.js';
 import { isoWithOffset, localClock, localDay } from './zoned-time.js';
 
@@ -32,6 +32,14 @@ describe('ZoneClock', () => {
     for (let at = change - 90 * 60_000; at < change + 90 * 60_000; at += 60_000) {
       expect(clock.iso(at)).toBe(isoWithOffset(new Date(at), zone));
     }
+  });
+
+  it('asks the runtime once for each quarter of an hour, since that is slow', () => {
+    const ask = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+    const clock = new ZoneClock('Europe/Paris');
+    for (const after of [0, 7, 14, 14, 15, 29]) clock.iso(Date.UTC(2027, 5, 15, 7, after));
+    expect(ask).toHaveBeenCalledTimes(2);
+    ask.mockRestore();
   });
 
   it('counts minutes since local midnight, before 1970 too', () => {

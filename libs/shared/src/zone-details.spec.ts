@@ -8,12 +8,17 @@ describe('the details of a zone', () => {
     ['Asia/Kathmandu', 'UTC+5:45'],
     ['Europe/Paris', 'CEST, UTC+2'],
     ['UTC', 'UTC'],
+    ['Etc/GMT', 'UTC'],
+    ['Europe/London', 'BST, UTC+1'],
+    ['America/Sao_Paulo', 'UTC\u22123'],
+    ['Australia/Sydney', 'UTC+10'],
   ])('says letters only where a zone has them: %s', (timeZone, details) => {
     expect(zoneDetails('2027-06-15T12:00:00Z', timeZone)).toBe(details);
   });
 
   it('writes negative half hours with a minus sign', () => {
     expect(utcOffset(-210)).toBe('UTC\u22123:30');
+    expect([0, 60, 345, -5].map(utcOffset)).toEqual(['UTC', 'UTC+1', 'UTC+5:45', 'UTC\u22120:05']);
   });
 
   it('follows the clocks of the zone over the year', () => {
@@ -26,6 +31,9 @@ it('names a time by its city, elided before a vowel, and by the zone’s where t
   expect(timeOfCity('Athènes', 'EEST, UTC+3', 'fr')).toBe('heure d’Athènes (EEST, UTC+3)');
   expect(cityOfTime('Toulouse, France', 'Europe/Paris')).toBe('Toulouse');
   expect(cityOfTime('', 'America/New_York')).toBe('New York');
+  expect(cityOfTime(' Toulouse ', 'Europe/Paris')).toBe('Toulouse');
+  expect(cityOfTime(' , France', 'America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+  expect(timeOfCity('Toulouse', 'CEST, UTC+2', 'fr')).toBe('heure de Toulouse (CEST, UTC+2)');
 });
 
 it.each(['Etc/GMT-1', 'UTC', 'GMT'])(

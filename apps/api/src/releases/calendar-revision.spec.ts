@@ -124,6 +124,23 @@ describe('the fingerprints of a calendar entry', () => {
     },
   );
 
+  it('count the other languages of a text, in one order, and none that says nothing', () => {
+    const titled = (others: Record<string, string>) =>
+      again({ title: { ...shown.title, ...others } });
+    expect(titled({ de: '' })).toEqual(before);
+    expect(titled({ de: 'Titel', it: 'Titolo' })).toEqual(titled({ it: 'Titolo', de: 'Titel' }));
+    const hashes = [
+      before,
+      titled({ de: 'Titel' }),
+      titled({ it: 'Titel' }),
+      titled({ de: 'Andere' }),
+    ];
+    expect(new Set(hashes.map(({ contentHash }) => contentHash)).size).toBe(hashes.length);
+    expect(again({ title: { en: 'Only' } })).toEqual(again({ title: { en: 'Only', fr: '' } }));
+    expect(again({ title: { fr: 'Seul' } })).toEqual(again({ title: { en: '', fr: 'Seul' } }));
+    expect(titled({ de: 'Titel', it: 'Titolo' }).contentHash).toBe('10XLSnd55-XarVgXw-GCi7LuSWF');
+  });
+
   it('need every speaker of the parts', () => {
     expect(() => again({ speakers: [draftSpeaker('bob')] })).toThrow(
       'panel a has a part of an unknown speaker ann',

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../languages.js';
-import { editedFieldName, inEveryLanguage, withinSentence, WORDS } from './words.js';
+import {
+  editedFieldName,
+  editedFieldNames,
+  inEveryLanguage,
+  withinSentence,
+  WORDS,
+} from './words.js';
 
 describe('the words of the product', () => {
   it.each(LANGUAGES)('tell the parts of a session apart where one is chosen (%s)', (language) => {
@@ -16,7 +22,11 @@ describe('the words of the product', () => {
   });
 
   it('begin without a capital within a sentence, abbreviations excepted', () => {
-    expect(['Title', 'État', 'PDF'].map(withinSentence)).toEqual(['title', 'état', 'PDF']);
+    const names = ['Title', 'État', 'PDF', 'Links to PDF'];
+    expect(names.map(withinSentence)).toEqual(['title', 'état', 'PDF', 'links to PDF']);
+    expect(editedFieldNames(['title', 'speakers'], 'en')).toBe('title, speakers');
+    expect(editedFieldNames(['title', 'track'], 'fr')).toBe('titre, thématique');
+    expect(editedFieldNames([], 'fr')).toBe('');
   });
 
   it('name what a list of changes names, and leave a name they do not know', () => {
