@@ -157,8 +157,9 @@ describe('local times', () => {
   });
 
   it('make what writes them once for each zone, since that is slow', () => {
+    // As nobody else writes it: other tests share what is kept.
     const make = vi.spyOn(Intl, 'DateTimeFormat');
-    for (const at of [0, HOUR, 2 * HOUR]) localTime(new Date(at), 'Indian/Maldives');
+    for (const at of [0, HOUR, 2 * HOUR]) localTime(new Date(at), 'indian/MALDIVES');
     expect(make).toHaveBeenCalledTimes(1);
   });
 });

@@ -36,14 +36,18 @@ export function detailedChanges(
   return changesBetween(previous, next).map((change) => {
     const was = before.panels.get(change.panelId);
     const is = after.panels.get(change.panelId);
-    const fields = was && is ? change.edited.flatMap(fieldOf(was, before, is, after)) : [];
-    return { ...change, fields };
+    return { ...change, fields: change.edited.flatMap(fieldOf(was, before, is, after)) };
   });
 }
 
-function fieldOf(was: ReleasedPanel, before: Named, is: ReleasedPanel, after: Named) {
+function fieldOf(
+  was: ReleasedPanel | undefined,
+  before: Named,
+  is: ReleasedPanel | undefined,
+  after: Named,
+) {
   return (name: string): EditedField[] => {
-    const [said, says] = [saidOf(name, was, before), saidOf(name, is, after)];
+    const [said, says] = [was && saidOf(name, was, before), is && saidOf(name, is, after)];
     return said && says ? [{ name, before: said, after: says }] : [];
   };
 }
