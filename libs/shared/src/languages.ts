@@ -11,6 +11,12 @@ export type Phrase = Readonly<Record<Language, string>>;
  */
 export type Localised = Readonly<Record<string, string>>;
 
+/** The languages of the interface that go with a conference's content, best first; all, where none does. */
+export function interfaceLanguages(content: readonly string[]): readonly Language[] {
+  const spoken = new Set(content.map(primaryOf).filter(isLanguage));
+  return spoken.size > 0 ? [...spoken] : LANGUAGES;
+}
+
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language);
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import type { Language } from '#shared/languages';
+import { interfaceLanguages, type Language } from '#shared/languages';
 import type { AudienceMember } from '#shared/programme/audience';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
 import type { Settings } from '../config/settings.js';
@@ -88,7 +88,7 @@ export class FeedSources {
 
   private async prepare(release: CurrentRelease): Promise<void> {
     try {
-      for (const language of release.document.conference.languages) {
+      for (const language of interfaceLanguages(release.document.conference.languages)) {
         await this.of(release, language);
       }
     } catch (error) {

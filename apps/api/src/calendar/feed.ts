@@ -1,4 +1,4 @@
-import { type Language, textIn } from '#shared/languages';
+import { interfaceLanguages, type Language, textIn } from '#shared/languages';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { calendar, type Subscription } from '../icalendar/calendar.js';
 import { oneLine } from '#shared/one-line';
@@ -85,7 +85,7 @@ export function feedName(feed: Feed, document: ReleaseDocument, language: Langua
 
 /** The language of a feed whose address names none. */
 export function feedLanguage(document: ReleaseDocument): Language {
-  return document.conference.languages[0] ?? 'en';
+  return interfaceLanguages(document.conference.languages)[0]!;
 }
 
 function headOf(

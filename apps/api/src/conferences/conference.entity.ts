@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Language, localised, type Localised } from '#shared/languages';
+import { localised, type Localised } from '#shared/languages';
 
 /** The event that everything else belongs to. */
 @Entity({ name: 'conferences' })
@@ -14,7 +14,7 @@ export class Conference {
   @Column({ type: 'text', name: 'time_zone' }) timeZone: string;
   @Column({ type: 'date', name: 'start_date' }) startDate: string;
   @Column({ type: 'date', name: 'end_date' }) endDate: string;
-  @Column({ type: 'text', array: true, default: ['en', 'fr'] }) languages: Language[];
+  @Column({ type: 'text', array: true, default: ['en', 'fr'] }) languages: string[];
   @Column({ type: 'text', name: 'contact_email', default: '' }) contactEmail: string;
   @Column({ type: 'boolean', default: false }) demo: boolean;
   @Column({ type: 'boolean', name: 'registration_open', default: false }) registrationOpen: boolean;

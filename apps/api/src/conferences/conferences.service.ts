@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
+import { isSameText } from '#shared/languages';
 import type {
   CategoryInput,
   CategoryView,
@@ -38,13 +38,14 @@ export class ConferencesService {
       await manager.findOne(Conference, { where: { id: conferenceId }, lock: FOR_UPDATE });
       const before = await this.required(findConference(manager, conferenceId));
       if (before.version !== input.version) throw staleVersion(before);
-      const isSameNotice = isDeepStrictEqual({ ...before.notice }, { ...input.notice });
+      const isSameNotice = isSameText(before.notice, { ...before.notice, ...input.notice });
       await manager.update(
         Conference,
         { id: conferenceId },
         {
           name: input.name,
           tagline: input.tagline,
+          languages: input.languages ?? before.languages,
           information: input.information,
           venue: input.venue,
           registrationOpen: input.registrationOpen,

@@ -14,6 +14,7 @@ const BY_CONSTRAINT: Record<string, ProblemCode> = {
   release_number_taken: 'release_outdated',
   release_number_follows: 'release_outdated',
   talks_within_panel: 'talks_outside',
+  content_language: 'no_content_language',
 };
 
 /** Fallbacks by PostgreSQL's error class. */

@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { DashboardView } from '#shared/conferences/conference';
+import { TRANSLATION_MISSING } from '../programme/panels/panels.queries.js';
 
 /** Days of registrations that the dashboard draws. */
 const DAYS = 30;
-
-const MISSING = (column: string) => `((${column}->>'en' = '') <> (${column}->>'fr' = ''))`;
 
 /** The figures that tables alone can tell, in one statement. */
 export async function dashboardFigures(
@@ -17,7 +16,7 @@ export async function dashboardFigures(
     `SELECT jsonb_build_object(
       'panels', (SELECT jsonb_build_object(
           'total', count(*), 'unplaced', count(*) FILTER (WHERE s.panel_id IS NULL),
-          'translationMissing', count(*) FILTER (WHERE ${MISSING('p.title')} OR ${MISSING('p.summary')} OR ${MISSING('p.abstract')}))
+          'translationMissing', count(*) FILTER (WHERE ${TRANSLATION_MISSING}))
         FROM panels p LEFT JOIN slots s ON s.panel_id = p.id
         WHERE p.conference_id = c.id AND p.removed_at IS NULL),
       'speakers', (SELECT count(*) FROM speakers WHERE conference_id = c.id),

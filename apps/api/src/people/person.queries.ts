@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NamedPerson } from '#shared/programme/speakers';
 import { jsonObject } from '../database/columns.js';
+import { allTextsOf, sortedTextOf } from '../database/localised-sql.js';
 import { databaseError } from '../database/transaction.js';
 import { Person } from './person.entity.js';
 
@@ -20,15 +21,14 @@ export const PERSON_NAMES = jsonObject(Person, 'pe', NAMES);
 
 /** Every name of a person `pe` in one text, for a search. */
 export const PERSON_TEXT = `concat_ws(' ', pe.rank_or_title, pe.given_name, pe.family_name,
-  pe.office->>'en', pe.office->>'fr', pe.organisation->>'en', pe.organisation->>'fr')`;
+  ${allTextsOf('pe.office')}, ${allTextsOf('pe.organisation')})`;
 
 /** As dictionaries sort, accents after letters; known to every PostgreSQL with ICU. */
 const AS_NAMES = 'COLLATE "und-x-icu"';
 
 /** What persons `pe` of the same precedence are sorted by: family name, else given name, else organisation and office. */
 export const PERSON_ORDER = `coalesce(nullif(pe.family_name, ''), nullif(pe.given_name, ''),
-  concat_ws(' ', coalesce(nullif(pe.organisation->>'en', ''), pe.organisation->>'fr'),
-    coalesce(nullif(pe.office->>'en', ''), pe.office->>'fr'))) ${AS_NAMES}, pe.given_name ${AS_NAMES}`;
+  concat_ws(' ', ${sortedTextOf('pe.organisation')}, ${sortedTextOf('pe.office')})) ${AS_NAMES}, pe.given_name ${AS_NAMES}`;
 
 /** Deletes a person whom nothing refers to any more, and keeps one who is also an attendee. */
 export async function deleteUnusedPerson(

@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Localised } from '#shared/languages';
-import { textIn } from '#shared/languages';
+import { type Localised, textIn } from '#shared/languages';
 import type { Page } from '#shared/page';
 import type { RegistrationQuery, RegistrationView } from '#shared/registrations/registrations';
 import { isoWithOffset } from '#shared/zoned-time';
+import { allTextsOf } from '../database/localised-sql.js';
 
 /** The conference whose registrations are read, and its time zone. */
 export interface RegistrationScope {
@@ -31,7 +31,7 @@ const FROM = `FROM registrations r JOIN persons p ON p.id = r.person_id`;
 const FILTER = `r.conference_id = $1 AND ($2::text IS NULL OR r.status = $2)
   AND ($3::uuid IS NULL OR r.category_id = $3)
   AND ($4::text IS NULL OR strpos(lower(concat_ws(' ', p.given_name, p.family_name, p.given_name,
-    p.organisation->>'en', p.organisation->>'fr', r.email, r.reference, replace(r.reference, '-', ''))),
+    ${allTextsOf('p.organisation')}, r.email, r.reference, replace(r.reference, '-', ''))),
     lower($4)) > 0)`;
 
 /** One page of a conference's registrations, newest first. */

@@ -1,6 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsClock } from '../clock.js';
-import type { Language, Localised } from '../languages.js';
+import type { Localised } from '../languages.js';
+import { IsContentLanguages } from '../language-tags.js';
 import {
   IsLocalised,
   IsWrittenInOneLanguage,
@@ -17,6 +18,8 @@ export type Approval = (typeof APPROVALS)[number];
 export class ConferenceInput {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() name: LocalisedLine;
   @IsLocalised(LocalisedLine) tagline: LocalisedLine;
+  /** Languages of the content, the main one first; absent: as they are. */
+  @IsOptional() @IsContentLanguages() languages?: string[];
   @IsLocalised(LocalisedMarkdown) information: LocalisedMarkdown;
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() venue: LocalisedLine;
   @IsBoolean() registrationOpen: boolean;
@@ -67,7 +70,7 @@ export interface ConferenceView {
   timeZone: string;
   startDate: string;
   endDate: string;
-  languages: Language[];
+  languages: string[];
   contactEmail: string;
   demo: boolean;
   registrationOpen: boolean;

@@ -133,6 +133,11 @@ const GENERAL_PROBLEMS = {
     'Nothing was imported: the spreadsheet has {count} {count|error|errors}. Correct {count|it|them} and send it again.',
     'Rien n’a été importé : le tableau comporte {count} {count|erreur|erreurs}. Corrigez-{count|la|les}, puis renvoyez-le.',
   ),
+  no_content_language: kind(
+    409,
+    'A text is in a language in which this conference has no content. Choose the language in the settings first.',
+    'Un texte est dans une langue dans laquelle cette conférence n’a pas de contenu. Choisissez d’abord cette langue dans les paramètres.',
+  ),
   talks_outside: kind(
     409,
     'The talks of this session do not fit in that length. Change the talks first.',

@@ -1,4 +1,4 @@
-import type { Language, Localised } from '../languages.js';
+import type { Localised } from '../languages.js';
 import type { ReleasedContent } from './release-document.js';
 import type { TrackShape } from '../programme/tracks.js';
 
@@ -38,7 +38,7 @@ export interface AgendaConference {
   timeZone: string;
   startDate: string;
   endDate: string;
-  languages: Language[];
+  languages: string[];
   contactEmail: string;
   /** True for a conference made up to show the product. */
   demo: boolean;

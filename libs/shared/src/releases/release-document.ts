@@ -1,4 +1,4 @@
-import type { Language, Localised } from '../languages.js';
+import type { Localised } from '../languages.js';
 import type { PanelContent, PublicPanelField } from '../programme/panels.js';
 import type { NamedPerson } from '../programme/speakers.js';
 
@@ -53,7 +53,7 @@ export interface ReleasedConference {
   timeZone: string;
   startDate: string;
   endDate: string;
-  languages: Language[];
+  languages: string[];
   contactEmail: string;
   demo: boolean;
 }

@@ -6,6 +6,7 @@ import type { NamedPerson } from '#shared/programme/speakers';
 import { isoWithOffset } from '#shared/zoned-time';
 import { columns, jsonObject } from '../../database/columns.js';
 import { totalOf } from '../../database/page.js';
+import { allTextsOf, isUntranslatedSql, sortedTextOf } from '../../database/localised-sql.js';
 import { localisedLabel } from '../../people/person-label.js';
 import { PERSON_NAMES, PERSON_TEXT } from '../../people/person.queries.js';
 import { searchPatterns } from '../texts.js';
@@ -18,12 +19,10 @@ import { Slot } from './slot.entity.js';
 
 type Source = DataSource | EntityManager;
 
-/** Whether a text is written, but not in every language of the conference. */
-const TRANSLATION_MISSING = `EXISTS (
-  SELECT FROM unnest(c.languages) AS language, (
-    VALUES (p.title), (p.summary), (p.abstract)
-    UNION ALL SELECT talk->'title' FROM jsonb_array_elements(p.talks) AS talk) AS texts (text)
-  WHERE text->>language = '' AND (text->>'en' <> '' OR text->>'fr' <> ''))`;
+/** Whether a text of a panel `p` is written, but not in every language of the conference. */
+export const TRANSLATION_MISSING = isUntranslatedSql(`
+  VALUES (p.title), (p.summary), (p.abstract)
+  UNION ALL SELECT talk->'title' FROM jsonb_array_elements(p.talks) AS talk`);
 
 const PEOPLE = `FROM parts pt JOIN speakers sp ON sp.id = pt.speaker_id JOIN persons pe ON pe.id = sp.person_id
   WHERE pt.panel_id = p.id`;
@@ -36,7 +35,7 @@ const PART = jsonObject(Part, 'pt', ['id', 'speakerId', 'role'], {
   person: PERSON_NAMES,
 });
 
-const TITLE = `coalesce(nullif(p.title->>'en', ''), p.title->>'fr')`;
+const TITLE = sortedTextOf('p.title');
 
 const COMMON_FIELDS = [
   'id',
@@ -126,7 +125,7 @@ export async function listPanels(
     AND ($7::timestamptz IS NULL OR s.starts_at >= $7)
     AND ($8::timestamptz IS NULL OR s.starts_at < $8)
     AND ($9::boolean IS NULL OR ${TRANSLATION_MISSING})
-    AND ($10::text[] IS NULL OR concat_ws(' ', p.title->>'en', p.title->>'fr',
+    AND ($10::text[] IS NULL OR concat_ws(' ', ${allTextsOf('p.title')},
       (SELECT string_agg(${PERSON_TEXT}, ' ') ${PEOPLE})) ILIKE ALL ($10))
     AND ($11::boolean IS NULL OR (p.audience IS NOT NULL) = $11)`;
   const values = [

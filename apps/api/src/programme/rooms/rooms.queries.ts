@@ -3,6 +3,7 @@ import type { Page, PageQuery } from '#shared/page';
 import type { RoomView } from '#shared/programme/rooms';
 import { columns } from '../../database/columns.js';
 import { pageOf } from '../../database/page.js';
+import { allTextsOf } from '../../database/localised-sql.js';
 import { searchPatterns } from '../texts.js';
 import { Room } from './room.entity.js';
 
@@ -24,14 +25,14 @@ export async function findRoom(
   return room;
 }
 
-/** One page of the rooms in their order, searched by name in both languages. */
+/** One page of the rooms in their order, searched by name in every language. */
 export async function listRooms(
   source: DataSource | EntityManager,
   conferenceId: string,
   query: PageQuery,
 ): Promise<Page<RoomView>> {
   const from = `FROM rooms r WHERE r.conference_id = $1
-    AND ($2::text[] IS NULL OR concat_ws(' ', r.name->>'en', r.name->>'fr') ILIKE ALL ($2))`;
+    AND ($2::text[] IS NULL OR ${allTextsOf('r.name')} ILIKE ALL ($2))`;
   const list = { select: VIEW, from, order: 'r.position, r.slug' };
   return pageOf(source, list, [conferenceId, searchPatterns(query.q)], query);
 }

@@ -7,14 +7,15 @@ import type {
 } from '#shared/programme/speakers';
 import { columns, fieldsWithout, IN_UTC } from '../../database/columns.js';
 import { Person } from '../../people/person.entity.js';
+import { isUntranslatedSql } from '../../database/localised-sql.js';
 import { PERSON_ORDER, PERSON_TEXT } from '../../people/person.queries.js';
 import { searchPatterns } from '../texts.js';
 import { Speaker } from './speaker.entity.js';
 
 /** Whether a public text is written, but not in every language of the conference. */
-const TRANSLATION_MISSING = `EXISTS (
-  SELECT FROM unnest(c.languages) AS language, (VALUES (pe.office), (pe.organisation), (sp.biography)) AS texts (text)
-  WHERE text->>language = '' AND (text->>'en' <> '' OR text->>'fr' <> ''))`;
+const TRANSLATION_MISSING = isUntranslatedSql(
+  'VALUES (pe.office), (pe.organisation), (sp.biography)',
+);
 
 /** What the address of the speaker's photo holds. */
 export const PHOTO_HASH = `(SELECT encode(f.sha256, 'hex') FROM files f
@@ -52,7 +53,7 @@ export async function findSpeaker(
   return speaker;
 }
 
-/** One page of the speakers in order of precedence, searched by names, office and organisation in both languages. */
+/** One page of the speakers in order of precedence, searched by names, office and organisation in every language. */
 export async function listSpeakers(
   source: DataSource | EntityManager,
   conferenceId: string,

@@ -3,6 +3,7 @@ import type { Page, PageQuery } from '#shared/page';
 import type { TrackView } from '#shared/programme/tracks';
 import { columns } from '../../database/columns.js';
 import { pageOf } from '../../database/page.js';
+import { allTextsOf } from '../../database/localised-sql.js';
 import { searchPatterns } from '../texts.js';
 import { Track } from './track.entity.js';
 
@@ -22,14 +23,14 @@ export async function findTrack(
   return track;
 }
 
-/** One page of the tracks in their order, searched by name in both languages. */
+/** One page of the tracks in their order, searched by name in every language. */
 export async function listTracks(
   source: DataSource | EntityManager,
   conferenceId: string,
   query: PageQuery,
 ): Promise<Page<TrackView>> {
   const from = `FROM tracks t WHERE t.conference_id = $1
-    AND ($2::text[] IS NULL OR concat_ws(' ', t.name->>'en', t.name->>'fr') ILIKE ALL ($2))`;
+    AND ($2::text[] IS NULL OR ${allTextsOf('t.name')} ILIKE ALL ($2))`;
   const list = { select: VIEW, from, order: 't.position, t.slug' };
   return pageOf(source, list, [conferenceId, searchPatterns(query.q)], query);
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { textIn } from '#shared/languages';
+import { INTERFACE_LANGUAGE } from '../../database/localised-sql.js';
 import type { Settings } from '../../config/settings.js';
 import type { MailKind } from '#shared/mail/mails';
 import { firstStatus, SEND_ATTEMPTS, SEND_MAIL } from '../../mail/queue-mail.js';
@@ -92,7 +93,7 @@ export function messages(selection = ''): string {
     FROM chosen JOIN entries e USING (key) JOIN said s USING (rank) GROUP BY e.key
   ), messages AS (
     SELECT d.key, d.address, d.registration_id, d.speaker_id, r.reference,
-      coalesce(r.language, p.language, c.languages[1]) AS language,
+      coalesce(r.language, p.language, ${INTERFACE_LANGUAGE}) AS language,
       $4::jsonb || jsonb_build_object(
         'rankOrTitle', coalesce(n.rank_or_title, ''), 'givenName', coalesce(n.given_name, ''),
         'familyName', coalesce(n.family_name, ''), 'speaks', d.speaker_id IS NOT NULL,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type Language, LANGUAGES, textIn } from '#shared/languages';
+import { interfaceLanguages, type Language, LANGUAGES, textIn } from '#shared/languages';
 import { contentSecurityPolicy } from '../../http/security-headers.js';
 import { type Addresses, addressesOf } from './addresses.js';
 import { Footer } from './footer.js';
@@ -140,6 +140,6 @@ function Head({ view, page }: { view: View; page: Page }) {
 
 /** The languages a page is offered in; a conference in one language is still readable in both. */
 function languagesOf(view: View): readonly Language[] {
-  const { languages } = view.conference;
-  return LANGUAGES.filter((language) => languages.includes(language) || language === view.language);
+  const offered = interfaceLanguages(view.conference.languages);
+  return LANGUAGES.filter((each) => offered.includes(each) || each === view.language);
 }

@@ -1,6 +1,6 @@
 import { Content } from '../frame/content.js';
 import { FieldError } from '../frame/form-field.js';
-import { useTexts, useView } from '../frame/view.js';
+import { useTexts } from '../frame/view.js';
 import { Section } from './register-fields.js';
 import type { CategoryChoice, RegisterForm } from './registration-form.js';
 import { REGISTER_TEXTS } from './texts.js';

@@ -1,10 +1,10 @@
-import { type Language, LANGUAGES } from '#shared/languages';
+import { interfaceLanguages, type Language } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localClock } from '#shared/zoned-time';
 import type { View } from '../frame/view.js';
 
 export function languagesOf({ language, conference }: View): Language[] {
-  const others = LANGUAGES.filter((one) => one !== language && conference.languages.includes(one));
+  const others = interfaceLanguages(conference.languages).filter((one) => one !== language);
   return [language, ...others];
 }
 

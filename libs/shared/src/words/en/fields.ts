@@ -52,6 +52,7 @@ export const fields: Vocabulary['fields'] = {
   },
   track: { name: 'Name', colour: 'Colour', shape: 'Shape' },
   conference: {
+    languages: 'Content languages',
     name: 'Name',
     tagline: 'Tagline',
     information: 'Practical information',

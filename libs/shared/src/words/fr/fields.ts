@@ -52,6 +52,7 @@ export const fields: Vocabulary['fields'] = {
   },
   track: { name: 'Nom', colour: 'Couleur', shape: 'Forme' },
   conference: {
+    languages: 'Langues du contenu',
     name: 'Nom',
     tagline: 'Accroche',
     information: 'Informations pratiques',

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { InvitationKind, NamedPerson } from '#shared/programme/speakers';
+import { INTERFACE_LANGUAGE } from '../../../database/localised-sql.js';
 import { Conference } from '../../../conferences/conference.entity.js';
 import { columns, insertSelect, jsonObject } from '../../../database/columns.js';
 import { Mail } from '../../../mail/mail.entity.js';
@@ -62,7 +63,7 @@ const MAIL = insertSelect(Mail, {
   conferenceId: '$1',
   speakerId: 'sp.id',
   to: 'pe.email',
-  language: 'coalesce(pe.language, c.languages[1])',
+  language: `coalesce(pe.language, ${INTERFACE_LANGUAGE})`,
   kind: '$3',
   data: MAIL_DATA,
   status: '$4',

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Language } from '#shared/languages';
+import { INTERFACE_LANGUAGE } from '../../../database/localised-sql.js';
 
 /** Whose private page a secret opens. */
 export interface PageOwner {
@@ -37,7 +38,7 @@ export async function holdLink(
   id: string,
 ): Promise<LinkParts | undefined> {
   const [parts] = await manager.query<LinkParts[]>(
-    `SELECT c.slug, coalesce(pe.language, c.languages[1]) AS language, sp.page_generation AS "pageGeneration"
+    `SELECT c.slug, coalesce(pe.language, ${INTERFACE_LANGUAGE}) AS language, sp.page_generation AS "pageGeneration"
      FROM speakers sp JOIN persons pe ON pe.id = sp.person_id JOIN conferences c ON c.id = sp.conference_id
      WHERE sp.conference_id = $1 AND sp.id = $2 FOR NO KEY UPDATE OF sp`,
     [conferenceId, id],
