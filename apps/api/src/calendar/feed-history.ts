@@ -1,4 +1,4 @@
-import type { Localised } from '#shared/languages';
+import { isSameText, type Localised } from '#shared/languages';
 import { personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
 import { tombstoneEnd } from '../releases/gone-panels.js';
@@ -137,8 +137,7 @@ function followSubjects(
     const same =
       known?.slug === named.slug &&
       known.colour === named.colour &&
-      known.name.en === named.name.en &&
-      known.name.fr === named.name.fr;
+      isSameText(known.name, named.name);
     if (!same) subjects.set(key, { ...named, changedAt: at });
   }
   return subjects;

@@ -1,4 +1,4 @@
-import type { Localised } from '#shared/languages';
+import { allTexts, type Localised } from '#shared/languages';
 import { freeSlug, slugOf } from '#shared/slugs';
 import { nextTrackMark, type TrackMark } from '../programme/tracks/track-mark.js';
 import type { ExistingNamed, ExistingSpeaker, ExistingTrack } from './existing-programme.js';
@@ -65,7 +65,7 @@ export function planNamed(
   for (const [position, name] of names.entries()) {
     const known = bySource.get(name);
     const byHand = existing.find(
-      (row) => row.sourceId === null && (row.name.en === name || row.name.fr === name),
+      (row) => row.sourceId === null && allTexts(row.name).includes(name),
     );
     const row = known ?? byHand;
     if (row) {

@@ -1,7 +1,7 @@
 import './releases.css';
 import { ExternalLink, GitCompareArrows, RotateCcw } from 'lucide-react';
 import { Link, useParams } from 'react-router';
-import { LANGUAGES } from '#shared/languages';
+import { isWritten, LANGUAGES } from '#shared/languages';
 import type { ReleaseView } from '#shared/releases/releases';
 import { useConference, useRead } from '../../api/conference.js';
 import { useDashboard } from '../../api/lists.js';
@@ -63,7 +63,7 @@ export function ReleasePage() {
       <Loaded query={release}>
         {({ notes, changes }) => (
           <div className="release">
-            {(notes.en || notes.fr) && (
+            {isWritten(notes) && (
               <section className="box box-pad release-notes" aria-label={t.releases.notes}>
                 {LANGUAGES.map(
                   (each) =>

@@ -1,3 +1,4 @@
+import { allTexts } from '#shared/languages';
 import { seniorityOf } from '#shared/programme/precedence';
 import type { SpeakerInput } from '#shared/programme/speakers';
 import { Problem } from '../../http/problem.js';
@@ -17,7 +18,7 @@ export function personFields(input: SpeakerInput) {
     ...(input.language === undefined ? {} : { language: input.language }),
   };
   const { givenName, familyName, office, organisation } = fields;
-  const names = [givenName, familyName, office.en, office.fr, organisation.en, organisation.fr];
+  const names = [givenName, familyName, ...allTexts(office), ...allTexts(organisation)];
   if (!names.some(Boolean)) throw namesNobody();
   return fields;
 }

@@ -1,5 +1,5 @@
 import { subscribeLinks } from '#shared/calendar/subscribe-links';
-import { textIn } from '#shared/languages';
+import { isWritten, textIn } from '#shared/languages';
 import { feedsOf } from '../frame/addresses.js';
 import { Content, Prose } from '../frame/content.js';
 import type { Page } from '../frame/page.js';
@@ -19,7 +19,7 @@ function InformationMain() {
   const { to, conference, document, language } = useView();
   const t = useTexts(INFORMATION_TEXTS);
   const feeds = feedsOf(language, conference.slug);
-  const hasText = Boolean(conference.information.en || conference.information.fr);
+  const hasText = isWritten(conference.information);
   return (
     <>
       <header className="page-head">

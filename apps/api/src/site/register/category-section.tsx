@@ -1,3 +1,4 @@
+import { isWritten } from '#shared/languages';
 import { Content } from '../frame/content.js';
 import { FieldError } from '../frame/form-field.js';
 import { useTexts } from '../frame/view.js';
@@ -35,7 +36,6 @@ interface CategoryRadioProps {
 }
 
 function CategoryRadio({ category, form, isFirst }: CategoryRadioProps) {
-  const { language } = useView();
   const t = useTexts(REGISTER_TEXTS);
   const answer = category.approval === 'automatic' ? t.categoryAutomatic : t.categoryManual;
   return (
@@ -54,7 +54,7 @@ function CategoryRadio({ category, form, isFirst }: CategoryRadioProps) {
         <Content of={category.name} />
       </span>
       <span className="hint">
-        {category.hint[language] || category.hint.en || category.hint.fr ? (
+        {isWritten(category.hint) ? (
           <>
             <Content of={category.hint} />
             <br />

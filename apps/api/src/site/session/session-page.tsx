@@ -1,4 +1,4 @@
-import { textIn } from '#shared/languages';
+import { isWritten, textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { DeedNewsBox } from '../cards/deed-news.js';
@@ -46,7 +46,7 @@ function SessionMain({ panel }: { panel: ReleasedPanel }) {
   const t = useTexts(SESSION_TEXTS);
   const day = localDay(panel.startsAt, conference.timeZone);
   const track = index.tracks.get(panel.trackId ?? '');
-  const hasText = Boolean(panel.abstract.en || panel.abstract.fr);
+  const hasText = isWritten(panel.abstract);
   const hasMore = panel.links.length > 0 || panel.files.length > 0;
   return (
     <>
@@ -63,7 +63,7 @@ function SessionMain({ panel }: { panel: ReleasedPanel }) {
           <SeatBox panel={panel} />
           <CalendarBox panel={panel} />
         </div>
-        {hasText || panel.summary.en || panel.summary.fr || hasMore ? (
+        {hasText || isWritten(panel.summary) || hasMore ? (
           <section className="panel-text" aria-labelledby="about">
             <h2 id="about">{t.aboutSession}</h2>
             {hasText ? <Prose of={panel.abstract} /> : <Prose of={panel.summary} />}

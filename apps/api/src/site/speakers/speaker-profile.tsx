@@ -1,3 +1,4 @@
+import { isWritten } from '#shared/languages';
 import { nationName } from '#shared/nations';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleasedSpeaker } from '#shared/releases/release-document';
@@ -47,7 +48,7 @@ function ProfileMain({ speaker, title }: { speaker: ReleasedSpeaker; title: stri
               {speaker.nation ? <p>{nationName(speaker.nation, language)}</p> : null}
             </div>
           </header>
-          {speaker.biography.en || speaker.biography.fr ? (
+          {isWritten(speaker.biography) ? (
             <section className="speaker-section" aria-labelledby="biography">
               <h2 id="biography">{t.biography}</h2>
               <Prose of={speaker.biography} />

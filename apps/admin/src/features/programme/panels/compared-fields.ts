@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { allTexts } from '#shared/languages';
 import {
   PANEL_KINDS,
   type PanelContent,
@@ -39,7 +40,7 @@ export function useComparedFields(
       talks: (input, recorded) =>
         input.talks
           .map(({ title, offsetMinutes, durationMinutes, speakerIds }) => {
-            const titles = [...new Set([title.en, title.fr])].filter(Boolean).join(' / ');
+            const titles = [...new Set(allTexts(title))].join(' / ');
             const people = speakerIds.map((id) => speaker(id, recorded)).join(', ');
             return `+${offsetMinutes} (${durationMinutes} min) ${[titles, people].filter(Boolean).join(', ')}`;
           })
