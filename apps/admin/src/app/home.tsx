@@ -3,7 +3,7 @@ import { useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
 import { Empty } from '../ui/list/empty.js';
 import { Loaded } from '../ui/loaded.js';
-import { Words } from '../ui/words.js';
+import { LocalisedText } from '../ui/localised-text.js';
 import { PlainPage } from '../ui/plain-page.js';
 
 /** The only conference of the account at once, or the list of them. */
@@ -25,7 +25,7 @@ export function Home() {
               {conferences.map((conference) => (
                 <li key={conference.id}>
                   <Link to={`/${conference.slug}`}>
-                    <Words of={conference.name} />
+                    <LocalisedText of={conference.name} />
                   </Link>{' '}
                   <span className="muted">{t.shell.roles[conference.role]}</span>
                 </li>

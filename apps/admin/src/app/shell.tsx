@@ -8,7 +8,8 @@ import { useSignOut } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
 import { Button } from '../ui/button.js';
 import { Logo } from '../ui/logo.js';
-import { useText, Words } from '../ui/words.js';
+import { LocalisedText } from '../ui/localised-text.js';
+import { useText } from '../ui/words.js';
 import { LanguageSwitch } from '../ui/language-switch.js';
 import { Navigation } from './navigation.js';
 
@@ -74,14 +75,14 @@ function ConferenceName({ session }: { session: SessionView }) {
   if (session.conferences.length === 1) {
     return (
       <p className="event-name">
-        <Words of={view.name} />
+        <LocalisedText of={view.name} />
       </p>
     );
   }
   return (
     <Link className="btn btn-quiet event-btn" to="/" aria-label={t.shell.otherConference}>
       <span>
-        <Words of={view.name} />
+        <LocalisedText of={view.name} />
       </span>
       <ChevronsUpDown className="icon" />
     </Link>

@@ -1,5 +1,5 @@
 import type { TrackView } from '#shared/programme/tracks';
-import { Words } from './words.js';
+import { LocalisedText } from './localised-text.js';
 
 /** The six shapes of the design's track slots, on a 12 by 12 ground. */
 const SHAPES = [
@@ -26,7 +26,7 @@ export function TrackName({ track }: { track: Pick<TrackView, 'name' | 'colour' 
     <span className="track-name" data-track={track.colour}>
       <TrackMark shape={track.shape} />
       <span>
-        <Words of={track.name} />
+        <LocalisedText of={track.name} />
       </span>
     </span>
   );

@@ -4,7 +4,8 @@ import { useI18n } from '../../i18n/i18n.js';
 import { Box } from '../../ui/box.js';
 import { Button } from '../../ui/button.js';
 import { Empty } from '../../ui/list/empty.js';
-import { useText, Words } from '../../ui/words.js';
+import { LocalisedText } from '../../ui/localised-text.js';
+import { useText } from '../../ui/words.js';
 import { CategoryDrawer } from './category-drawer.js';
 
 interface CategoriesProps {
@@ -26,7 +27,7 @@ export function Categories({ categories, readOnly }: CategoriesProps) {
           <li key={category.id}>
             <div>
               <strong>
-                <Words of={category.name} />
+                <LocalisedText of={category.name} />
               </strong>
               <p className="muted">
                 {t.settings.places(category.taken, category.capacity)}{' '}

@@ -11,7 +11,8 @@ import { Box } from '../../ui/box.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
-import { useText, Words } from '../../ui/words.js';
+import { LocalisedText } from '../../ui/localised-text.js';
+import { useText } from '../../ui/words.js';
 import { RegistrationChart } from './registration-chart.js';
 import { ToDoList } from './to-do-list.js';
 
@@ -158,7 +159,7 @@ function Categories({ figures }: { figures: DashboardView }) {
           {figures.categories.map((category, index) => (
             <tr key={index}>
               <th scope="row">
-                <Words of={category.name} />
+                <LocalisedText of={category.name} />
               </th>
               <td className="bar-cell">
                 <span className="bar" style={{ width: `${(100 * category.taken) / most}%` }} />

@@ -1,6 +1,6 @@
 import { useDashboard } from '../../api/lists.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { Words } from '../../ui/words.js';
+import { LocalisedText } from '../../ui/localised-text.js';
 
 /** How many places each category has taken, and how many registrations wait in it. */
 export function CategoryBoard() {
@@ -12,7 +12,7 @@ export function CategoryBoard() {
       {categories.map((category, index) => (
         <li key={index}>
           <span className="board-name">
-            <Words of={category.name} />
+            <LocalisedText of={category.name} />
           </span>
           <span className="board-figure">
             <strong>{category.taken}</strong>{' '}

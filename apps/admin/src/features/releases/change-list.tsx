@@ -8,7 +8,8 @@ import { useConference } from '../../api/conference.js';
 import { clockRange, dayName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { useAudienceWords } from '../../ui/audience-words.js';
-import { useText, Words } from '../../ui/words.js';
+import { LocalisedText } from '../../ui/localised-text.js';
+import { useText } from '../../ui/words.js';
 import { ChangeFields } from './change-fields.js';
 import { groupChanges } from './change-groups.js';
 import { ImpactLine, RoomTag } from './change-impact.js';
@@ -76,10 +77,10 @@ function ChangeEntry({
     <li className="chg">
       <h3>
         {change.kind === 'cancelled' ? (
-          <Words of={change.title} />
+          <LocalisedText of={change.title} />
         ) : (
           <Link to={`/${view.slug}/panels/${change.panelId}`}>
-            <Words of={change.title} />
+            <LocalisedText of={change.title} />
           </Link>
         )}
       </h3>

@@ -5,7 +5,8 @@ import { personLabel } from '#shared/programme/speakers';
 import type { ReleaseReview, SeatShortfall } from '#shared/releases/releases';
 import { useConference } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { useText, Words } from '../../ui/words.js';
+import { LocalisedText } from '../../ui/localised-text.js';
+import { useText } from '../../ui/words.js';
 
 /** What a release refuses: clashes each in its sentence, and sessions with more seats taken than offered. */
 export function Blockers({ review }: { review: ReleaseReview }) {
@@ -28,7 +29,7 @@ function BlockingClashes({ clashes }: { clashes: ClashView[] }) {
       <ul className="blockers">
         {clashes.map((clash) => (
           <li key={clash.id}>
-            <Words of={clash.sentence} />
+            <LocalisedText of={clash.sentence} />
           </li>
         ))}
       </ul>
@@ -87,7 +88,7 @@ export function Warnings({ review }: { review: ReleaseReview }) {
           <ul className="blockers">
             {soft.map(({ id, sentence }) => (
               <li key={id}>
-                <Words of={sentence} />
+                <LocalisedText of={sentence} />
               </li>
             ))}
           </ul>

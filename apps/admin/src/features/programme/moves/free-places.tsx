@@ -5,7 +5,8 @@ import { useRooms } from '../../../api/lists.js';
 import { clockRange, dayName } from '../../../i18n/dates.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Bones, Loaded } from '../../../ui/loaded.js';
-import { useText, Words } from '../../../ui/words.js';
+import { LocalisedText } from '../../../ui/localised-text.js';
+import { useText } from '../../../ui/words.js';
 
 /** Places offered at once. */
 const OFFERED = 6;
@@ -74,7 +75,7 @@ function Choices({ places, chosen, onChoose }: ChoicesProps) {
         </span>
         {place.warnings[0] && (
           <span className="hint" title={place.warnings.map((warning) => text(warning)).join(' ')}>
-            {t.arrange.warnings(place.warnings.length)} <Words of={place.warnings[0]} />
+            {t.arrange.warnings(place.warnings.length)} <LocalisedText of={place.warnings[0]} />
           </span>
         )}
       </label>

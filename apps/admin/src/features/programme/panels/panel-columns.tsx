@@ -10,7 +10,8 @@ import { useAudienceWords } from '../../../ui/audience-words.js';
 import type { Column } from '../../../ui/list/column.js';
 import { Flag } from '../../../ui/list/flag.js';
 import { TrackName } from '../../../ui/track-mark.js';
-import { useText, Words } from '../../../ui/words.js';
+import { LocalisedText } from '../../../ui/localised-text.js';
+import { useText } from '../../../ui/words.js';
 import { useSlotNames } from '../slots/slot-names.js';
 import { speakerNames } from '../speakers/speaker-names.js';
 
@@ -87,7 +88,7 @@ function useNameCell(
     return (
       <>
         <Link to={`/${view.slug}/panels/${panel.id}`}>
-          <Words of={panel.title} />
+          <LocalisedText of={panel.title} />
         </Link>
         {clashing.has(panel.id) && (
           <Flag kind="bad" label={t.panels.clashing} icon={TriangleAlert} />

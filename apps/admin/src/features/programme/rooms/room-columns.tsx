@@ -4,7 +4,8 @@ import { useConference } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import type { Column } from '../../../ui/list/column.js';
 import { EditButton } from '../../../ui/list/edit-button.js';
-import { useText, Words } from '../../../ui/words.js';
+import { LocalisedText } from '../../../ui/localised-text.js';
+import { useText } from '../../../ui/words.js';
 
 /** What the list tells of a room. */
 export function useRoomColumns(edit: (id: string) => void): Column<RoomView>[] {
@@ -20,7 +21,7 @@ export function useRoomColumns(edit: (id: string) => void): Column<RoomView>[] {
       sortBy: ({ name }) => text(name),
       cell: ({ name, capacity }) => (
         <>
-          <Words of={name} />
+          <LocalisedText of={name} />
           {capacity !== null && <span className="sub">{t.rooms.seats(capacity)}</span>}
         </>
       ),

@@ -1,7 +1,7 @@
 import './clash-lines.css';
 import { OctagonX, TriangleAlert } from 'lucide-react';
 import { useI18n } from '../../../i18n/i18n.js';
-import { Words } from '../../../ui/words.js';
+import { LocalisedText } from '../../../ui/localised-text.js';
 import type { CandidateClash } from './candidate-clashes.js';
 
 /** Sentences shown at once; the rest is counted. */
@@ -22,7 +22,7 @@ export function ClashLines({ clashes }: { clashes: readonly CandidateClash[] }) 
             <TriangleAlert className="icon icon-s" />
           )}
           <span>
-            <Words of={sentence} />
+            <LocalisedText of={sentence} />
           </span>
         </li>
       ))}

@@ -7,7 +7,8 @@ import { languageName } from '../../../i18n/language-name.js';
 import type { Column } from '../../../ui/list/column.js';
 import { EditButton } from '../../../ui/list/edit-button.js';
 import { TrackMark } from '../../../ui/track-mark.js';
-import { useText, Words } from '../../../ui/words.js';
+import { LocalisedText } from '../../../ui/localised-text.js';
+import { useText } from '../../../ui/words.js';
 
 /** What the list tells of a track; on a phone its name in the organiser's language only. */
 export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[] {
@@ -57,7 +58,7 @@ function Missing({ of }: { of: Localised }) {
   return (
     <>
       <span className="sub">
-        <Words of={of} />
+        <LocalisedText of={of} />
       </span>
       <span className="tag tag-warn">{t.common.notTranslated}</span>
     </>

@@ -3,7 +3,7 @@ import { useConference } from '../../../../api/conference.js';
 import { clockRange } from '../../../../i18n/dates.js';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { TrackMark } from '../../../../ui/track-mark.js';
-import { Words } from '../../../../ui/words.js';
+import { LocalisedText } from '../../../../ui/localised-text.js';
 import { useArranger } from '../carrying/arranger.js';
 import { CardButtons } from './card-buttons.js';
 import type { CardContext, PlacedPanel } from './card-context.js';
@@ -44,7 +44,7 @@ export function Band({ panel, context, current }: BandProps) {
           </span>
           {track && <TrackMark shape={track.shape} />}
           <Link id={`band-${panel.id}`} to={`/${view.slug}/panels/${panel.id}`} tabIndex={tabIndex}>
-            <Words of={panel.title} />
+            <LocalisedText of={panel.title} />
           </Link>
           <CardMarks panel={panel} context={context} />
           <ClashMark clashes={clashes} />

@@ -4,7 +4,8 @@ import { useConference } from '../../../../api/conference.js';
 import { clockRange } from '../../../../i18n/dates.js';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { TrackMark } from '../../../../ui/track-mark.js';
-import { useText, Words } from '../../../../ui/words.js';
+import { LocalisedText } from '../../../../ui/localised-text.js';
+import { useText } from '../../../../ui/words.js';
 import { speakerNames } from '../../speakers/speaker-names.js';
 import { useArranger } from '../carrying/arranger.js';
 import { CardButtons } from './card-buttons.js';
@@ -67,7 +68,7 @@ export const Card = memo(function Card({ panel, context, height, room, current }
       </p>
       <h3 id={id} style={fit && { WebkitLineClamp: fit.titleLines }} title={text(panel.title)}>
         <Link to={`/${view.slug}/panels/${panel.id}`} tabIndex={tabIndex}>
-          <Words of={panel.title} />
+          <LocalisedText of={panel.title} />
         </Link>
       </h3>
       {(!fit || fit.speakerLines > 0) && (who || track || room) && (

@@ -9,7 +9,8 @@ import { clockRange, dayName, momentName } from '../../../../i18n/dates.js';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { Button } from '../../../../ui/button.js';
 import { ProblemNotice } from '../../../../ui/notice.js';
-import { useText, Words } from '../../../../ui/words.js';
+import { LocalisedText } from '../../../../ui/localised-text.js';
+import { useText } from '../../../../ui/words.js';
 
 interface ClashEntryProps {
   clash: ClashView;
@@ -29,7 +30,7 @@ export function ClashEntry({ clash, onMove, onAccept }: ClashEntryProps) {
         {t.clashes.kinds[clash.kind]}
       </p>
       <p className="clash-sentence">
-        <Words of={clash.sentence} />
+        <LocalisedText of={clash.sentence} />
       </p>
       <ul className="clash-panels">
         {clash.panels.map((panel) => (
@@ -70,7 +71,7 @@ function ClashingPanel({ panel, readOnly, onMove }: ClashingPanelProps) {
     <li>
       <span>
         <Link to={`/${view.slug}/panels/${panel.id}`}>
-          <Words of={panel.title} />
+          <LocalisedText of={panel.title} />
         </Link>{' '}
         <span className="muted">
           {dayName(localDay(panel.startsAt, view.timeZone), language)},{' '}

@@ -6,7 +6,8 @@ import { useClashes } from '../../../../api/lists.js';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { Button } from '../../../../ui/button.js';
 import { Bones, Loaded } from '../../../../ui/loaded.js';
-import { useText, Words } from '../../../../ui/words.js';
+import { LocalisedText } from '../../../../ui/localised-text.js';
+import { useText } from '../../../../ui/words.js';
 
 /** Clashes shown beside the grid; the rest is on their own page. */
 const SHOWN = 3;
@@ -67,12 +68,12 @@ function ClashCard({ clash, onMove, onAccept }: ClashesBoxProps & { clash: Clash
       {later && (
         <p className="conf-title">
           <Link to={`/${view.slug}/panels/${later.id}`}>
-            <Words of={later.title} />
+            <LocalisedText of={later.title} />
           </Link>
         </p>
       )}
       <p className="conf-sentence">
-        <Words of={clash.sentence} />
+        <LocalisedText of={clash.sentence} />
       </p>
       <div className="conf-deeds">
         {later && (

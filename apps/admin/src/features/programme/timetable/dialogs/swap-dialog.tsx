@@ -14,7 +14,8 @@ import { Bones, Loaded } from '../../../../ui/loaded.js';
 import { ProblemNotice } from '../../../../ui/notice.js';
 import { SearchBox } from '../../../../ui/list/search-box.js';
 import { useToast } from '../../../../ui/toast.js';
-import { useText, Words } from '../../../../ui/words.js';
+import { LocalisedText } from '../../../../ui/localised-text.js';
+import { useText } from '../../../../ui/words.js';
 import { useSlotNames } from '../../slots/slot-names.js';
 import type { Moves } from '../sending/use-moves.js';
 
@@ -120,7 +121,7 @@ function Candidates({ items, busy, onChoose }: CandidatesProps) {
         <li key={item.id}>
           <p>
             <strong>
-              <Words of={item.title} />
+              <LocalisedText of={item.title} />
             </strong>
             <span className="muted">{item.slot && slotName(item.slot)}</span>
           </p>

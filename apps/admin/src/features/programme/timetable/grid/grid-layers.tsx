@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, type Ref } from 'react';
 import type { RoomView } from '#shared/programme/rooms';
 import { useI18n } from '../../../../i18n/i18n.js';
-import { Words } from '../../../../ui/words.js';
+import { LocalisedText } from '../../../../ui/localised-text.js';
 import type { ColumnBox } from './columns.js';
 import { clockLabel } from '../../slots/minutes.js';
 import type { Scale } from './scale.js';
@@ -24,7 +24,7 @@ export function Heads({ shown, boxes, rooms }: ColumnsProps & { rooms: readonly 
             room && (
               <p key={room.id} data-room={room.id} style={across(boxes[index])}>
                 <strong>
-                  <Words of={room.name} />
+                  <LocalisedText of={room.name} />
                 </strong>{' '}
                 {room.capacity !== null && <span>{t.rooms.seats(room.capacity)}</span>}
               </p>

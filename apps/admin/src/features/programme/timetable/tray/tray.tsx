@@ -13,7 +13,8 @@ import { Bones, Loaded } from '../../../../ui/loaded.js';
 import { Pager } from '../../../../ui/list/pager.js';
 import { SearchBox } from '../../../../ui/list/search-box.js';
 import { TrackMark } from '../../../../ui/track-mark.js';
-import { useText, Words } from '../../../../ui/words.js';
+import { LocalisedText } from '../../../../ui/localised-text.js';
+import { useText } from '../../../../ui/words.js';
 import { speakerNames } from '../../speakers/speaker-names.js';
 import { useArranger } from '../carrying/arranger.js';
 import type { CardContext } from '../cards/card-context.js';
@@ -163,7 +164,7 @@ function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
       <div>
         <h3>
           <Link to={`/${view.slug}/panels/${panel.id}`}>
-            <Words of={panel.title} />
+            <LocalisedText of={panel.title} />
           </Link>
         </h3>
         <p className="muted">
