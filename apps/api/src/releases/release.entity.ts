@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Localised } from '#shared/languages';
 import type { Change } from '#shared/releases/changes';
-import type { ReleaseDocument } from '#shared/releases/release-document';
+import type { StoredDocument } from './upgrade.js';
 
 /** One published version of the programme; immutable. */
 @Entity({ name: 'releases' })
@@ -13,7 +13,7 @@ export class Release {
   @Column({ type: 'uuid', name: 'published_by', nullable: true }) publishedBy: string | null;
   @Column({ type: 'text' }) publisher: string;
   @Column({ type: 'jsonb' }) notes: Localised;
-  @Column({ type: 'jsonb' }) document: ReleaseDocument;
+  @Column({ type: 'jsonb' }) document: StoredDocument;
   @Column({ type: 'jsonb' }) changes: Change[];
   @Column({ type: 'boolean', default: false }) silent: boolean;
   @Column({ type: 'integer', name: 'restored_from', nullable: true }) restoredFrom: number | null;

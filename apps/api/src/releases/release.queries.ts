@@ -1,7 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CalendarRevision, ReleaseDocument } from '#shared/releases/release-document';
 import type { ReleaseView } from '#shared/releases/releases';
+import { Conference } from '../conferences/conference.entity.js';
+import { columns, IN_UTC } from '../database/columns.js';
 import { utcText } from '../database/utc.js';
+import { PanelCalendar } from './panel-calendar.entity.js';
+import { Release } from './release.entity.js';
 import { type StoredDocument, upgrade } from './upgrade.js';
 
 /** Where a committed release is announced; the payload is the conference's id. */
@@ -20,10 +24,10 @@ export async function findDocument(
   conferenceId: string,
   number: number,
 ): Promise<ReleaseDocument> {
-  const [found] = await manager.query<{ document: StoredDocument }[]>(
-    'SELECT document FROM releases WHERE conference_id = $1 AND number = $2',
-    [conferenceId, number],
-  );
+  const found = await manager.findOne(Release, {
+    where: { conferenceId, number },
+    select: { id: true, document: true },
+  });
   if (!found) throw new Error(`release ${number} of conference ${conferenceId} does not exist`);
   return upgrade(found.document);
 }
@@ -44,15 +48,23 @@ export async function findPrevious(
   return { previous: previous && upgrade(previous), now };
 }
 
+const REVISION = [
+  'panelId',
+  'sequence',
+  'createdAt',
+  'changedAt',
+  'contentHash',
+  'coreHash',
+] as const satisfies readonly ('panelId' | keyof CalendarRevision)[];
+
 /** The calendar revision of every panel that was ever published, by panel. */
 export async function findRevisions(
   manager: EntityManager,
   conferenceId: string,
 ): Promise<Map<string, CalendarRevision>> {
   const rows = await manager.query<(CalendarRevision & { panelId: string })[]>(
-    `SELECT panel_id AS "panelId", sequence, ${utcText('created_at')} AS "createdAt",
-            ${utcText('changed_at')} AS "changedAt", content_hash AS "contentHash", core_hash AS "coreHash"
-     FROM panel_calendars WHERE conference_id = $1`,
+    `SELECT ${columns(PanelCalendar, 'c', REVISION, IN_UTC)}
+     FROM panel_calendars c WHERE c.conference_id = $1`,
     [conferenceId],
   );
   return new Map(rows.map(({ panelId, ...revision }) => [panelId, revision]));
@@ -83,8 +95,17 @@ export async function findReleasedParts(
   );
 }
 
-const VIEW = `number, ${utcText('published_at')} AS "publishedAt", publisher AS "publishedBy", notes, changes,
-  silent, restored_from AS "restoredFrom", told,
+const VIEW_FIELDS = [
+  'number',
+  'publishedAt',
+  'notes',
+  'changes',
+  'silent',
+  'restoredFrom',
+  'told',
+] as const satisfies readonly (keyof ReleaseView)[];
+
+const VIEW = `${columns(Release, 'r', VIEW_FIELDS, IN_UTC)}, r.publisher AS "publishedBy",
   (SELECT count(*)::int FROM release_placements WHERE release_id = r.id) AS panels`;
 
 /** The newest releases first. */
@@ -98,11 +119,8 @@ export async function listReleases(
     `SELECT ${VIEW} FROM releases r WHERE conference_id = $1 ORDER BY number DESC LIMIT $2 OFFSET $3`,
     [conferenceId, limit, offset],
   );
-  const [row] = await source.query<{ total: number }[]>(
-    'SELECT release_number AS total FROM conferences WHERE id = $1',
-    [conferenceId],
-  );
-  return { items, total: row?.total ?? 0 };
+  const conference = await source.manager.findOneBy(Conference, { id: conferenceId });
+  return { items, total: conference?.releaseNumber ?? 0 };
 }
 
 /** This release and those before it, the newest first; `forPublic` leaves out those that showed the public no difference. */

@@ -29,7 +29,7 @@ import { prepareNotices } from './notices/notices.queries.js';
 import { writeNotices } from './notices/notices.statement.js';
 import { PublishedReleases } from './published-releases.js';
 import { findDocument, findRelease, listReleases } from './release.queries.js';
-import { lockReleases, writeRelease } from './write-release.js';
+import { lockReleases, writeRelease } from './write-release.statement.js';
 
 @Injectable()
 export class ReleasesService {

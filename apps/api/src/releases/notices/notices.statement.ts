@@ -3,8 +3,11 @@ import { textIn } from '#shared/languages';
 import { INTERFACE_LANGUAGE } from '../../database/localised-sql.js';
 import type { Settings } from '../../config/settings.js';
 import type { MailKind } from '#shared/mail/mails';
+import { insertSelect } from '../../database/columns.js';
+import { Mail } from '../../mail/mail.entity.js';
 import { firstStatus, SEND_ATTEMPTS, SEND_MAIL } from '../../mail/queue-mail.js';
 import { compareKeys } from '../compare-keys.js';
+import { Heard } from './heard.entity.js';
 import type { TellableChange } from './net-changes.js';
 import type { PreparedNotices } from './notices.queries.js';
 
@@ -146,6 +149,26 @@ function readingOrder({ changes, speakers }: PreparedNotices) {
   return (told: TellableChange) => ranks.get(told);
 }
 
+const MAILS = insertSelect(Mail, {
+  conferenceId: '$1',
+  registrationId: 'registration_id',
+  speakerId: 'speaker_id',
+  to: 'address',
+  language: 'language',
+  kind: `'${KIND}'`,
+  data: 'data',
+  status: '$5',
+});
+
+const HEARD = insertSelect(Heard, {
+  conferenceId: '$1',
+  panelId: 'panel_id',
+  speakerId: 'speaker_id',
+  releaseNumber: '$6',
+  invitedSequence: `CASE WHEN change->'invitation'->>'method' = 'REQUEST'
+    THEN (change->'invitation'->>'sequence')::integer END`,
+});
+
 /**
  * Writes the messages of a release, queues them, and remembers what everybody has heard now: one statement, in the
  * transaction that publishes. Answers how many messages there are.
@@ -158,8 +181,7 @@ export async function writeNotices(
   const status = firstStatus(settings);
   const [{ told }] = await manager.query<[{ told: number }]>(
     `WITH ${messages()}, written AS (
-       INSERT INTO mails (conference_id, registration_id, speaker_id, to_address, language, kind, data, status)
-       SELECT $1, registration_id, speaker_id, address, language, '${KIND}', data, $5 FROM messages
+       ${MAILS} FROM messages
        RETURNING id
      ), queued AS (
        SELECT FROM graphile_worker.add_jobs(ARRAY(
@@ -173,9 +195,7 @@ export async function writeNotices(
        DELETE FROM heard h USING speaking e JOIN news USING (rank)
        WHERE news.change->>'kind' = 'left' AND h.panel_id = e.panel_id AND h.speaker_id = e.speaker_id
      ), heard_speakers AS (
-       INSERT INTO heard AS h (conference_id, panel_id, speaker_id, release_number, invited_sequence)
-       SELECT $1, panel_id, speaker_id, $6, CASE WHEN change->'invitation'->>'method' = 'REQUEST'
-         THEN (change->'invitation'->>'sequence')::integer END
+       ${HEARD}
        FROM speaking JOIN news USING (rank) WHERE change->>'kind' <> 'left'
        ON CONFLICT (panel_id, speaker_id) DO UPDATE
          SET release_number = excluded.release_number, invited_sequence = excluded.invited_sequence

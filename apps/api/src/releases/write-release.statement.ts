@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../audit/record-audit.js';
+import { Conference } from '../conferences/conference.entity.js';
+import { insertSelect, names, recordset, values } from '../database/columns.js';
 import { notify, oneAtATime } from '../database/transaction.js';
 import type { Candidate } from './candidate.js';
+import { PanelCalendar } from './panel-calendar.entity.js';
+import { Release } from './release.entity.js';
+import { ReleasePart } from './release-part.entity.js';
+import { ReleasePlacement } from './release-placement.entity.js';
 import { type PartBooking, RELEASE_CHANNEL } from './release.queries.js';
 
 /** A release that is ready to be written, and how many were told of it. */
@@ -25,41 +32,42 @@ export async function writeRelease(
   release: NewRelease,
 ): Promise<void> {
   const { document, changes } = release;
-  const [row] = await manager.query<{ id: string }[]>(
-    `INSERT INTO releases
-       (conference_id, number, published_at, published_by, publisher, notes, document, changes,
-        silent, restored_from, told, public_news)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
-    [
-      document.conference.id,
-      document.number,
-      document.publishedAt,
-      publisher.accountId,
-      publisher.name,
-      JSON.stringify(document.notes),
-      JSON.stringify(document),
-      JSON.stringify(changes),
-      release.silent,
-      release.restores,
-      release.told,
-      document.publicSince.number === document.number,
-    ],
-  );
-  await writePlacements(manager, row!.id);
-  await writeParts(manager, row!.id, release.parts);
+  const [id, conferenceId] = [randomUUID(), document.conference.id];
+  await manager.insert(Release, {
+    id,
+    conferenceId,
+    number: document.number,
+    publishedAt: new Date(document.publishedAt),
+    publishedBy: publisher.accountId,
+    publisher: publisher.name,
+    notes: document.notes,
+    document,
+    changes,
+    silent: release.silent,
+    restoredFrom: release.restores,
+    told: release.told,
+    publicNews: document.publicSince.number === document.number,
+  });
+  await writePlacements(manager, id);
+  await writeParts(manager, id, release.parts);
   await writeRevisions(manager, release);
-  await manager.query('UPDATE conferences SET release_number = $2 WHERE id = $1', [
-    document.conference.id,
-    document.number,
-  ]);
-  await notify(manager, RELEASE_CHANNEL, document.conference.id);
+  await manager.update(Conference, { id: conferenceId }, { releaseNumber: document.number });
+  await notify(manager, RELEASE_CHANNEL, conferenceId);
 }
+
+const PLACEMENTS = insertSelect(ReleasePlacement, {
+  releaseId: 'r.id',
+  panelId: 'p.id',
+  roomId: 'p."roomId"',
+  during: 'tstzrange(p."startsAt", p."endsAt")',
+  exclusive: 'coalesce(room.exclusive, false)',
+  audience: 'p.audience',
+});
 
 /** From the very document that was just written. */
 async function writePlacements(manager: EntityManager, releaseId: string): Promise<void> {
   await manager.query(
-    `INSERT INTO release_placements (release_id, panel_id, room_id, during, exclusive, audience)
-     SELECT r.id, p.id, p."roomId", tstzrange(p."startsAt", p."endsAt"), coalesce(room.exclusive, false), p.audience
+    `${PLACEMENTS}
      FROM releases r
      CROSS JOIN jsonb_to_recordset(r.document->'panels')
        AS p(id uuid, "roomId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, audience jsonb)
@@ -70,19 +78,36 @@ async function writePlacements(manager: EntityManager, releaseId: string): Promi
   );
 }
 
+const PARTS = insertSelect(ReleasePart, {
+  releaseId: '$1',
+  panelId: '"panelId"',
+  personId: '"personId"',
+  during: 'tstzrange("startsAt", "endsAt")',
+  overlapAccepted: 'accepted',
+});
+
 async function writeParts(
   manager: EntityManager,
   releaseId: string,
   parts: readonly PartBooking[],
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO release_parts (release_id, panel_id, person_id, during, overlap_accepted)
-     SELECT $1, "panelId", "personId", tstzrange("startsAt", "endsAt"), accepted
+    `${PARTS}
      FROM jsonb_to_recordset($2)
        AS part("panelId" uuid, "personId" uuid, "startsAt" timestamptz, "endsAt" timestamptz, accepted boolean)`,
     [releaseId, JSON.stringify(parts)],
   );
 }
+
+const REVISION = [
+  'panelId',
+  'sequence',
+  'createdAt',
+  'changedAt',
+  'contentHash',
+  'coreHash',
+  'cancelledAt',
+] as const;
 
 /** The rows of untouched panels stay as they are. */
 async function writeRevisions(
@@ -94,14 +119,10 @@ async function writeRevisions(
     ...document.cancelled.map(({ id, calendar, cancelledAt }) => ({ id, calendar, cancelledAt })),
   ]
     .filter(({ id, calendar }) => revisions.get(id) !== calendar)
-    .map(({ id, calendar, cancelledAt }) => ({ id, cancelledAt, ...calendar }));
+    .map(({ id, calendar, cancelledAt }) => ({ panelId: id, cancelledAt, ...calendar }));
   await manager.query(
-    `INSERT INTO panel_calendars
-       (panel_id, conference_id, sequence, created_at, changed_at, content_hash, core_hash, cancelled_at)
-     SELECT id, $1, sequence, "createdAt", "changedAt", "contentHash", "coreHash", "cancelledAt"
-     FROM jsonb_to_recordset($2)
-       AS row(id uuid, sequence integer, "createdAt" timestamptz, "changedAt" timestamptz,
-              "contentHash" text, "coreHash" text, "cancelledAt" timestamptz)
+    `INSERT INTO panel_calendars (conference_id, ${names(PanelCalendar, REVISION)})
+     SELECT $1, ${values('r', REVISION)} FROM ${recordset(PanelCalendar, 'r', REVISION, '$2')}
      ON CONFLICT (panel_id) DO UPDATE SET sequence = excluded.sequence, changed_at = excluded.changed_at,
        content_hash = excluded.content_hash, core_hash = excluded.core_hash,
        cancelled_at = excluded.cancelled_at`,
