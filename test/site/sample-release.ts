@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import type { Localised } from '#shared/languages';
-import { blankPanel, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
-import { pick } from '#shared/field-kinds';
+import { blankPanel, publicContent } from '#shared/programme/panels';
 import type {
   CancelledPanel,
   ReleaseDocument,
@@ -63,7 +62,7 @@ export function samplePanel(
   const instant = (clock: string) =>
     new Date(`2027-06-16T${clock}:00+02:00`).toISOString().replace('.000Z', 'Z');
   return {
-    ...pick(blankPanel(), PUBLIC_PANEL_FIELDS),
+    ...publicContent(blankPanel()),
     id: `panel-${slug}`,
     slug,
     title: both(`Session ${slug}`, `Séance ${slug}`),

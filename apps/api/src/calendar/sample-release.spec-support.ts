@@ -1,6 +1,5 @@
 import type { Localised } from '#shared/languages';
-import { blankPanel, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
-import { pick } from '#shared/field-kinds';
+import { blankPanel, publicContent } from '#shared/programme/panels';
 import type {
   CancelledPanel,
   ReleaseDocument,
@@ -18,7 +17,7 @@ export const PUBLIC_URL = 'https://agenda.example.org';
 
 export function samplePanel(name: string, changes: Partial<ReleasedPanel> = {}): ReleasedPanel {
   return {
-    ...pick(blankPanel(), PUBLIC_PANEL_FIELDS),
+    ...publicContent(blankPanel()),
     id: `id-${name}`,
     slug: name,
     title: both(`Session ${name}`, `Séance ${name}`),

@@ -1,7 +1,7 @@
-import { pick, withTexts } from '#shared/field-kinds';
+import { withTexts } from '#shared/field-kinds';
 import { LANGUAGES, type Localised } from '#shared/languages';
 import { normalAudience } from '#shared/programme/audience';
-import { PANEL_KINDS, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
+import { PANEL_KINDS, publicContent } from '#shared/programme/panels';
 import { partsInOrder } from '#shared/programme/precedence';
 import type { Talk } from '#shared/programme/talks';
 import type {
@@ -101,7 +101,7 @@ export function releasedContent(
   return {
     id: panel.id,
     slug: panel.slug,
-    ...withTexts(PANEL_KINDS, pick(panel, PUBLIC_PANEL_FIELDS), text),
+    ...withTexts(PANEL_KINDS, publicContent(panel), text),
     audience: normalAudience(panel.audience),
     parts: partsInOrder(panel.parts, speakers).map(({ speakerId, role }) => ({ speakerId, role })),
     talks: panel.talks.map((talk) => releasedTalk(talk, panel, text)),

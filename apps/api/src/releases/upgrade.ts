@@ -1,12 +1,11 @@
-import { pick } from '#shared/field-kinds';
-import { blankPanel, PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
+import { blankPanel, publicContent } from '#shared/programme/panels';
 import type { ReleaseDocument, ReleasedSpeaker } from '#shared/releases/release-document';
 
 /** A document as a release of any age stored it: a release is immutable, so its document stays as it was written. */
 export type StoredDocument = Omit<ReleaseDocument, 'schema'> & { schema: number };
 
 /** What the panels of the first two schemas did not say yet. */
-const PANEL_SINCE = { ...pick(blankPanel(), PUBLIC_PANEL_FIELDS), files: [] };
+const PANEL_SINCE = { ...publicContent(blankPanel()), files: [] };
 
 /** What the speakers of the first schema did not have yet. */
 const SPEAKER_SINCE = { precedence: null, photo: null };

@@ -9,12 +9,10 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  IsUrl,
   Matches,
   Max,
   MaxLength,
   Min,
-  MinLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -30,6 +28,7 @@ import {
   number,
   OPTIONAL_NUMBER,
   pick,
+  sayField,
   TEXT,
   YES_NO,
 } from '../field-kinds.js';
@@ -41,8 +40,8 @@ import {
   LocalisedMarkdown,
   LocalisedSummary,
 } from '../localised-input.js';
-import { PageQuery } from '../page.js';
 import { type Audience, AUDIENCE, type AudienceInput, IsAudience } from './audience.js';
+import { LinkInput, type PanelLink } from './links.js';
 import { NeedsSeats } from './needs-seats.js';
 import { DURATION_MAX, type SlotView } from './slots.js';
 import { IsListOfTalks, type Talk, TalkInput } from './talks.js';
@@ -76,29 +75,9 @@ export class PartInput implements PanelPart {
   @IsIn(PART_ROLES) role: PartRole;
 }
 
-/** What a link may lead to; an address with an account in it, `https://agenda.org@evil.example`, misleads. */
-export const WEB_ADDRESS = {
-  protocols: ['http', 'https'],
-  require_protocol: true,
-  disallow_auth: true,
-};
-
-export class LinkInput implements PanelLink {
-  @IsString() @MinLength(1) @MaxLength(200) label: string;
-  @IsUrl(WEB_ADDRESS)
-  @Matches(/^https?:\/\//i)
-  @MaxLength(2000)
-  url: string;
-}
-
 export interface PanelPart {
   speakerId: string;
   role: PartRole;
-}
-
-export interface PanelLink {
-  label: string;
-  url: string;
 }
 
 /** All that organisers say of a panel; when and where it takes place is said by its slot. */
@@ -152,6 +131,13 @@ export const PANEL_KINDS: FieldKinds<PanelContent> = {
 
 export const PANEL_FIELDS = fieldsOf(PANEL_KINDS);
 
+/**
+ * Public fields that the first releases did not know. A release that says nothing of one leaves it out, so that what
+ * programs and calendars read stays the same.
+ */
+const LATER_PANEL_FIELDS = [] as const satisfies readonly PanelField[];
+type LaterPanelField = (typeof LATER_PANEL_FIELDS)[number];
+
 /** What a release publishes of a panel, field by field: what is not named here does not leave the house. */
 export const PUBLIC_PANEL_FIELDS = [
   'title',
@@ -168,8 +154,23 @@ export const PUBLIC_PANEL_FIELDS = [
   'parts',
   'talks',
   'links',
+  ...LATER_PANEL_FIELDS,
 ] as const satisfies readonly PanelField[];
 export type PublicPanelField = (typeof PUBLIC_PANEL_FIELDS)[number];
+
+/** What organisers say of a panel to everybody who may see it. */
+export interface ReleasedContent
+  extends Pick<PanelContent, Exclude<PublicPanelField, LaterPanelField>>, LaterContent {}
+
+type LaterContent = { [Field in LaterPanelField]?: PanelContent[Field] };
+
+/** What a release says of a panel. */
+export function publicContent(panel: Pick<PanelContent, PublicPanelField>): ReleasedContent {
+  const later: readonly PanelField[] = LATER_PANEL_FIELDS;
+  const isSaid = (field: PublicPanelField) =>
+    !later.includes(field) || sayField(PANEL_KINDS, field, panel, '') !== '';
+  return pick(panel, PUBLIC_PANEL_FIELDS.filter(isSaid));
+}
 
 /** A panel of which nobody has said anything yet. */
 export function blankPanel(): PanelContent {
@@ -233,19 +234,6 @@ export class PanelInput implements Omit<PanelContent, 'audience'> {
   /** Never shown to the public. */
   @IsString() @MaxLength(5000) internalNotes: string;
   @IsOptional() @IsInt() @Min(1) version?: number;
-}
-
-export class PanelQuery extends PageQuery {
-  @IsOptional() @IsUUID() trackId?: string;
-  @IsOptional() @IsUUID() roomId?: string;
-  @IsOptional() @IsUUID() speakerId?: string;
-  @IsOptional() @IsIn(FORMATS) format?: Format;
-  /** Those for everybody, or those for some attendees alone. */
-  @IsOptional() @IsIn(['everybody', 'some']) audience?: 'everybody' | 'some';
-  @IsOptional() @IsIn(['yes', 'no']) placed?: 'yes' | 'no';
-  /** Those of which a text is written, but not in every language of the conference. */
-  @IsOptional() @IsIn(['missing']) translation?: 'missing';
-  @IsOptional() @Matches(/^\d{4}-\d\d-\d\d$/) day?: string;
 }
 
 export interface PartView extends PanelPart {

@@ -1,5 +1,5 @@
 import type { Localised } from '../languages.js';
-import type { ReleasedContent } from './release-document.js';
+import type { ReleasedContent } from '../programme/panels.js';
 import type { TrackShape } from '../programme/tracks.js';
 
 /**

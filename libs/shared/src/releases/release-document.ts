@@ -1,5 +1,5 @@
 import type { Localised } from '../languages.js';
-import type { PanelContent, PublicPanelField } from '../programme/panels.js';
+import type { ReleasedContent } from '../programme/panels.js';
 import type { NamedPerson } from '../programme/speakers.js';
 
 /** One published version of a programme: immutable, and all that any public reader ever sees. */
@@ -92,9 +92,6 @@ export interface Placement {
   startsAt: string;
   endsAt: string;
 }
-
-/** What organisers say of a panel to everybody who may see it. */
-export type ReleasedContent = Pick<PanelContent, PublicPanelField>;
 
 export interface ReleasedPanel extends Placement, ReleasedContent {
   id: string;

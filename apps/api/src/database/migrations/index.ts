@@ -1,12 +1,16 @@
-import { Initial1795000000000 } from './1-initial.js';
-import { TimetableAndInterest1795400000000 } from './2-timetable-and-interest.js';
-import { Audience1796000000000 } from './3-audience.js';
-import { ContentLanguages1796400000000 } from './4-content-languages.js';
+import { readdirSync } from 'node:fs';
+import type { MigrationInterface } from 'typeorm';
 
-/** Every migration, oldest first. */
-export const MIGRATIONS = [
-  Initial1795000000000,
-  TimetableAndInterest1795400000000,
-  Audience1796000000000,
-  ContentLanguages1796400000000,
-];
+/** A file of one migration, `4-name.ts`, as it is or built; long SQL stands in a `.sql` file beside it. */
+const MIGRATION = /^\d+-[\w-]+\.[jt]s$/;
+
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => MIGRATION.test(name))
+  .sort((one, other) => parseInt(one, 10) - parseInt(other, 10));
+
+const modules: Record<string, new () => MigrationInterface>[] = await Promise.all(
+  files.map((name) => import(new URL(name, import.meta.url).href)),
+);
+
+/** Every migration of this folder, oldest first. */
+export const MIGRATIONS = modules.flatMap((module) => Object.values(module));

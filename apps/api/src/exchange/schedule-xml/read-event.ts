@@ -1,5 +1,6 @@
 import { isURL } from 'class-validator';
-import { type Format, WEB_ADDRESS } from '#shared/programme/panels';
+import { type Format } from '#shared/programme/panels';
+import { WEB_ADDRESS } from '#shared/programme/links';
 import type { EventTime, ScheduleDay } from './event-times.js';
 import { formatOf, languageCode } from './formats.js';
 import { type ImportCode, type ImportProblem, importProblem } from './import-problems.js';

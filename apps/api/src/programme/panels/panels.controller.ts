@@ -1,12 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page } from '#shared/page';
-import {
-  PanelInput,
-  PanelQuery,
-  type PanelSummaryView,
-  type PanelView,
-} from '#shared/programme/panels';
+import { PanelInput, type PanelSummaryView, type PanelView } from '#shared/programme/panels';
+import { PanelQuery } from '#shared/programme/panel-query';
 import { VersionQuery } from '#shared/version-query';
 import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';

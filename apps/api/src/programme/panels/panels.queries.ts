@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Page } from '#shared/page';
-import type { PanelQuery, PanelSummaryView, PanelView, PartRole } from '#shared/programme/panels';
+import type { PanelSummaryView, PanelView, PartRole } from '#shared/programme/panels';
+import type { PanelQuery } from '#shared/programme/panel-query';
 import type { SlotView } from '#shared/programme/slots';
 import type { NamedPerson } from '#shared/programme/speakers';
 import { isoWithOffset } from '#shared/zoned-time';

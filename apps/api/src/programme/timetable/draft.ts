@@ -1,13 +1,12 @@
 import type {
   Placement,
   ReleasedConference,
-  ReleasedContent,
   ReleasedFile,
   ReleasedRoom,
   ReleasedSpeaker,
   ReleasedTrack,
 } from '#shared/releases/release-document';
-import type { PanelPart } from '#shared/programme/panels';
+import type { PanelContent, PanelPart, PublicPanelField } from '#shared/programme/panels';
 import type { AvailabilityLimit } from '#shared/programme/timetable';
 import type { SpeakerState } from '#shared/programme/speakers';
 
@@ -44,7 +43,7 @@ export interface DraftSpeaker extends ReleasedSpeaker {
 }
 
 /** A panel of the draft; `slot` is null while it is unplaced. Times in UTC with Z. */
-export interface DraftPanel extends ReleasedContent {
+export interface DraftPanel extends Pick<PanelContent, PublicPanelField> {
   id: string;
   slug: string;
   durationMinutes: number;
