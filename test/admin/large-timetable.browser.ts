@@ -18,12 +18,10 @@ test('a programme of a thousand sessions in forty rooms opens, scrolls and drags
   const file = info.outputPath('schedule.xml');
   await writeFile(file, schedule());
   await operator('import', file, '--conference', 'large-days', '--time-zone', 'Europe/Paris');
-  const { email, password } = await newOrganiser('Large Organiser', 'large-days');
-  const baseURL = process.env['APOGEE_URL']!;
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
-  await context.request.post('/api/v1/session', {
-    data: { email, password },
-    headers: { origin: baseURL },
+  const context = await browser.newContext({
+    baseURL: process.env['APOGEE_URL']!,
+    storageState: await newOrganiser('Large Organiser', 'large-days'),
+    viewport: { width: 1440, height: 900 },
   });
   const page = await context.newPage();
   const cards = page.locator('.tt-scroll [data-session]');

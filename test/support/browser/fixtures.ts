@@ -1,7 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { expectNoBarrier } from './axe.js';
 
-type StorageState = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+export type StorageState = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
 type ColourScheme = 'light' | 'dark';
 
 interface TestFixtures {
@@ -21,9 +21,14 @@ export { expect };
 
 /** What the browser of somebody who signed in as the organiser keeps. */
 export function organiserState(): StorageState {
+  return signedIn(environment('APOGEE_SESSION'));
+}
+
+/** What the browser keeps of somebody with this session. */
+export function signedIn(session: string): StorageState {
   const cookie = {
     name: 'apogee_session',
-    value: environment('APOGEE_SESSION'),
+    value: session,
     domain: 'localhost',
     path: '/',
     expires: -1,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { startEmbeddedPostgres } from '../../../apps/api/src/database/embedded/embedded-postgres.js';
 import { freePort } from '../../../apps/api/src/database/embedded/server-process.js';
 
 const MAIN = 'dist/apps/api/src/main.js';
@@ -43,10 +44,18 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   }
   process.env['APOGEE_URL'] = url;
   process.env['APOGEE_DATA_DIR'] = dataDir;
+  process.env['APOGEE_DATABASE_URL'] = await databaseUrl(dataDir);
   process.env['APOGEE_EMAIL'] = ORGANISER.exec(output())![1];
   process.env['APOGEE_PASSWORD'] = PASSWORD.exec(output())![1];
   process.env['APOGEE_SESSION'] = await signIn(url);
   return stop;
+}
+
+/** Of the database that the product has started: it is joined for a moment. */
+async function databaseUrl(dataDir: string): Promise<string> {
+  const { url, stop } = await startEmbeddedPostgres({ dataDir });
+  await stop();
+  return url;
 }
 
 /** The organiser's session cookie, for all tests: signing in for each would meet the limit on sign-ins. */
@@ -69,8 +78,6 @@ function productEnvironment(port: number, dataDir: string): NodeJS.ProcessEnv {
     PORT: String(port),
     DATA_DIR: dataDir,
     DEMO: 'on',
-    // So that organisers of the tests can sign in from an address each, and do not share its limit.
-    TRUST_PROXY: 'on',
   };
   // The settings of the developer's own installation are not for the tests.
   for (const name of ['DATABASE_URL', 'DATABASE_REPLICA_URL', 'PUBLIC_URL', 'SMTP_URL']) {
