@@ -21,7 +21,6 @@ const TYPED = [
   'memberships.queries.ts',
   'notices.statement.ts',
   'register.statement.ts',
-  'registration-mail.statement.ts',
   'write-import.ts',
 ];
 

@@ -5,9 +5,15 @@ import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations/registrations';
 import type { Settings } from '../config/settings.js';
+import { insertSelect } from '../database/columns.js';
 import { databaseError } from '../database/transaction.js';
+import { Mail } from '../mail/mail.entity.js';
 import { firstStatus, queueSendingSql } from '../mail/queue-mail.js';
+import { Person } from '../people/person.entity.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+import { PersonalFeed } from './personal-feed.entity.js';
 import { newReference } from './reference.js';
+import { Registration } from './registration.entity.js';
 import { requestHash } from './idempotency-key.js';
 import { MAIL_DATA_SQL } from './mails/registration-mail.statement.js';
 import { deriveSecret, hashOfSecret, type SecretPurpose } from '../config/secrets.js';
@@ -106,29 +112,50 @@ WITH target AS MATERIALIZED (
     ELSE 'new' END AS outcome
   FROM target t
 ), claimed AS (
-  INSERT INTO idempotency_keys (conference_id, key, request_hash, response)
-  SELECT v.conference_id, ${$('idempotencyKey')}, ${$('requestHash')}, ${$('response')}
+  ${insertSelect(IdempotencyKey, {
+    conferenceId: 'v.conference_id',
+    key: $('idempotencyKey'),
+    requestHash: $('requestHash'),
+    response: $('response'),
+  })}
   FROM verdict v WHERE v.outcome IN ('new', 'known') AND ${$('idempotencyKey')} IS NOT NULL
   RETURNING key
 ), person AS (
-  INSERT INTO persons (conference_id, rank_or_title, given_name, family_name, organisation,
-                       nation, email, language)
-  SELECT v.conference_id, ${$('rankOrTitle')}, ${$('givenName')}, ${$('familyName')},
-         ${$('organisation')}, ${$('nation')}, ${$('email')}, ${$('language')}
+  ${insertSelect(Person, {
+    conferenceId: 'v.conference_id',
+    rankOrTitle: $('rankOrTitle'),
+    givenName: $('givenName'),
+    familyName: $('familyName'),
+    organisation: $('organisation'),
+    nation: $('nation'),
+    email: $('email'),
+    language: $('language'),
+  })}
   FROM verdict v LEFT JOIN claimed ON true WHERE v.outcome = 'new'
-  RETURNING id, rank_or_title, given_name, family_name
+  RETURNING *
 ), registration AS (
-  INSERT INTO registrations (id, conference_id, person_id, category_id, reference, status, email,
-                             language, notice_version, page_secret_hash, ticket_secret_hash, decided_at)
-  SELECT ${$('registrationId')}, v.conference_id, p.id, v.category_id, ${$('reference')},
-         CASE v.approval WHEN 'automatic' THEN 'confirmed' ELSE 'submitted' END, ${$('email')},
-         ${$('language')}, v.notice_version, ${$('pageHash')}, ${$('ticketHash')},
-         CASE v.approval WHEN 'automatic' THEN now() END
+  ${insertSelect(Registration, {
+    id: $('registrationId'),
+    conferenceId: 'v.conference_id',
+    personId: 'p.id',
+    categoryId: 'v.category_id',
+    reference: $('reference'),
+    status: `CASE v.approval WHEN 'automatic' THEN 'confirmed' ELSE 'submitted' END`,
+    email: $('email'),
+    language: $('language'),
+    noticeVersion: 'v.notice_version',
+    pageSecretHash: $('pageHash'),
+    ticketSecretHash: $('ticketHash'),
+    decidedAt: `CASE v.approval WHEN 'automatic' THEN now() END`,
+  })}
   FROM verdict v CROSS JOIN person p
-  RETURNING id, conference_id, category_id, reference, status, reason, email, language
+  RETURNING *
 ), feed AS (
-  INSERT INTO personal_feeds (secret_hash, conference_id, registration_id)
-  SELECT ${$('feedHash')}, r.conference_id, r.id FROM registration r
+  ${insertSelect(PersonalFeed, {
+    secretHash: $('feedHash'),
+    conferenceId: 'r.conference_id',
+    registrationId: 'r.id',
+  })} FROM registration r
   RETURNING 1
 ), message AS (
   SELECT ${$('mailId')} AS id, r.conference_id, r.id AS registration_id, r.email, r.language,
@@ -146,8 +173,16 @@ WITH target AS MATERIALIZED (
     SELECT m.id FROM mails m WHERE m.conference_id = r.conference_id AND m.registration_id = r.id
       AND m.kind = 'already-registered' AND m.created_at > now() - interval '1 hour' LIMIT 1) IS NULL
 ), mail AS (
-  INSERT INTO mails (id, conference_id, registration_id, to_address, language, kind, data, status)
-  SELECT id, conference_id, registration_id, email, language, kind, data, ${$('mailStatus')}
+  ${insertSelect(Mail, {
+    id: 'id',
+    conferenceId: 'conference_id',
+    registrationId: 'registration_id',
+    to: 'email',
+    language: 'language',
+    kind: 'kind',
+    data: 'data',
+    status: $('mailStatus'),
+  })}
   FROM message ON CONFLICT (id) DO NOTHING
   RETURNING id, status
 ), audit AS (

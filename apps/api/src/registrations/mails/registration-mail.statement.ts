@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { MailKind } from '#shared/mail/mails';
 import { Conference } from '../../conferences/conference.entity.js';
 import type { Settings } from '../../config/settings.js';
-import { jsonObject } from '../../database/columns.js';
+import { insertSelect, jsonObject } from '../../database/columns.js';
+import { Mail } from '../../mail/mail.entity.js';
 import { CONFERENCE_IN_MAIL } from '../../mail/mail-data.js';
 import { firstStatus, queueSending } from '../../mail/queue-mail.js';
 
@@ -16,6 +17,16 @@ export const MAIL_DATA_SQL = `jsonb_build_object(
   'category', k.name,
   'conference', ${jsonObject(Conference, 'c', CONFERENCE_IN_MAIL)})`;
 
+const MAIL = insertSelect(Mail, {
+  conferenceId: 'r.conference_id',
+  registrationId: 'r.id',
+  to: 'r.email',
+  language: 'r.language',
+  kind: '$2',
+  data: MAIL_DATA_SQL,
+  status: '$3',
+});
+
 /** Tells the attendee, in the language of the registration, what the transaction did. */
 export async function queueRegistrationMail(
   manager: EntityManager,
@@ -25,8 +36,7 @@ export async function queueRegistrationMail(
 ): Promise<void> {
   const status = firstStatus(settings);
   const [mail] = await manager.query<[{ id: string }]>(
-    `INSERT INTO mails (conference_id, registration_id, to_address, language, kind, data, status)
-     SELECT r.conference_id, r.id, r.email, r.language, $2, ${MAIL_DATA_SQL}, $3
+    `${MAIL}
      FROM registrations r JOIN persons p ON p.id = r.person_id
      JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
      WHERE r.id = $1 RETURNING id`,
