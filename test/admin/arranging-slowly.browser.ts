@@ -14,7 +14,7 @@ import {
 /** Milliseconds that every read takes on this line. */
 const SLOW = 1_500;
 
-// Accounts are made by commands of the operator, which take their time on a busy machine.
+// The conference is imported by a command of the operator, which takes its time on a busy machine.
 test.describe.configure({ timeout: 90_000 });
 
 let conference: string;

@@ -16,7 +16,7 @@ import {
 /** Milliseconds in which one organiser sees what another did. */
 const SEEN = 2_000;
 
-// Accounts are made by commands of the operator, which take their time on a busy machine.
+// The conference is imported by a command of the operator, which takes its time on a busy machine.
 test.describe.configure({ timeout: 90_000 });
 
 let conference: string;

@@ -12,7 +12,7 @@ import {
   takeAndMove,
 } from './timetable.js';
 
-// Accounts are made by commands of the operator, which take their time on a busy machine.
+// The conference is imported by a command of the operator, which takes its time on a busy machine.
 test.describe.configure({ timeout: 90_000 });
 
 let conference: string;
