@@ -64,5 +64,9 @@ async function judge(rule) {
 }
 
 for (const rule of rules) {
-  if ((await judge(rule)) < THRESHOLD) process.exitCode = 1;
+  const score = await judge(rule).catch((error) => {
+    console.log('failed  ' + rule + ': ' + error.message);
+    return 0;
+  });
+  if (score < THRESHOLD) process.exitCode = 1;
 }

@@ -23,6 +23,7 @@ describe('the details of a zone', () => {
 
   it('follows the clocks of the zone over the year', () => {
     expect(zoneDetails('2027-01-15T12:00:00Z', 'Europe/Paris')).toBe('CET, UTC+1');
+    expect(zoneDetails('2027-01-15T12:00:00Z', 'Europe/London')).toBe('UTC');
   });
 });
 

@@ -16,7 +16,7 @@ function zoneLetters(instant: Date, timeZone: string): string | undefined {
       timeZone,
       timeZoneName: 'short',
     }).formatToParts(instant);
-    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const name = parts.find(({ type }) => type === 'timeZoneName')!.value;
     if (/^[A-Z]{2,5}$/.test(name) && name !== 'UTC' && name !== 'GMT') return name;
   }
   return undefined;
@@ -31,7 +31,8 @@ export function zoneDetails(instant: string | Date, timeZone: string): string {
 
 /** The city of `Toulouse, France`, as the name of a time; that of the zone where none is given, if it has one. */
 export function cityOfTime(place: string, timeZone: string): string {
-  const ofZone = /^(Etc\/|UTC$|GMT)/.test(timeZone) ? '' : timeZone.split('/').at(-1)!;
+  const hasCity = !['Etc/', 'UTC', 'GMT'].some((prefix) => timeZone.startsWith(prefix));
+  const ofZone = hasCity ? timeZone.split('/').at(-1)! : '';
   return place.split(',')[0]!.trim() || ofZone.replaceAll('_', ' ');
 }
 
