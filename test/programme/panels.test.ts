@@ -130,6 +130,27 @@ describe('panels', () => {
     });
   });
 
+  it('keeps technical needs for those who prepare the room: in sheet and history, and never published', async () => {
+    const technicalNeeds = 'Two microphones on stands.';
+    const panel = await api.post('panels', panelInput({ technicalNeeds }));
+    await api.put(`panels/${panel.id}/slot`, slotInput());
+    const { technicalNeeds: _, ...unaware } = panelInput({ version: 1 });
+    expect((await api.put(`panels/${panel.id}`, unaware)).technicalNeeds).toBe(technicalNeeds);
+    await api.put(`panels/${panel.id}`, panelInput({ technicalNeeds: 'None.', version: 2 }));
+    const { items } = await api.get(`audit?entity=panel&entityId=${panel.id}`);
+    expect(items[0]).toMatchObject({
+      before: { technicalNeeds },
+      after: { technicalNeeds: 'None.' },
+    });
+    const sheet = (await api.request('get', 'export/panels.csv')).text;
+    expect(sheet).toContain('Technical needs');
+    expect(sheet).toContain('None.');
+    await api.post('releases', { notes: { en: '', fr: '' } });
+    const { panels } = await api.get('agenda');
+    expect(panels).toMatchObject([{ id: panel.id }]);
+    expect(panels[0]).not.toHaveProperty('technicalNeeds');
+  });
+
   it('takes sign-ups only with a number of seats', async () => {
     const problem = await api.post('panels', panelInput({ signUp: true }), 400);
     expect(problem.errors).toMatchObject([{ path: 'signUp', code: 'needsSeats' }]);

@@ -105,6 +105,8 @@ export interface PanelContent {
   links: PanelLink[];
   /** Never shown to the public. */
   internalNotes: string;
+  /** For the technicians of the venue; never shown to the public. */
+  technicalNeeds: string;
 }
 
 export type PanelField = keyof PanelContent;
@@ -127,6 +129,7 @@ export const PANEL_KINDS: FieldKinds<PanelContent> = {
   parts: list(),
   links: list(({ label, url }) => `${label}: ${url}`),
   internalNotes: TEXT,
+  technicalNeeds: TEXT,
 };
 
 export const PANEL_FIELDS = fieldsOf(PANEL_KINDS);
@@ -183,7 +186,7 @@ export function panelContent(panel: PanelContent): PanelContent {
   return structuredClone({ ...pick(panel, PANEL_FIELDS), parts });
 }
 
-export class PanelInput implements Omit<PanelContent, 'audience'> {
+export class PanelInput implements Omit<PanelContent, 'audience' | 'technicalNeeds'> {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() title: LocalisedLine;
   @IsLocalised(LocalisedSummary) summary: LocalisedSummary;
   /** Markdown. */
@@ -233,6 +236,11 @@ export class PanelInput implements Omit<PanelContent, 'audience'> {
   links: LinkInput[];
   /** Never shown to the public. */
   @IsString() @MaxLength(5000) internalNotes: string;
+  /** For the technicians of the venue. Absent, it stays as it is. */
+  @ValidateIf((input: PanelInput) => input.technicalNeeds !== undefined)
+  @IsString()
+  @MaxLength(5000)
+  technicalNeeds?: string;
   @IsOptional() @IsInt() @Min(1) version?: number;
 }
 

@@ -31,6 +31,8 @@ export class Panel {
   @Column({ type: 'jsonb', default: [] }) links: { label: string; url: string }[];
   /** Never shown to the public. */
   @Column({ type: 'text', name: 'internal_notes', default: '' }) internalNotes: string;
+  /** For the technicians of the venue; never shown to the public. */
+  @Column({ type: 'text', name: 'technical_needs', default: '' }) technicalNeeds: string;
   @Column({ type: 'text', name: 'source_id', nullable: true }) sourceId: string | null;
   @Column({ type: 'timestamptz', name: 'removed_at', nullable: true }) removedAt: Date | null;
   @Column({ type: 'integer', default: 1 }) version: number;

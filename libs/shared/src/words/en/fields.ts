@@ -27,6 +27,7 @@ export const fields: Vocabulary['fields'] = {
     talks: 'Talks',
     links: 'Links',
     internalNotes: 'Internal notes',
+    technicalNeeds: 'Technical needs',
     roomId: 'Room',
     startsAt: 'Start',
     files: 'Slides',

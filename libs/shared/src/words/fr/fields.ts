@@ -27,6 +27,7 @@ export const fields: Vocabulary['fields'] = {
     talks: 'Exposés',
     links: 'Liens',
     internalNotes: 'Notes internes',
+    technicalNeeds: 'Besoins techniques',
     roomId: 'Salle',
     startsAt: 'Début',
     files: 'Supports',

@@ -81,6 +81,11 @@ export function PanelEditor({ view }: { view?: PanelView }) {
             <LinksBox />
             <section className="box box-body">
               <TextAreaField<PanelInput>
+                name="technicalNeeds"
+                label={t.words.fields.panel.technicalNeeds}
+                optional
+              />
+              <TextAreaField<PanelInput>
                 name="internalNotes"
                 label={t.words.fields.panel.internalNotes}
                 hint={t.panels.notesHint}
