@@ -151,6 +151,47 @@ describe('panels', () => {
     expect(panels[0]).not.toHaveProperty('technicalNeeds');
   });
 
+  it('says where to follow remotely: on page, agenda and calendar once published, and only of those that say it', async () => {
+    const address = (url: string) =>
+      panelInput({ streamUrl: url, title: { en: 'Streamed', fr: '' } });
+    for (const url of ['live.example.org', 'javascript:alert(1)', 'https://a@b.example/']) {
+      const refused = await api.post('panels', address(url), 400);
+      expect(refused.errors).toMatchObject([{ path: 'streamUrl' }]);
+    }
+    const streamUrl = 'https://live.example.org/hall?room=1';
+    const [silent, streamed] = [
+      await api.post('panels', panelInput()),
+      await api.post('panels', address(streamUrl)),
+    ];
+    for (const { id } of [silent, streamed]) await api.put(`panels/${id}/slot`, slotInput());
+    await api.post('releases', { notes: { en: '', fr: '' } });
+    const feed = async () =>
+      (await test.http.get(`/calendar/${test.conference.slug}.ics`)).text.replaceAll('\r\n ', '');
+    const page = async ({ slug }: PanelView) =>
+      (await test.http.get(`/en/${test.conference.slug}/panels/${slug}`)).text;
+    const { panels } = await api.get('agenda');
+    const told = (id: string) => panels.find((panel: { id: string }) => panel.id === id);
+    expect(told(streamed.id)).toMatchObject({ streamUrl });
+    expect(told(silent.id)).not.toHaveProperty('streamUrl');
+    expect((await feed()).split(`Follow remotely: ${streamUrl}`)).toHaveLength(2);
+    expect(await page(streamed)).toContain(`href="${streamUrl}"`);
+    expect(await page(silent)).not.toContain('Follow remotely');
+    const before = await feed();
+    await api.put(`panels/${streamed.id}`, { ...address(''), version: 1 });
+    const { changes } = await api.get('review');
+    expect(changes).toMatchObject([
+      {
+        edited: ['streamUrl'],
+        fields: [{ name: 'streamUrl', before: { en: streamUrl }, after: { en: '' } }],
+      },
+    ]);
+    await api.post('releases', { notes: { en: '', fr: '' } });
+    const eventOf = (text: string, { id }: PanelView) =>
+      text.split('BEGIN:VEVENT').find((event) => event.includes(id));
+    expect(eventOf(await feed(), silent)).toBe(eventOf(before, silent));
+    expect(await feed()).not.toContain('Follow remotely');
+  });
+
   it('takes sign-ups only with a number of seats', async () => {
     const problem = await api.post('panels', panelInput({ signUp: true }), 400);
     expect(problem.errors).toMatchObject([{ path: 'signUp', code: 'needsSeats' }]);

@@ -113,6 +113,7 @@ export class PanelEvents {
         .filter(Boolean)
         .join('\n'),
       attributionLine(panel, this.language),
+      panel.streamUrl ? oneLine(fields.panel.streamUrl + colon + panel.streamUrl) : '',
       links.length > 0 ? [fields.panel.links + colon.trimEnd(), ...links].join('\n') : '',
       panelUrl(this.publicUrl, this.language, this.document.conference, panel.slug),
     ]

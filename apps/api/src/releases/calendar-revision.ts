@@ -47,6 +47,7 @@ export function fingerprints(
     panel.links.map(({ label, url }) => [label, url]),
     panel.parts.map(({ speakerId, role }) => [role, ...namesOf(panel, speakerId)]),
     ...extrasOf(panel),
+    ...(panel.streamUrl ? [panel.streamUrl] : []),
   ];
   return { contentHash: hash(content), coreHash: hash(core) };
 }

@@ -8,6 +8,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUrl,
   IsUUID,
   Matches,
   Max,
@@ -41,7 +42,7 @@ import {
   LocalisedSummary,
 } from '../localised-input.js';
 import { type Audience, AUDIENCE, type AudienceInput, IsAudience } from './audience.js';
-import { LinkInput, type PanelLink } from './links.js';
+import { LinkInput, type PanelLink, WEB_ADDRESS } from './links.js';
 import { NeedsSeats } from './needs-seats.js';
 import { DURATION_MAX, type SlotView } from './slots.js';
 import { IsListOfTalks, type Talk, TalkInput } from './talks.js';
@@ -103,6 +104,8 @@ export interface PanelContent {
   parts: PanelPart[];
   talks: Talk[];
   links: PanelLink[];
+  /** Where to follow it remotely; empty: nowhere. */
+  streamUrl: string;
   /** Never shown to the public. */
   internalNotes: string;
   /** For the technicians of the venue; never shown to the public. */
@@ -128,6 +131,7 @@ export const PANEL_KINDS: FieldKinds<PanelContent> = {
   durationMinutes: number(60),
   parts: list(),
   links: list(({ label, url }) => `${label}: ${url}`),
+  streamUrl: TEXT,
   internalNotes: TEXT,
   technicalNeeds: TEXT,
 };
@@ -138,7 +142,7 @@ export const PANEL_FIELDS = fieldsOf(PANEL_KINDS);
  * Public fields that the first releases did not know. A release that says nothing of one leaves it out, so that what
  * programs and calendars read stays the same.
  */
-const LATER_PANEL_FIELDS = [] as const satisfies readonly PanelField[];
+const LATER_PANEL_FIELDS = ['streamUrl'] as const satisfies readonly PanelField[];
 type LaterPanelField = (typeof LATER_PANEL_FIELDS)[number];
 
 /** What a release publishes of a panel, field by field: what is not named here does not leave the house. */
@@ -186,7 +190,7 @@ export function panelContent(panel: PanelContent): PanelContent {
   return structuredClone({ ...pick(panel, PANEL_FIELDS), parts });
 }
 
-export class PanelInput implements Omit<PanelContent, 'audience' | 'technicalNeeds'> {
+export class PanelInput implements Omit<PanelContent, 'audience' | 'streamUrl' | 'technicalNeeds'> {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() title: LocalisedLine;
   @IsLocalised(LocalisedSummary) summary: LocalisedSummary;
   /** Markdown. */
@@ -234,6 +238,11 @@ export class PanelInput implements Omit<PanelContent, 'audience' | 'technicalNee
   @ValidateNested({ each: true })
   @Type(() => LinkInput)
   links: LinkInput[];
+  /** Where to follow it remotely. Absent, it stays as it is. */
+  @ValidateIf((input: PanelInput) => input.streamUrl !== undefined && input.streamUrl !== '')
+  @IsUrl(WEB_ADDRESS)
+  @MaxLength(2000)
+  streamUrl?: string;
   /** Never shown to the public. */
   @IsString() @MaxLength(5000) internalNotes: string;
   /** For the technicians of the venue. Absent, it stays as it is. */

@@ -29,6 +29,8 @@ export class Panel {
   @Column({ type: 'jsonb', default: [] }) talks: Talk[];
   @Column({ type: 'integer', name: 'duration_minutes' }) durationMinutes: number;
   @Column({ type: 'jsonb', default: [] }) links: { label: string; url: string }[];
+  /** Where to follow it remotely; empty: nowhere. */
+  @Column({ type: 'text', name: 'stream_url', default: '' }) streamUrl: string;
   /** Never shown to the public. */
   @Column({ type: 'text', name: 'internal_notes', default: '' }) internalNotes: string;
   /** For the technicians of the venue; never shown to the public. */

@@ -33,6 +33,13 @@ export function SessionHead({ panel, day }: { panel: ReleasedPanel; day: string 
         <Fact icon="map-pin">{room ? <Content of={room.name} mark={false} /> : t.acrossRooms}</Fact>
         <LanguagesFact panel={panel} />
         <SeatsFact panel={panel} />
+        {panel.streamUrl && (
+          <Fact icon="info">
+            <a href={panel.streamUrl} rel="noopener noreferrer nofollow">
+              {t.words.fields.panel.streamUrl}
+            </a>
+          </Fact>
+        )}
       </ul>
       <AudienceRemark panel={panel} />
       <AttributionRemark panel={panel} />

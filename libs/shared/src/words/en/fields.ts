@@ -26,6 +26,7 @@ export const fields: Vocabulary['fields'] = {
     parts: 'Speakers',
     talks: 'Talks',
     links: 'Links',
+    streamUrl: 'Follow remotely',
     internalNotes: 'Internal notes',
     technicalNeeds: 'Technical needs',
     roomId: 'Room',

@@ -26,6 +26,7 @@ export const fields: Vocabulary['fields'] = {
     parts: 'Intervenants',
     talks: 'Exposés',
     links: 'Liens',
+    streamUrl: 'Suivre à distance',
     internalNotes: 'Notes internes',
     technicalNeeds: 'Besoins techniques',
     roomId: 'Salle',

@@ -12,7 +12,7 @@ import { SaveBar } from '../../../ui/form/save-bar.js';
 import { StaleDialog } from '../../../ui/form/stale-dialog.js';
 import { UnsavedGuard } from '../../../ui/form/unsaved-guard.js';
 import { useEditor } from '../../../ui/form/use-editor.js';
-import { TextAreaField } from '../../../ui/form/fields.js';
+import { TextAreaField, TextField } from '../../../ui/form/fields.js';
 import { Notice } from '../../../ui/notice.js';
 import { Page } from '../../../ui/page.js';
 import { useToast } from '../../../ui/toast.js';
@@ -80,6 +80,12 @@ export function PanelEditor({ view }: { view?: PanelView }) {
             <SlidesBox view={view} />
             <LinksBox />
             <section className="box box-body">
+              <TextField<PanelInput>
+                name="streamUrl"
+                type="url"
+                label={t.words.fields.panel.streamUrl}
+                optional
+              />
               <TextAreaField<PanelInput>
                 name="technicalNeeds"
                 label={t.words.fields.panel.technicalNeeds}
