@@ -9,10 +9,8 @@ const STATEMENT =
 const REVIEWED = new Set([
   'database/embedded/cluster.ts passwords.app',
   'exchange/existing-programme.ts table',
-  'exchange/write-import.ts table',
   'exchange/spreadsheets/panel-sheet.ts table',
   'mail/outbox.service.ts lock',
-  'overview/audit.controller.ts filter',
   'programme/availability/availability.queries.ts kind',
   'programme/availability/availability.service.ts kind',
   'programme/availability/replace-availability.ts kind',
@@ -20,10 +18,11 @@ const REVIEWED = new Set([
   'programme/panels/panels.queries.ts from',
   'programme/panels/panels.queries.ts values.length + 1',
   'programme/panels/panels.queries.ts values.length + 2',
+  'programme/panels/update-panels.statement.ts isAsRead',
   'programme/rooms/rooms.queries.ts from',
   'programme/speakers/speakers.queries.ts matching',
   'programme/tracks/tracks.queries.ts from',
-  'registrations/seats/own-agenda.service.ts table',
+  'registrations/seats/own-agenda.queries.ts panelId',
   'releases/notices/notices-preview.queries.ts method',
   'releases/notices/notices.statement.ts selection',
 ]);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
 import type { PartRole } from '#shared/programme/panels';
+import type { ImportedFields } from '../programme/imported/imported-programme.js';
 import type { TrackMark } from '../programme/tracks/track-mark.js';
 
 /** The rows of a conference's draft that an import may meet. */
@@ -39,17 +40,6 @@ export interface ExistingPanel extends ImportedFields {
   slot: { roomId: string | null; startsAt: string; locked: boolean } | null;
   /** In their order. */
   parts: { id: string; speakerId: string; role: PartRole }[];
-}
-
-/** What an import sets on a panel that exists. */
-export interface ImportedFields {
-  title: Localised;
-  summary: Localised;
-  abstract: Localised;
-  trackId: string | null;
-  languages: string[];
-  durationMinutes: number;
-  links: { label: string; url: string }[];
 }
 
 /** Reads the draft for an import and keeps others from changing it until the transaction ends. */

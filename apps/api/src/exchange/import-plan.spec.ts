@@ -110,6 +110,12 @@ describe('the plan of an import', () => {
     const [first, second] = before.panels[0]!.parts;
     const swapped = planImport(schedule(panel('1', { persons: ['2', '1'] })), before, newId);
     expect(swapped.parts).toEqual({
+      panels: [
+        {
+          id: before.panels[0]!.id,
+          parts: [second, first].map((part) => ({ speakerId: part!.speakerId, role: 'briefer' })),
+        },
+      ],
       create: [],
       move: [
         { id: second!.id, position: 0 },

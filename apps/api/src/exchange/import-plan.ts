@@ -1,32 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Language, Localised } from '#shared/languages';
-import type { Format, PartRole } from '#shared/programme/panels';
+import type { PartInput } from '#shared/programme/panels';
 import { freeSlug, slugOf } from '#shared/slugs';
+import type {
+  ImportedProgramme,
+  ImportedFields,
+  PanelRow,
+  PanelState,
+} from '../programme/imported/imported-programme.js';
 import { isSamePlace } from '../programme/moves/move-steps.js';
-import type { ExistingPanel, ExistingProgramme, ImportedFields } from './existing-programme.js';
-import {
-  type NamedRow,
-  planNamed,
-  planSpeakers,
-  planTracks,
-  type Rows,
-  type SpeakerRow,
-  type TrackRow,
-} from './plan-names.js';
+import type { ExistingPanel, ExistingProgramme } from './existing-programme.js';
+import { planNamed, planSpeakers, planTracks } from './plan-names.js';
 import { roleOf } from './schedule-xml/formats.js';
 import type { ImportedPanel, ImportedSchedule } from './schedule-xml/imported-schedule.js';
 
-/** What an import will write, row by row; a plan without rows changes nothing. */
-export interface ImportPlan {
-  tracks: Rows<TrackRow, NamedRow>;
-  rooms: Rows<NamedRow>;
-  speakers: Rows<SpeakerRow>;
-  panels: Rows<PanelRow>;
-  /** A slot is moved when its panel has one already. */
-  slots: Rows<SlotRow>;
-  parts: { create: PartRow[]; move: { id: string; position: number }[]; remove: string[] };
-  /** Every panel that is made or changed, as it was and as it will be. */
-  history: PanelChange[];
+/** What an import will write, row by row, and what it leaves; a plan without rows changes nothing. */
+export interface ImportPlan extends ImportedProgramme {
+  parts: ImportedProgramme['parts'] & {
+    /** How many are new, change their place among the others, or go. */
+    create: PartRow[];
+    move: { id: string; position: number }[];
+    remove: string[];
+  };
   /** Panels of an earlier import that the file no longer holds; they stay as they are. */
   missing: { id: string; title: Localised }[];
   /** Panels of the file that an organiser removed here; they stay removed. */
@@ -35,37 +30,9 @@ export interface ImportPlan {
   locked: { id: string; title: Localised }[];
 }
 
-/** `before` is null for a new panel. */
-export interface PanelChange {
-  id: string;
-  before: PanelState | null;
-  after: PanelState;
-}
-
-/** A panel as its history tells it. */
-interface PanelState extends ImportedFields {
-  slot: { roomId: string | null; startsAt: string; endsAt: string } | null;
-  speakerIds: string[];
-}
-
-export interface PanelRow extends ImportedFields {
-  id: string;
-  sourceId: string;
-  slug: string;
-  format: Format;
-}
-
-export interface SlotRow {
-  panelId: string;
-  roomId: string;
-  startsAt: string;
-}
-
-export interface PartRow {
+interface PartRow extends PartInput {
   id: string;
   panelId: string;
-  speakerId: string;
-  role: PartRole;
   position: number;
 }
 
@@ -88,7 +55,7 @@ export function planImport(
     speakers: speakers.rows,
     panels: { create: [], update: [], unchanged: 0 },
     slots: { create: [], update: [], unchanged: 0 },
-    parts: { create: [], move: [], remove: [] },
+    parts: { panels: [], create: [], move: [], remove: [] },
     history: [],
     missing: [],
     removed: [],
@@ -228,18 +195,21 @@ function planParts(
   const gone = parts.filter((part) => !stays.includes(part));
   plan.parts.remove.push(...gone.map((part) => part.id));
   const order = stays.map((part) => part.speakerId);
-  if (
-    isDeepStrictEqual(
-      order.filter((id) => inFile.has(id)),
-      fromFile,
-    )
-  )
-    return order;
-  const newOrder = [...fromFile, ...order.filter((id) => !inFile.has(id))];
+  const keepsOrder = isDeepStrictEqual(
+    order.filter((id) => inFile.has(id)),
+    fromFile,
+  );
+  if (keepsOrder && gone.length === 0) return order;
+  const newOrder = keepsOrder ? order : [...fromFile, ...order.filter((id) => !inFile.has(id))];
   const known = new Map(stays.map((part) => [part.speakerId, part]));
+  const role = roleOf(row.format);
+  plan.parts.panels.push({
+    id: row.id,
+    parts: newOrder.map((speakerId) => ({ speakerId, role: known.get(speakerId)?.role ?? role })),
+  });
+  if (keepsOrder) return order;
   for (const [position, speakerId] of newOrder.entries()) {
     const part = known.get(speakerId);
-    const role = roleOf(row.format);
     if (part) plan.parts.move.push({ id: part.id, position });
     else plan.parts.create.push({ id: newId(), panelId: row.id, speakerId, role, position });
   }

@@ -3,9 +3,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { isTimeZone, localDay } from '#shared/zoned-time';
 import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import { SLUG_PATTERN } from '#shared/slugs';
-import type { Actor } from '../audit/record-audit.js';
+import { type Actor, recordAudit } from '../audit/record-audit.js';
 import { setRole } from '../auth/accounts.js';
 import { inTransaction } from '../database/transaction.js';
+import { analyseProgramme, writeImported } from '../programme/imported/write-imported.statement.js';
 import { findClashes } from '../programme/timetable/clashes.js';
 import { loadDraft } from '../programme/timetable/draft.queries.js';
 import { loadExistingProgramme } from './existing-programme.js';
@@ -17,11 +18,10 @@ import {
   type TargetConference,
   zoneOf,
 } from './import-conference.js';
-import { type ImportPlan, planImport } from './import-plan.js';
+import { changesNothing, type ImportPlan, planImport } from './import-plan.js';
 import { type ImportProblem, importProblem } from './schedule-xml/import-problems.js';
 import type { ImportedSchedule } from './schedule-xml/imported-schedule.js';
 import { readSchedule } from './schedule-xml/read-schedule.js';
-import { writeImport } from './write-import.js';
 
 /** One import as it is asked for. */
 export interface ImportRequest {
@@ -96,7 +96,7 @@ async function importIn(
   const id = existing?.id ?? (await createConference(manager, actor, conference, schedule));
   const owner = existing ? null : await giveOwner(manager, actor, id);
   const plan = planImport(schedule, await loadExistingProgramme(manager, id), randomUUID);
-  await writeImport(manager, actor, id, plan);
+  await write(manager, actor, id, plan);
   const clashes = findClashes(await loadDraft(manager, id)).filter(blocksRelease);
   const { dryRun } = request;
   return {
@@ -108,6 +108,26 @@ async function importIn(
     notes,
     clashes,
   };
+}
+
+async function write(
+  manager: EntityManager,
+  actor: Actor,
+  conferenceId: string,
+  plan: ImportPlan,
+): Promise<void> {
+  await writeImported(manager, actor, conferenceId, plan);
+  if (changesNothing(plan)) return;
+  const { panels, missing } = plan;
+  const after = {
+    created: panels.create.length,
+    changed: panels.update.length,
+    unchanged: panels.unchanged,
+    missing: missing.map((panel) => panel.id),
+  };
+  const deed = { conferenceId, entity: 'conference', entityId: conferenceId, after };
+  await recordAudit(manager, actor, { ...deed, action: 'programme.import' });
+  await analyseProgramme(manager);
 }
 
 function problemsOfRequest({ slug, timeZone }: ImportRequest): ImportProblem[] {

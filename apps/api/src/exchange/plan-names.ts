@@ -1,33 +1,14 @@
-import { allTexts, type Localised } from '#shared/languages';
+import { allTexts } from '#shared/languages';
 import { freeSlug, slugOf } from '#shared/slugs';
 import { nextTrackMark, type TrackMark } from '../programme/tracks/track-mark.js';
+import type {
+  NamedRow,
+  Rows,
+  SpeakerRow,
+  TrackRow,
+} from '../programme/imported/imported-programme.js';
 import type { ExistingNamed, ExistingSpeaker, ExistingTrack } from './existing-programme.js';
 import type { ImportedPerson } from './schedule-xml/imported-schedule.js';
-
-/** Rows to write; a changed row may need less than a new one. */
-export interface Rows<New, Changed = New> {
-  create: New[];
-  update: Changed[];
-  unchanged: number;
-}
-
-export interface NamedRow {
-  id: string;
-  sourceId: string;
-  slug: string;
-  name: Localised;
-  position: number;
-}
-
-export interface SpeakerRow {
-  id: string;
-  personId: string;
-  sourceId: string;
-  slug: string;
-  name: string;
-}
-
-export type TrackRow = NamedRow & TrackMark;
 
 /** Rows to write, and the id of each name (or source id) of the file. */
 interface Planned<New, Changed = New> {

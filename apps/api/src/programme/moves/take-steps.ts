@@ -5,6 +5,7 @@ import { Panel } from '../panels/panel.entity.js';
 import { writeDurations } from '../panels/update-panels.statement.js';
 import { Slot } from '../panels/slot.entity.js';
 import { findPanels } from '../panels/panels.queries.js';
+import { placePanels } from '../panels/slots.statement.js';
 import { recordChanges } from '../record-change.js';
 import type { Mover } from './move-history.js';
 import type { MoveStep } from './move-steps.js';
@@ -57,18 +58,7 @@ async function writeSlots(
     await manager.delete(Slot, { conferenceId, panelId: In(away) });
   }
   const placed = steps.flatMap(({ panelId, to }) => (to ? [{ panelId, ...to }] : []));
-  if (placed.length === 0) return;
-  const rows = placed.map(({ startsAt, ...slot }) => {
-    return { ...slot, startsAt: new Date(startsAt), conferenceId };
-  });
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(Slot)
-    .values(rows)
-    .orUpdate(['room_id', 'starts_at'], ['panel_id'])
-    .updateEntity(false)
-    .execute();
+  await placePanels(manager, conferenceId, placed);
 }
 
 /** A new length is part of the panel and raises the panel's version too. */

@@ -12,12 +12,22 @@ export interface PanelUpdate {
   input: PanelInput;
 }
 
-const KEYS = ['id', 'version'] as const;
-
-const UPDATE = `
-  UPDATE panels p SET ${assignments(Panel, 'r', PANEL_COLUMNS)}, version = p.version + 1, updated_at = now()
-  FROM ${recordset(Panel, 'r', [...KEYS, ...PANEL_COLUMNS], '$2')}
-  WHERE p.conference_id = $1 AND p.id = r.id AND p.version = r.version AND p.removed_at IS NULL`;
+/** The fields of many panels in one statement, under a new version each; answers how many were written. */
+async function writeFields(
+  manager: EntityManager,
+  conferenceId: string,
+  fields: readonly (keyof Panel)[],
+  rows: readonly Pick<Panel, 'id'>[],
+  isAsRead = 'true',
+): Promise<number> {
+  const [, written] = await manager.query<[unknown[], number]>(
+    `UPDATE panels p SET ${assignments(Panel, 'r', fields)}, version = p.version + 1, updated_at = now()
+     FROM ${recordset(Panel, 'r', ['id', 'version', ...fields], '$2')}
+     WHERE p.conference_id = $1 AND p.id = r.id AND p.removed_at IS NULL AND ${isAsRead}`,
+    [conferenceId, JSON.stringify(rows)],
+  );
+  return written;
+}
 
 /** Writes the fields of many panels in one statement. Throws `stale_version` when one of them is not as it was read. */
 export async function updatePanels(
@@ -26,26 +36,39 @@ export async function updatePanels(
   updates: readonly PanelUpdate[],
 ): Promise<void> {
   const rows = updates.map(({ before, input }) => ({
-    ...pick(before, [...KEYS, ...PANEL_COLUMNS]),
+    ...pick(before, ['id', 'version', ...PANEL_COLUMNS]),
     ...panelFields(input),
   }));
-  const [, written] = await manager.query<[unknown[], number]>(UPDATE, [
-    conferenceId,
-    JSON.stringify(rows),
-  ]);
+  const isAsRead = 'p.version = r.version';
+  const written = await writeFields(manager, conferenceId, PANEL_COLUMNS, rows, isAsRead);
   if (written < updates.length) throw new Problem('stale_version');
 }
 
-/** Gives many panels their lengths, under a new version each. */
+/** Gives many panels their lengths. */
 export async function writeDurations(
   manager: EntityManager,
   conferenceId: string,
   panels: readonly Pick<Panel, 'id' | 'durationMinutes'>[],
 ): Promise<void> {
-  await manager.query(
-    `UPDATE panels p SET duration_minutes = r."durationMinutes", version = p.version + 1, updated_at = now()
-     FROM ${recordset(Panel, 'r', ['id', 'durationMinutes'], '$2')}
-     WHERE p.conference_id = $1 AND p.id = r.id`,
-    [conferenceId, JSON.stringify(panels)],
-  );
+  await writeFields(manager, conferenceId, ['durationMinutes'], panels);
+}
+
+/** What an import says of panels that exist. */
+export const IMPORTED_FIELDS = [
+  'title',
+  'summary',
+  'abstract',
+  'trackId',
+  'languages',
+  'durationMinutes',
+  'links',
+] as const satisfies readonly (keyof Panel)[];
+
+/** Gives many panels what an import says of them; the caller holds their rows. */
+export async function writeImportedFields(
+  manager: EntityManager,
+  conferenceId: string,
+  panels: readonly Pick<Panel, 'id' | (typeof IMPORTED_FIELDS)[number]>[],
+): Promise<void> {
+  if (panels.length > 0) await writeFields(manager, conferenceId, IMPORTED_FIELDS, panels);
 }
