@@ -37,12 +37,15 @@ describe('the origin of a write', () => {
     const local = { ...write, origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' };
     expect(isAllowedOrigin(local, 'http://localhost:3000')).toBe(true);
     expect(isAllowedOrigin(local, SITE)).toBe(false);
+    const secure = { ...write, origin: 'https://inside:3000', host: 'inside:3000' };
+    expect(isAllowedOrigin(secure, SITE)).toBe(true);
   });
 
   it('may be missing only where no other site could misuse a session', () => {
     expect(isAllowedOrigin(write, SITE)).toBe(false);
     expect(isAllowedOrigin({ ...write, hasCookie: false }, SITE)).toBe(true);
     expect(isAllowedOrigin({ ...write, fetchSite: 'same-origin' }, SITE)).toBe(true);
+    expect(isAllowedOrigin({ ...write, fetchSite: 'none' }, SITE)).toBe(true);
     for (const fetchSite of ['cross-site', 'same-site', '']) {
       expect(isAllowedOrigin({ ...write, fetchSite, hasCookie: false }, SITE)).toBe(false);
     }

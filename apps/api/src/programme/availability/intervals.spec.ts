@@ -22,6 +22,15 @@ describe('readIntervals', () => {
     ]);
   });
 
+  it('may end on the day after the conference, and not later', () => {
+    const last = { startsAt: new Date('2027-06-17T20:00Z'), endsAt: new Date('2027-06-18T21:59Z') };
+    const night = input('2027-06-17T22:00:00+02:00', '2027-06-18T23:59:00+02:00');
+    expect(readIntervals([night], toulouse)).toEqual([last]);
+    expect(readIntervals([input(night.startsAt, '2027-06-19T00:00:00+02:00')], toulouse)).toEqual({
+      ...{ index: 0, field: 'endsAt', fault: 'outside-conference' },
+    });
+  });
+
   it.each([
     ['2027-06-14T23:00:00+02:00', '2027-06-15T10:00:00+02:00', 'startsAt', 'outside-conference'],
     ['2027-06-17T23:00:00+02:00', '2027-06-19T00:00:00+02:00', 'endsAt', 'outside-conference'],
