@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { agendaOf } from '../releases/agenda.js';
 import { seenBy } from '../releases/audience.js';
 import { upgrade } from '../releases/upgrade.js';
 import { type Asked, feedAfter } from './feed-after.spec-support.js';
@@ -38,5 +39,10 @@ describe.each(Object.entries(CASES))('a release stored with %s', (schema, cases)
     const whole = upgrade(JSON.parse(read(`${schema}.json`)));
     const feed = await feedAfter([seenBy(whole, inside ? ATTENDEE : null)], asked);
     expect(feed.body.toString()).toBe(read(`${schema}/${file}.ics`));
+  });
+
+  it('keeps every byte of its agenda as JSON', () => {
+    const agenda = agendaOf(seenBy(upgrade(JSON.parse(read(`${schema}.json`))), null));
+    expect(JSON.stringify(agenda)).toBe(JSON.stringify(JSON.parse(read(`${schema}/agenda.json`))));
   });
 });

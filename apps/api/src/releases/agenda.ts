@@ -91,7 +91,7 @@ function placementOf({ roomId, startsAt, endsAt }: Placement, time: Time): Agend
 }
 
 function panelOf(panel: ReleasedPanel, time: Time, conference: string): AgendaPanel {
-  const { audience: _, parts, links, ...content } = pick(panel, PUBLIC_PANEL_FIELDS);
+  const { audience: _, parts, talks, links, ...content } = pick(panel, PUBLIC_PANEL_FIELDS);
   const { movedFrom, calendar } = panel;
   return {
     id: panel.id,
@@ -99,7 +99,7 @@ function panelOf(panel: ReleasedPanel, time: Time, conference: string): AgendaPa
     ...content,
     ...placementOf(panel, time),
     parts,
-    talks: panel.talks.map((talk) => talkOf(talk, panel, time)),
+    talks: talks.map((talk) => talkOf(talk, panel, time)),
     links,
     files: panel.files.map((file) => fileOf(file, conference)),
     movedFrom: movedFrom && {
