@@ -75,3 +75,14 @@ it('tells a release in local times with their offset, without fingerprints', () 
     cancelled: [{ ...panel('b'), ...nine, cancelledAt: changed.changedAt, ...changed }],
   });
 });
+
+it('says everything of a panel in the order in which programs have always read it', () => {
+  const publisher = new Publisher();
+  publisher.publish(draft([draftPanel('a')]), '2027-05-01T10:00:00Z');
+  expect(Object.keys(agendaOf(publisher.current!).panels[0]!).join(' ')).toBe(
+    [
+      'id slug title summary abstract format trackId languages interpretation attribution seats signUp',
+      'roomId startsAt endsAt parts talks links files movedFrom sequence changedAt',
+    ].join(' '),
+  );
+});
