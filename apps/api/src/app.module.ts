@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CategoriesModule } from './conferences/categories/categories.module.js';
 import { ConferencesModule } from './conferences/conferences.module.js';
 import { TeamModule } from './conferences/team/team.module.js';
 import type { Settings } from './config/settings.js';
@@ -43,6 +44,7 @@ export class AppModule {
         AuditModule,
         AuthModule,
         ConferencesModule,
+        CategoriesModule,
         TeamModule,
         TracksModule,
         RoomsModule,

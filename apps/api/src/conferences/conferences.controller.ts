@@ -1,11 +1,6 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  CategoryInput,
-  type CategoryView,
-  ConferenceInput,
-  type ConferenceView,
-} from '#shared/conferences/conference';
+import { ConferenceInput, type ConferenceView } from '#shared/conferences/conference';
 import { CurrentViewer, Requires, Viewer } from '../http/access.js';
 import { Answers } from '../http/answers.js';
 import { ConferencesService } from './conferences.service.js';
@@ -32,17 +27,5 @@ export class ConferencesController {
     @Body() input: ConferenceInput,
   ): Promise<ConferenceView> {
     return this.conferences.update(viewer.conferenceId, viewer, input);
-  }
-
-  @Put('categories/:id')
-  @Requires('conference.edit')
-  @Answers('CategoryView')
-  @ApiOperation({ summary: 'Change a category of attendees' })
-  async updateCategory(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id') id: string,
-    @Body() input: CategoryInput,
-  ): Promise<CategoryView> {
-    return this.conferences.updateCategory(viewer.conferenceId, viewer, id, input);
   }
 }

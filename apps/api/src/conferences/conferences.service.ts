@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { isUUID } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import { isSameText } from '#shared/languages';
-import type {
-  CategoryInput,
-  CategoryView,
-  ConferenceInput,
-  ConferenceView,
-} from '#shared/conferences/conference';
+import type { ConferenceInput, ConferenceView } from '#shared/conferences/conference';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
 import { FOR_UPDATE, inTransaction } from '../database/transaction.js';
-import { Problem, staleVersion } from '../http/problem.js';
-import { Category } from './categories/category.entity.js';
+import { found, Problem, staleVersion } from '../http/problem.js';
 import { Conference } from './conference.entity.js';
-import { findCategory, findConference } from './conference.queries.js';
+import { findConference } from './conference.queries.js';
 
 @Injectable()
 export class ConferencesService {
@@ -36,7 +29,7 @@ export class ConferencesService {
     requireHours(input);
     return inTransaction(this.dataSource, async (manager) => {
       await manager.findOne(Conference, { where: { id: conferenceId }, lock: FOR_UPDATE });
-      const before = await this.required(findConference(manager, conferenceId));
+      const before = await found(findConference(manager, conferenceId));
       if (before.version !== input.version) throw staleVersion(before);
       const isSameNotice = isSameText(before.notice, { ...before.notice, ...input.notice });
       await manager.update(
@@ -58,7 +51,7 @@ export class ConferencesService {
           version: before.version + 1,
         },
       );
-      const after = await this.required(findConference(manager, conferenceId));
+      const after = await found(findConference(manager, conferenceId));
       await recordAudit(manager, actor, {
         conferenceId,
         action: 'conference.edit',
@@ -69,48 +62,6 @@ export class ConferencesService {
       });
       return after;
     });
-  }
-
-  /** Changes one category; a capacity below the places already taken is refused as `category_full`. */
-  async updateCategory(
-    conferenceId: string,
-    actor: Actor,
-    id: string,
-    input: CategoryInput,
-  ): Promise<CategoryView> {
-    if (!isUUID(id)) throw new Problem('not_found');
-    return inTransaction(this.dataSource, async (manager) => {
-      await manager.findOne(Category, { where: { id, conferenceId }, lock: FOR_UPDATE });
-      const before = await this.required(findCategory(manager, conferenceId, id));
-      if (before.version !== input.version) throw staleVersion(before);
-      await manager.update(
-        Category,
-        { id, conferenceId },
-        {
-          name: input.name,
-          hint: input.hint,
-          capacity: input.capacity ?? null,
-          approval: input.approval,
-          version: before.version + 1,
-        },
-      );
-      const after = await this.required(findCategory(manager, conferenceId, id));
-      await recordAudit(manager, actor, {
-        conferenceId,
-        action: 'category.edit',
-        entity: 'category',
-        entityId: id,
-        before,
-        after,
-      });
-      return after;
-    });
-  }
-
-  private async required<Found>(found: Promise<Found | undefined>): Promise<Found> {
-    const value = await found;
-    if (value === undefined) throw new Problem('not_found');
-    return value;
   }
 }
 

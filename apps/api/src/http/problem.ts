@@ -58,3 +58,10 @@ export function fileTooLarge(limit: number): Problem {
 export function staleVersion(current: unknown): Problem {
   return new Problem('stale_version', {}, { current });
 }
+
+/** What a query found, or `not_found`. */
+export async function found<View>(wanted: Promise<View | undefined>): Promise<View> {
+  const view = await wanted;
+  if (view === undefined) throw new Problem('not_found');
+  return view;
+}

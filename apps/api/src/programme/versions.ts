@@ -1,11 +1,6 @@
-import { Problem, staleVersion } from '../http/problem.js';
+import { found, Problem, staleVersion } from '../http/problem.js';
 
-/** What a query found, or `not_found`. */
-export async function found<View>(wanted: Promise<View | undefined>): Promise<View> {
-  const view = await wanted;
-  if (view === undefined) throw new Problem('not_found');
-  return view;
-}
+export { found };
 
 /** The version that a change was made from; without it the change is refused as `invalid_input`. */
 export function requiredVersion(input: { version?: number | null }): number {
