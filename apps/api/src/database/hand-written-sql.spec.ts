@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from './sources.spec-support.js';
 
-/** The most statements there may be; a change that needs fewer lowers it. */
-const MOST = 113;
+/** The most statements there may be, migrations aside; a change that needs fewer lowers it. */
+const MOST = 108;
 
 /** SQL that is still beside the work it serves: this list may only become shorter. */
 const ELSEWHERE = ['existing-programme.ts', 'import-conference.ts', 'panel-sheet.ts'];
@@ -55,6 +55,7 @@ describe('SQL written by hand', () => {
 async function statements(): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const path of await sourcesOf('apps/api/src')) {
+    if (path.includes('/migrations/')) continue;
     const count = (await readFile(path, 'utf8')).match(STATEMENT)?.length ?? 0;
     if (count > 0) counts.set(path, count);
   }
