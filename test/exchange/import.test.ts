@@ -48,7 +48,7 @@ describe('an import', () => {
       people: ['Sample Speaker 12 briefer', 'Sample Speaker 11 briefer'],
     });
     expect(found['103']).toMatchObject({
-      title: { en: 'Roundtable on signals', fr: '' },
+      title: { de: 'Roundtable on signals', en: '', fr: '' },
       languages: ['de'],
       people: ['Sample Speaker 11 panellist', 'Sample Speaker 13 panellist'],
     });
@@ -119,7 +119,7 @@ describe('an import', () => {
     });
     expect(after['103']).toEqual(before['103']);
     expect(after['104']?.removed_at).not.toBeNull();
-    expect(plan.missing.map((panel) => panel.title.en)).toEqual(['Roundtable on signals']);
+    expect(plan.missing.map((panel) => panel.title.de)).toEqual(['Roundtable on signals']);
     expect(plan.removed.map((panel) => panel.title.en)).toEqual(['Lightning talk']);
     const partsAfter = (await imports.programme('edited')).parts!.map((part) => part.id);
     expect(partsBefore).toEqual(expect.arrayContaining(partsAfter));

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import type { DataSource } from 'typeorm';
+import type { Localised } from '#shared/languages';
 import { OPERATOR } from '../../apps/api/src/audit/record-audit.js';
 import { openDataSource } from '../../apps/api/src/database/data-source.js';
 import { migrate } from '../../apps/api/src/database/migrate.js';
@@ -11,8 +12,8 @@ export const FIXTURE = 'test/fixtures/schedule.xml';
 
 export interface ImportedPanel {
   id: string;
-  title: { en: string; fr: string };
-  abstract: { en: string; fr: string };
+  title: Localised;
+  abstract: Localised;
   format: string;
   languages: string[];
   version: number;

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { Localised } from '#shared/languages';
+import { type Localised, localised } from '#shared/languages';
 import { isTimeZone, localDay } from '#shared/zoned-time';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
 import { oneAtATime } from '../database/transaction.js';
+import { languagesOfFile, languagesOfNew } from './import-languages.js';
 import { type ImportProblem, importProblem } from './schedule-xml/import-problems.js';
 import type { ImportedSchedule } from './schedule-xml/imported-schedule.js';
 
@@ -11,6 +12,8 @@ export interface TargetConference {
   id: string | null;
   slug: string;
   name: Localised;
+  /** Content languages, the main one first. */
+  languages: string[];
   timeZone: string;
   startDate: string;
   endDate: string;
@@ -26,7 +29,7 @@ export async function lockConference(
 ): Promise<TargetConference | undefined> {
   await oneAtATime(manager, `import ${slug}`);
   const [found] = await manager.query<TargetConference[]>(
-    `SELECT id, slug, name, time_zone AS "timeZone", start_date::text AS "startDate", end_date::text AS "endDate"
+    `SELECT id, slug, name, languages, time_zone AS "timeZone", start_date::text AS "startDate", end_date::text AS "endDate"
      FROM conferences WHERE slug = $1 FOR UPDATE`,
     [slug],
   );
@@ -61,7 +64,27 @@ export function conferenceOf(
   if (!startDate || !endDate) {
     return importProblem(0, 'missing_field', { element: 'conference', field: 'start' });
   }
-  return { id: null, slug, name: { en: title, fr: '' }, timeZone, startDate, endDate };
+  const languages = languagesOfNew(languagesOfFile(schedule.panels));
+  const name = { ...localised(''), [languages[0]!]: title };
+  return { id: null, slug, name, languages, timeZone, startDate, endDate };
+}
+
+/** Gives the conference these content languages beside its own. */
+export async function addLanguages(
+  manager: EntityManager,
+  actor: Actor,
+  { id, languages }: TargetConference & { id: string },
+  added: readonly string[],
+): Promise<void> {
+  const all = [...languages, ...added];
+  await manager.query(
+    'UPDATE conferences SET languages = $2, version = version + 1 WHERE id = $1',
+    [id, all],
+  );
+  await recordAudit(manager, actor, {
+    ...{ conferenceId: id, action: 'conference.edit', entity: 'conference', entityId: id },
+    ...{ before: { languages }, after: { languages: all } },
+  });
 }
 
 /** Creates the conference, closed for registration, with one category, and gives it its owner. */
@@ -72,10 +95,11 @@ export async function createConference(
   schedule: ImportedSchedule,
 ): Promise<string> {
   const { venue, city } = schedule.conference;
-  const place = (name: string, unknown: Localised) => (name ? { en: name, fr: '' } : unknown);
+  const place = (name: string, unknown: Localised) =>
+    name ? { ...localised(''), [conference.languages[0]!]: name } : unknown;
   const [row] = await manager.query<{ id: string }[]>(
-    `INSERT INTO conferences (slug, name, venue, city, time_zone, start_date, end_date)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    `INSERT INTO conferences (slug, name, venue, city, time_zone, start_date, end_date, languages)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
     [
       conference.slug,
       JSON.stringify(conference.name),
@@ -84,6 +108,7 @@ export async function createConference(
       conference.timeZone,
       conference.startDate,
       conference.endDate,
+      conference.languages,
     ],
   );
   const id = row!.id;

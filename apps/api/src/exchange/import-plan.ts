@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Language, Localised } from '#shared/languages';
+import { isLanguage, LANGUAGES, type Localised, localised } from '#shared/languages';
 import type { PartInput } from '#shared/programme/panels';
 import { freeSlug, slugOf } from '#shared/slugs';
 import type {
@@ -38,16 +38,20 @@ interface PartRow extends PartInput {
 
 /**
  * Compares a schedule with what earlier imports (by the source's ids) and organisers made.
- * An organiser's own work is kept: names of tracks and rooms, formats, roles, the other language,
- * speakers added by hand, panels removed. `newId` makes the ids of new rows.
+ * An organiser's own work is kept: names of tracks and rooms, formats, roles, the other languages,
+ * speakers added by hand, panels removed. `newId` makes the ids of new rows; what is in none of
+ * the conference's `languages` counts as written in the first.
  */
 export function planImport(
   schedule: ImportedSchedule,
   existing: ExistingProgramme,
   newId: () => string,
+  languages: readonly string[] = LANGUAGES,
 ): ImportPlan {
-  const tracks = planTracks(schedule.tracks, existing.tracks, newId);
-  const rooms = planNamed(schedule.rooms, existing.rooms, 'room', newId);
+  const language = languages[0]!;
+  const tracks = planTracks(schedule.tracks, existing.tracks, newId, language);
+  const named = { fallback: 'room', newId, language };
+  const rooms = planNamed(schedule.rooms, existing.rooms, named);
   const speakers = planSpeakers(schedule.persons, existing.speakers, newId);
   const plan: ImportPlan = {
     tracks: tracks.rows,
@@ -73,7 +77,7 @@ export function planImport(
       continue;
     }
     const trackId = panel.track === null ? null : tracks.ids.get(panel.track)!;
-    const row = panelRow(panel, before, { trackId, slugs, newId });
+    const row = panelRow(panel, before, { trackId, slugs, newId, languages });
     const asked = { roomId: rooms.ids.get(panel.room)!, startsAt: panel.startsAt };
     const slot = planSlot(plan, row, asked, before);
     const fromFile = panel.persons.map((person) => speakers.ids.get(person)!);
@@ -106,13 +110,21 @@ export function changesNothing(plan: ImportPlan): boolean {
 function panelRow(
   panel: ImportedPanel,
   before: ExistingPanel | undefined,
-  given: { trackId: string | null; slugs: Set<string>; newId: () => string },
+  given: {
+    trackId: string | null;
+    slugs: Set<string>;
+    newId: () => string;
+    languages: readonly string[];
+  },
 ): PanelRow {
-  const language: Language = panel.language === 'fr' ? 'fr' : 'en';
-  const text = (value: string, old: Localised = { en: '', fr: '' }): Localised => ({
-    ...old,
-    [language]: value,
-  });
+  const [main = ''] = given.languages;
+  const language =
+    panel.language !== null && given.languages.includes(panel.language) ? panel.language : main;
+  const text = (value: string, old: Localised = localised('')): Localised => {
+    // Until content could be in any language, a text in another one was kept as English.
+    const misnamed: Localised = !isLanguage(language) && old.en === value ? { en: '' } : {};
+    return { ...old, ...misnamed, [language]: value };
+  };
   const slug = before?.slug ?? freeSlug(slugOf(panel.title, 'session'), given.slugs);
   given.slugs.add(slug);
   return {

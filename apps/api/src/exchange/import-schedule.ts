@@ -11,6 +11,7 @@ import { findClashes } from '../programme/timetable/clashes.js';
 import { loadDraft } from '../programme/timetable/draft.queries.js';
 import { loadExistingProgramme } from './existing-programme.js';
 import {
+  addLanguages,
   conferenceOf,
   createConference,
   lockConference,
@@ -18,6 +19,7 @@ import {
   type TargetConference,
   zoneOf,
 } from './import-conference.js';
+import { languagesOfFile, languagesToAdd } from './import-languages.js';
 import { changesNothing, type ImportPlan, planImport } from './import-plan.js';
 import { type ImportProblem, importProblem } from './schedule-xml/import-problems.js';
 import type { ImportedSchedule } from './schedule-xml/imported-schedule.js';
@@ -93,14 +95,28 @@ async function importIn(
   const schedule = readSchedule(request.bytes, { timeZone });
   refuse(schedule.problems);
   const { conference, notes } = target(schedule, existing, request);
-  const id = existing?.id ?? (await createConference(manager, actor, conference, schedule));
+  const id = conference.id ?? (await createConference(manager, actor, conference, schedule));
+  const { added, left } = languagesToAdd(languagesOfFile(schedule.panels), conference.languages);
+  if (added.length > 0) {
+    notes.push(importProblem(0, 'languages_added', { languages: added.join(', ') }));
+    await addLanguages(manager, actor, { ...conference, id }, added);
+  }
+  if (left.length > 0) {
+    notes.push(importProblem(0, 'languages_left', { languages: left.join(', ') }));
+  }
+  const languages = [...conference.languages, ...added];
   const owner = existing ? null : await giveOwner(manager, actor, id);
-  const plan = planImport(schedule, await loadExistingProgramme(manager, id), randomUUID);
+  const plan = planImport(
+    schedule,
+    await loadExistingProgramme(manager, id),
+    randomUUID,
+    languages,
+  );
   await write(manager, actor, id, plan);
   const clashes = findClashes(await loadDraft(manager, id)).filter(blocksRelease);
   const { dryRun } = request;
   return {
-    conference: { ...conference, id },
+    conference: { ...conference, id, languages },
     created: !existing,
     dryRun,
     owner,

@@ -1,4 +1,4 @@
-import { allTexts } from '#shared/languages';
+import { allTexts, localised } from '#shared/languages';
 import { freeSlug, slugOf } from '#shared/slugs';
 import { nextTrackMark, type TrackMark } from '../programme/tracks/track-mark.js';
 import type {
@@ -21,8 +21,9 @@ export function planTracks(
   names: string[],
   existing: ExistingTrack[],
   newId: () => string,
+  language: string,
 ): Planned<TrackRow, NamedRow> {
-  const { rows, ids } = planNamed(names, existing, 'track', newId);
+  const { rows, ids } = planNamed(names, existing, { fallback: 'track', newId, language });
   const marks: TrackMark[] = [...existing];
   const create = rows.create.map((row): TrackRow => {
     const mark = nextTrackMark(marks, {});
@@ -36,8 +37,7 @@ export function planTracks(
 export function planNamed(
   names: string[],
   existing: ExistingNamed[],
-  fallback: string,
-  newId: () => string,
+  { fallback, newId, language }: { fallback: string; newId: () => string; language: string },
 ): Planned<NamedRow> {
   const rows: Rows<NamedRow> = { create: [], update: [], unchanged: 0 };
   const ids = new Map<string, string>();
@@ -60,7 +60,13 @@ export function planNamed(
     slugs.add(slug);
     ids.set(name, id);
     const place = existing.length + position;
-    rows.create.push({ id, sourceId: name, slug, name: { en: name, fr: '' }, position: place });
+    rows.create.push({
+      id,
+      sourceId: name,
+      slug,
+      name: { ...localised(''), [language]: name },
+      position: place,
+    });
   }
   return { rows, ids };
 }

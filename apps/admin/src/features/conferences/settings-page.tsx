@@ -17,15 +17,17 @@ import type { ComparedField } from '../../ui/history/versions.js';
 import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
 import { Categories } from './categories.js';
+import { ContentLanguages } from './content-languages.js';
 
 /** The version travels beside the fields of the form, not among them. */
 type Settings = Omit<ConferenceInput, 'version'>;
 
 function toInput(view: ConferenceView): Settings {
-  const { name, tagline, information, venue, registrationOpen, capacity, notice } = view;
+  const { name, tagline, information, venue, registrationOpen, capacity, notice, languages } = view;
   const { changeoverMinutes, opensAt, closesAt } = view;
   const timetable = { changeoverMinutes, opensAt, closesAt };
-  return { name, tagline, information, venue, registrationOpen, capacity, notice, ...timetable };
+  const texts = { name, tagline, information, venue, notice, languages };
+  return { ...texts, registrationOpen, capacity, ...timetable };
 }
 
 /** Names, registration, notice and categories of the conference. */
@@ -57,7 +59,7 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
     toInput,
     save: (input) => write.mutateAsync(input),
   });
-  const fields = useMemo(() => comparedFields(t), [t]);
+  const fields = useMemo(() => comparedFields(t, view.languages), [t, view.languages]);
   return (
     <FormProvider {...editor.form}>
       <form
@@ -110,6 +112,9 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
             />
           </div>
         </Box>
+        <Box title={t.words.fields.conference.languages} beside={t.contentLanguages.hint}>
+          <ContentLanguages />
+        </Box>
         <TimetableSettings />
         <SaveBar
           dirty={editor.dirty}
@@ -155,9 +160,9 @@ function TimetableSettings() {
   );
 }
 
-function comparedFields(t: Dictionary): ComparedField<Settings>[] {
+function comparedFields(t: Dictionary, languages: readonly string[]): ComparedField<Settings>[] {
   const both = (path: 'name' | 'tagline' | 'venue' | 'information' | 'notice', label: string) =>
-    (['en', 'fr'] as const).map((language) => ({
+    languages.map((language) => ({
       path: `${path}.${language}`,
       label: `${label} (${language.toUpperCase()})`,
     }));
@@ -173,6 +178,11 @@ function comparedFields(t: Dictionary): ComparedField<Settings>[] {
     },
     { path: 'capacity', label: t.words.fields.conference.capacity },
     ...both('notice', t.words.fields.conference.notice),
+    {
+      path: 'languages',
+      label: t.words.fields.conference.languages,
+      show: (input) => (input.languages ?? []).join(', '),
+    },
     { path: 'opensAt', label: t.words.fields.conference.opensAt },
     { path: 'closesAt', label: t.words.fields.conference.closesAt },
     { path: 'changeoverMinutes', label: t.words.fields.conference.changeoverMinutes },

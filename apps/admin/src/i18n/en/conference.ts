@@ -50,6 +50,15 @@ export const conference = {
     unplaced: (n: number) =>
       n === 0 ? 'all of them placed' : `${n.toLocaleString(LOCALE)} without a place`,
   },
+  contentLanguages: {
+    hint: 'One to six. The first is the main one: readers get it where a text is not translated.',
+    main: 'Main language',
+    makeMain: 'Make it the main one',
+    makeMainNamed: (name: string) => `Make ${name} the main language`,
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name}`,
+    add: 'Add a language',
+  },
   settings: {
     address: 'Public address',
     approvals: { automatic: 'Confirmed at once', manual: 'Decided by an organiser' },

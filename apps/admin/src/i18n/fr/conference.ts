@@ -50,6 +50,15 @@ export const conference = {
     unplaced: (n: number) =>
       n === 0 ? 'toutes planifiées' : count(n, 'non planifiée', 'non planifiées'),
   },
+  contentLanguages: {
+    hint: 'D’une à six. La première est la principale\u00a0: on la lit là où un texte n’est pas traduit.',
+    main: 'Langue principale',
+    makeMain: 'En faire la principale',
+    makeMainNamed: (name: string) => `Faire de cette langue la principale\u00a0: ${name}`,
+    remove: 'Retirer',
+    removeNamed: (name: string) => `Retirer\u00a0: ${name}`,
+    add: 'Ajouter une langue',
+  },
   settings: {
     address: 'Adresse publique',
     approvals: {

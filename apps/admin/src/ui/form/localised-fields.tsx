@@ -1,12 +1,13 @@
 import { Languages } from 'lucide-react';
 import { type FieldValues, type Path, useFormContext, useWatch } from 'react-hook-form';
-import { isUntranslated, type Language, LANGUAGES, type Localised } from '#shared/languages';
+import { isUntranslated, type Localised } from '#shared/languages';
+import { useConference } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { languageName, ownName } from '../../i18n/language-name.js';
 import { Field, useFieldError } from './fields.js';
 
 interface LocalisedFieldsProps<Input extends FieldValues> {
-  /** The path of a text in both languages. */
+  /** The path of a text by language. */
   name: Path<Input>;
   label: string;
   hint?: string;
@@ -16,13 +17,14 @@ interface LocalisedFieldsProps<Input extends FieldValues> {
   rows?: number;
 }
 
-/** The same text in English and French, side by side; a missing one says what readers see instead. */
+/** The same text in every content language, side by side; a missing one says what readers see instead. */
 export function LocalisedFields<Input extends FieldValues>(props: LocalisedFieldsProps<Input>) {
   const text = useWatch({ name: props.name }) as Localised | undefined;
   const groupError = useFieldError(props.name);
+  const { languages } = useConference().view;
   return (
     <div className="pair">
-      {LANGUAGES.map((language) => (
+      {languages.map((language) => (
         <LocalisedField
           key={language}
           {...props}
@@ -37,7 +39,7 @@ export function LocalisedFields<Input extends FieldValues>(props: LocalisedField
 }
 
 interface LocalisedFieldProps<Input extends FieldValues> extends LocalisedFieldsProps<Input> {
-  language: Language;
+  language: string;
   value: string;
   missing: boolean;
   groupError: string | undefined;
@@ -103,13 +105,14 @@ function keepOneLine(event: React.KeyboardEvent): void {
   (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
 }
 
-/** The heads of the two columns: each language and whether its texts are complete. */
+/** The heads of the columns: each language and whether its texts are complete. */
 export function LocalisedHeads({ names }: { names: string[] }) {
   const { t } = useI18n();
+  const { languages } = useConference().view;
   const texts = useWatch({ name: names }) as (Localised | undefined)[];
   return (
     <div className="pair pair-heads">
-      {LANGUAGES.map((language) => {
+      {languages.map((language) => {
         const missing = texts.filter((text) => isUntranslated(text ?? {}, language)).length;
         const written = texts.some((text) => text?.[language]?.trim());
         return (

@@ -116,6 +116,14 @@ const SENTENCES = {
     en: `"${v.value}" is not a language code such as en; the language was left open.`,
     fr: `« ${v.value} » n’est pas un code de langue tel que fr ; la langue reste indéterminée.`,
   }),
+  languages_added: (v) => ({
+    en: `The file has sessions in languages that were new to the conference, which now has content in them too: ${v.languages}.`,
+    fr: `Le fichier contient des séances dans des langues nouvelles pour la conférence, dont le contenu est désormais aussi dans ces langues : ${v.languages}.`,
+  }),
+  languages_left: (v) => ({
+    en: `The conference has six content languages and no room for more; texts in these were kept as its main one: ${v.languages}.`,
+    fr: `La conférence a déjà six langues de contenu ; les textes dans ces langues ont été enregistrés dans la principale : ${v.languages}.`,
+  }),
   seconds_dropped: (v) => ({
     en: `${v.value} was taken to the whole minute.`,
     fr: `${v.value} a été ramené à la minute entière.`,

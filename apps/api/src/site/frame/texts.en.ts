@@ -6,8 +6,7 @@ const count = counted('en');
 export const en = {
   languageName: 'English',
   languageNav: 'Language',
-  inOtherLanguage: 'In French',
-  otherLanguageShort: 'FR',
+  inLanguage: (name: string) => `In ${name}`,
   skip: 'Skip to the content',
   errorPrefix: 'Error:',
   optional: '(optional)',

@@ -7,8 +7,7 @@ const count = counted('fr');
 export const fr: typeof en = {
   languageName: 'Français',
   languageNav: 'Langue',
-  inOtherLanguage: 'En anglais',
-  otherLanguageShort: 'EN',
+  inLanguage: (name) => `En ${name}`,
   skip: 'Aller au contenu',
   errorPrefix: 'Erreur\u00a0:',
   optional: '(facultatif)',
