@@ -1,4 +1,4 @@
-import { LANGUAGES, type Localised } from '#shared/languages';
+import { allTexts, LANGUAGES, type Localised } from '#shared/languages';
 import { type Format, FORMATS } from '#shared/programme/panels';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
@@ -124,23 +124,25 @@ function namesOf(document: ReleaseDocument, panel: ReleasedPanel) {
   };
 }
 
-/** All names of a panel in both languages, folded once per release. */
+/** All names of a panel in every language, folded once per release. */
 function haystackOf(document: ReleaseDocument, panel: ReleasedPanel): string {
   let found = haystacks.get(panel);
   if (found === undefined) {
     const { tracks, rooms, speakers } = namesOf(document, panel);
-    const names = LANGUAGES.flatMap((language) => [
-      panel.title[language],
-      panel.summary[language],
-      tracks.get(panel.trackId ?? '')?.name[language] ?? '',
-      rooms.get(panel.roomId ?? '')?.name[language] ?? '',
+    const texts = [
+      panel.title,
+      panel.summary,
+      tracks.get(panel.trackId ?? '')?.name ?? {},
+      rooms.get(panel.roomId ?? '')?.name ?? {},
+    ];
+    const people = LANGUAGES.flatMap((language) => [
       ...panel.parts.flatMap(({ speakerId }) => {
         const speaker = speakers.get(speakerId);
         if (!speaker) return [];
         return [personName(speaker, language), personAffiliation(speaker, language)];
       }),
     ]);
-    found = fold([...new Set(names)].join('\n'));
+    found = fold([...new Set([...texts.flatMap(allTexts), ...people])].join('\n'));
     haystacks.set(panel, found);
   }
   return found;

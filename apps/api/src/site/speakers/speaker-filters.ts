@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES, textIn } from '#shared/languages';
+import { allTexts, type Language, LANGUAGES, textIn } from '#shared/languages';
 import { inPrecedence } from '#shared/programme/precedence';
 import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedSpeaker } from '#shared/releases/release-document';
@@ -80,7 +80,7 @@ function speakersInOrder(document: ReleaseDocument, language: Language): Release
 
 const haystacks = new WeakMap<ReleasedSpeaker, string>();
 
-/** All names of a speaker and of the sessions, in both languages, folded once per release. */
+/** All names of a speaker and of the sessions, in every language, folded once per release. */
 function haystackOf(document: ReleaseDocument, speaker: ReleasedSpeaker): string {
   let found = haystacks.get(speaker);
   if (found === undefined) {
@@ -88,9 +88,8 @@ function haystackOf(document: ReleaseDocument, speaker: ReleasedSpeaker): string
     const names = LANGUAGES.flatMap((name) => [
       personName(speaker, name),
       personAffiliation(speaker, name),
-      ...panels.map(({ title }) => title[name]),
     ]);
-    found = fold(names.join('\n'));
+    found = fold([...names, ...panels.flatMap(({ title }) => allTexts(title))].join('\n'));
     haystacks.set(speaker, found);
   }
   return found;
