@@ -129,7 +129,7 @@ function haystackOf(document: ReleaseDocument, panel: ReleasedPanel): string {
   let found = haystacks.get(panel);
   if (found === undefined) {
     const { tracks, rooms, speakers } = namesOf(document, panel);
-    const texts = [
+    const said = [
       panel.title,
       panel.summary,
       tracks.get(panel.trackId ?? '')?.name ?? {},
@@ -142,7 +142,7 @@ function haystackOf(document: ReleaseDocument, panel: ReleasedPanel): string {
         return [personName(speaker, language), personAffiliation(speaker, language)];
       }),
     ]);
-    found = fold([...new Set([...texts.flatMap(allTexts), ...people])].join('\n'));
+    found = fold([...new Set([...said.flatMap(allTexts), ...people])].join('\n'));
     haystacks.set(panel, found);
   }
   return found;
