@@ -2,7 +2,7 @@ import { pick } from '#shared/field-kinds';
 import { PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import { TRACK_SHAPES } from '#shared/programme/tracks';
 import { photoAddress } from '#shared/programme/photos';
-import { personName } from '#shared/programme/speakers';
+import { personName, PUBLIC_SPEAKER_FIELDS } from '#shared/programme/speakers';
 import type {
   AgendaCancelledPanel,
   AgendaFile,
@@ -68,20 +68,12 @@ function conferenceOf({ conference }: ReleaseDocument): AgendaView['conference']
 }
 
 function speakerOf(speaker: ReleasedSpeaker, conference: string): AgendaSpeaker {
-  const { id, slug, rankOrTitle, givenName, familyName } = speaker;
-  const { office, organisation, nation, biography, precedence, photo } = speaker;
+  const { id, slug, photo } = speaker;
   return {
     id,
     slug,
     name: { en: personName(speaker, 'en'), fr: personName(speaker, 'fr') },
-    rankOrTitle,
-    givenName,
-    familyName,
-    office,
-    organisation,
-    nation,
-    biography,
-    precedence,
+    ...pick(speaker, PUBLIC_SPEAKER_FIELDS),
     photo: photo && photoAddress(conference, photo, 480),
   };
 }

@@ -1,8 +1,9 @@
-import { withTexts } from '#shared/field-kinds';
+import { pick, withTexts } from '#shared/field-kinds';
 import { LANGUAGES, type Localised } from '#shared/languages';
 import { normalAudience } from '#shared/programme/audience';
 import { PANEL_KINDS, publicContent } from '#shared/programme/panels';
 import { partsInOrder } from '#shared/programme/precedence';
+import { PUBLIC_SPEAKER_FIELDS, SPEAKER_KINDS } from '#shared/programme/speakers';
 import type { Talk } from '#shared/programme/talks';
 import type {
   Placement,
@@ -69,19 +70,12 @@ export function releasedRoom(
 }
 
 export function releasedSpeaker(speaker: ReleasedSpeaker, text: PublicText): ReleasedSpeaker {
-  const { id, slug, rankOrTitle, givenName, familyName, nation } = speaker;
+  const { id, slug, photo } = speaker;
   return {
     id,
     slug,
-    rankOrTitle,
-    givenName,
-    familyName,
-    office: text(speaker.office),
-    organisation: text(speaker.organisation),
-    nation,
-    biography: text(speaker.biography),
-    precedence: speaker.precedence,
-    photo: speaker.photo,
+    ...withTexts(SPEAKER_KINDS, pick(speaker, PUBLIC_SPEAKER_FIELDS), text),
+    photo,
   };
 }
 

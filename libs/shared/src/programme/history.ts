@@ -1,6 +1,7 @@
 import { IsInt, Matches, Min } from 'class-validator';
 import type { Localised } from '../languages.js';
 import { PANEL_FIELDS } from './panels.js';
+import { SPEAKER_FIELDS } from './speakers.js';
 
 /** What of the programme has a history that leads back. */
 export const RESTORABLE = ['panels', 'speakers', 'rooms', 'tracks'] as const;
@@ -9,10 +10,7 @@ export type Restorable = (typeof RESTORABLE)[number];
 /** The fields of each kind's input that a recorded state holds and that are put back. */
 export const RESTORED_FIELDS = {
   panels: PANEL_FIELDS,
-  speakers: [
-    ...['rankOrTitle', 'givenName', 'familyName', 'office', 'organisation', 'nation', 'email'],
-    ...['phone', 'language', 'biography', 'precedence', 'lockedFields'],
-  ],
+  speakers: SPEAKER_FIELDS,
   rooms: ['name', 'capacity', 'exclusive', 'opensAt'],
   tracks: ['name', 'colour', 'shape'],
 } as const satisfies Record<Restorable, readonly string[]>;

@@ -15,6 +15,16 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import {
+  choice,
+  type FieldKinds,
+  fieldsOf,
+  list,
+  LOCALISED,
+  MARKDOWN,
+  OPTIONAL_NUMBER,
+  TEXT,
+} from '../field-kinds.js';
 import { type Language, LANGUAGES, type Localised, textIn } from '../languages.js';
 import { IsLocalised, LocalisedLine, LocalisedMarkdown } from '../localised-input.js';
 import { NATIONS } from '../nations.js';
@@ -44,7 +54,10 @@ export const PHONE = /^$|^\+?[\d\s()./-]{4,40}$/;
 export const PRECEDENCE_MAX = 9999;
 
 /** A speaker is known by names, by an office, or by an organisation; at least one of them is given. */
-export class SpeakerInput {
+export class SpeakerInput implements Omit<
+  SpeakerContent,
+  'phone' | 'language' | 'precedence' | 'lockedFields'
+> {
   @IsString() @MaxLength(80) rankOrTitle: string;
   @IsString() @MaxLength(120) givenName: string;
   @IsString() @MaxLength(120) familyName: string;
@@ -117,16 +130,55 @@ export function personLabel(person: NamedPerson, language: Language): string {
   return isNamed ? name : [name, personAffiliation(person, language)].filter(Boolean).join(', ');
 }
 
-export interface SpeakerView extends NamedPerson {
-  id: string;
-  slug: string;
-  nation: string | null;
-  email: string | null;
-  phone: string;
-  language: Language | null;
+/** All that organisers say of a speaker. */
+export interface SpeakerContent extends NamedPerson {
   biography: Localised;
+  nation: string | null;
+  /** Never shown to the public. */
+  email: string | null;
+  /** Never shown to the public. */
+  phone: string;
+  /** Language of messages to the speaker; null: the conference's first. */
+  language: Language | null;
+  /** Place in lists, given by hand; null: by rank, then office, then name. */
   precedence: number | null;
   lockedFields: OwnField[];
+}
+
+/** What each field of a speaker holds, in the order in which people read them. */
+export const SPEAKER_KINDS: FieldKinds<SpeakerContent> = {
+  rankOrTitle: TEXT,
+  givenName: TEXT,
+  familyName: TEXT,
+  office: LOCALISED,
+  organisation: LOCALISED,
+  biography: MARKDOWN,
+  nation: choice<string | null>(null),
+  email: choice<string | null>(null),
+  phone: TEXT,
+  language: choice<Language | null>(null),
+  precedence: OPTIONAL_NUMBER,
+  lockedFields: list((field) => field),
+};
+
+export const SPEAKER_FIELDS = fieldsOf(SPEAKER_KINDS);
+
+/** What a release publishes of a speaker, field by field: what is not named here does not leave the house. */
+export const PUBLIC_SPEAKER_FIELDS = [
+  'rankOrTitle',
+  'givenName',
+  'familyName',
+  'office',
+  'organisation',
+  'nation',
+  'biography',
+  'precedence',
+] as const satisfies readonly (keyof SpeakerContent)[];
+export type PublicSpeakerField = (typeof PUBLIC_SPEAKER_FIELDS)[number];
+
+export interface SpeakerView extends SpeakerContent {
+  id: string;
+  slug: string;
   state: SpeakerState;
   /** What the speaker wrote with a refusal. */
   answerReason: string;

@@ -1,5 +1,6 @@
 import type { Localised } from '../languages.js';
 import type { ReleasedContent } from '../programme/panels.js';
+import type { PublicSpeakerField, SpeakerContent } from '../programme/speakers.js';
 import type { TrackShape } from '../programme/tracks.js';
 
 /**
@@ -61,22 +62,11 @@ export interface AgendaRoom {
   capacity: number | null;
 }
 
-export interface AgendaSpeaker {
+export interface AgendaSpeaker extends Pick<SpeakerContent, PublicSpeakerField> {
   id: string;
   slug: string;
   /** As shown: names, without them the office, without that the organisation. */
   name: Localised;
-  rankOrTitle: string;
-  givenName: string;
-  familyName: string;
-  office: Localised;
-  organisation: Localised;
-  /** ISO 3166-1 alpha-2. */
-  nation: string | null;
-  /** Markdown. */
-  biography: Localised;
-  /** Place in lists, given by hand; null: by rank, then office, then name. */
-  precedence: number | null;
   /** Path of the portrait on this site, 480 pixels wide; null: none. */
   photo: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Localised } from '../languages.js';
 import type { ReleasedContent } from '../programme/panels.js';
-import type { NamedPerson } from '../programme/speakers.js';
+import type { PublicSpeakerField, SpeakerContent } from '../programme/speakers.js';
 
 /** One published version of a programme: immutable, and all that any public reader ever sees. */
 export interface ReleaseDocument {
@@ -74,13 +74,9 @@ export interface ReleasedRoom {
   exclusive: boolean;
 }
 
-export interface ReleasedSpeaker extends NamedPerson {
+export interface ReleasedSpeaker extends Pick<SpeakerContent, PublicSpeakerField> {
   id: string;
   slug: string;
-  nation: string | null;
-  biography: Localised;
-  /** Place in lists, given by hand; null: by rank, then office, then name. */
-  precedence: number | null;
   /** Name of the portrait's bytes, for its address; null: none. */
   photo: string | null;
 }

@@ -2,14 +2,20 @@ import './speakers.css';
 import { useMemo } from 'react';
 import { LANGUAGES, localised } from '#shared/languages';
 import { NATIONS, nationName } from '#shared/nations';
-import { personName, SpeakerInput, type SpeakerView } from '#shared/programme/speakers';
+import {
+  personName,
+  SPEAKER_KINDS,
+  type SpeakerContent,
+  SpeakerInput,
+  type SpeakerView,
+} from '#shared/programme/speakers';
 import { useConference } from '../../../api/conference.js';
-import { type Dictionary, useI18n } from '../../../i18n/i18n.js';
+import { useI18n } from '../../../i18n/i18n.js';
 import { languageName } from '../../../i18n/language-name.js';
 import { NumberField, SelectField, TextField } from '../../../ui/form/fields.js';
 import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
-import type { ComparedField } from '../../../ui/history/versions.js';
+import { comparedFields } from '../../../ui/history/compared-fields.js';
 import { AvailabilityBox } from '../availability/availability-box.js';
 import { useAnswerFacts, useAvailabilityFacts } from '../history/recorded-facts.js';
 import { InvitationBox } from './invitation-box.js';
@@ -49,7 +55,19 @@ interface SpeakerDrawerProps {
 export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps) {
   const { t, language } = useI18n();
   const { may } = useConference();
-  const fields = useMemo(() => comparedFields(t), [t]);
+  const fields = useMemo(
+    () =>
+      comparedFields<SpeakerContent, SpeakerInput>(
+        SPEAKER_KINDS,
+        t.words.fields.speaker,
+        language,
+        {
+          lockedFields: ({ lockedFields = [] }) =>
+            lockedFields.map((field) => t.words.fields.speaker[field]).join(', '),
+        },
+      ),
+    [t, language],
+  );
   const facts = [...useAnswerFacts(), ...useAvailabilityFacts()];
   const readOnly = !may('programme.edit') && t.common.readOnly;
   return (
@@ -183,32 +201,4 @@ function SpeakerFields() {
       <LockedFields />
     </>
   );
-}
-
-function comparedFields(t: Dictionary): ComparedField<SpeakerInput>[] {
-  const both = (path: 'office' | 'organisation' | 'biography', label: string) =>
-    (['en', 'fr'] as const).map((language) => ({
-      path: `${path}.${language}`,
-      label: `${label} (${language.toUpperCase()})`,
-      show: (input: SpeakerInput) => input[path][language] ?? '',
-    }));
-  return [
-    { path: 'rankOrTitle', label: t.words.fields.speaker.rankOrTitle },
-    { path: 'givenName', label: t.words.fields.speaker.givenName },
-    { path: 'familyName', label: t.words.fields.speaker.familyName },
-    ...both('office', t.words.fields.speaker.office),
-    ...both('organisation', t.words.fields.speaker.organisation),
-    ...both('biography', t.words.fields.speaker.biography),
-    { path: 'nation', label: t.words.fields.speaker.nation },
-    { path: 'email', label: t.words.fields.speaker.email },
-    { path: 'phone', label: t.words.fields.speaker.phone },
-    { path: 'language', label: t.words.fields.speaker.language },
-    { path: 'precedence', label: t.words.fields.speaker.precedence },
-    {
-      path: 'lockedFields',
-      label: t.words.fields.speaker.lockedFields,
-      show: ({ lockedFields = [] }) =>
-        lockedFields.map((field) => t.words.fields.speaker[field]).join(', '),
-    },
-  ];
 }
