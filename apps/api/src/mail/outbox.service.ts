@@ -46,10 +46,15 @@ export class OutboxService {
       if (before.status !== 'kept' && before.status !== 'failed') {
         return this.view(before, scope.timeZone);
       }
-      await manager.update(Mail, { id: before.id }, { status: 'queued', error: null });
+      const { conferenceId } = scope;
+      await manager.update(
+        Mail,
+        { id: before.id, conferenceId },
+        { status: 'queued', error: null },
+      );
       await queueSending(manager, before.id);
       await recordAudit(manager, actor, {
-        conferenceId: scope.conferenceId,
+        conferenceId,
         action: 'mail.send',
         entity: 'mail',
         entityId: before.id,

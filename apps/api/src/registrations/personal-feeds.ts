@@ -9,10 +9,13 @@ interface FeedOwner {
 }
 
 /** Ends the feed of a registration: its address answers 410 from now on. */
-export async function revokeFeed(manager: EntityManager, { id }: FeedOwner): Promise<void> {
+export async function revokeFeed(
+  manager: EntityManager,
+  { id, conferenceId }: FeedOwner,
+): Promise<void> {
   await manager.update(
     PersonalFeed,
-    { registrationId: id, revokedAt: IsNull() },
+    { conferenceId, registrationId: id, revokedAt: IsNull() },
     { revokedAt: () => 'now()' },
   );
 }

@@ -59,7 +59,7 @@ export async function takeStep(
     before: { status: before.status, reason: before.reason },
     after: { status, reason },
   });
-  if (holdsPlace(before.status) && !holdsPlace(status)) await freeSeats(manager, before.id);
+  if (holdsPlace(before.status) && !holdsPlace(status)) await freeSeats(manager, before);
   const places = Number(holdsPlace(status)) - Number(holdsPlace(before.status));
   if (places !== 0) await movePlace(manager, before, places > 0 ? 1 : -1);
   return status;

@@ -51,10 +51,19 @@ export async function nextMove(
   });
 }
 
-export async function markMove(manager: EntityManager, id: string, undone: boolean): Promise<void> {
-  await manager.update(Move, { id }, { undone });
+type MoveKey = Pick<Move, 'id' | 'conferenceId'>;
+
+export async function markMove(
+  manager: EntityManager,
+  { id, conferenceId }: MoveKey,
+  undone: boolean,
+): Promise<void> {
+  await manager.update(Move, { id, conferenceId }, { undone });
 }
 
-export async function dropMove(manager: EntityManager, id: string): Promise<void> {
-  await manager.delete(Move, { id });
+export async function dropMove(
+  manager: EntityManager,
+  { id, conferenceId }: MoveKey,
+): Promise<void> {
+  await manager.delete(Move, { id, conferenceId });
 }

@@ -45,12 +45,12 @@ async function stepIn(manager: EntityManager, mover: Mover, way: Way): Promise<M
   const panels = await lockPanels(manager, conferenceId, ids);
   const obstacle = await obstacleTo(manager, conferenceId, steps, panels);
   if (obstacle) {
-    await dropMove(manager, move.id);
+    await dropMove(manager, move);
     return obstacle;
   }
   refuseLocked(steps, panels);
   await takeSteps(manager, mover, steps, panels);
-  await markMove(manager, move.id, way === 'undo');
+  await markMove(manager, move, way === 'undo');
   const { id, kind } = move;
   return { id, kind, panels: await panelSummaries(manager, conferenceId, ids) };
 }
