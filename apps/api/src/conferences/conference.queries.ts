@@ -22,3 +22,15 @@ export async function findConference(
   );
   return found;
 }
+
+/** The content languages of a conference, in its order. */
+export async function contentLanguages(
+  manager: EntityManager,
+  conferenceId: string,
+): Promise<string[]> {
+  const { languages } = await manager.findOneOrFail(Conference, {
+    where: { id: conferenceId },
+    select: { id: true, languages: true },
+  });
+  return languages;
+}

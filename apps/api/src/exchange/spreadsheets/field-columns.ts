@@ -1,5 +1,5 @@
 import { type FieldKinds, isInLanguages, sayField } from '#shared/field-kinds';
-import { LANGUAGES, type Localised, type Phrase } from '#shared/languages';
+import type { Localised, Phrase } from '#shared/languages';
 import { FAULTS } from './sheet-faults.js';
 import { ANSWER_WORDS, type Choice, valueOfWord } from './sheet-words.js';
 import { type Column, inLanguage } from './sheet.js';
@@ -12,9 +12,11 @@ interface FieldOfSheet<Content, Draft> {
   /** Of a choice. */
   words?: Choice<string>;
   inputOf: (draft: Draft) => object;
+  /** The content languages of the conference. */
+  languages: readonly string[];
 }
 
-/** The columns of a field whose kind can show and read its cells: of a text in several languages one for each. */
+/** The columns of a field whose kind can show and read its cells: of a localised text one for each language. */
 export function fieldColumns<Content, Draft>(
   sheet: FieldOfSheet<Content, Draft>,
 ): Column<Content, Draft, unknown>[] {
@@ -26,8 +28,9 @@ function columnsOfText<Content, Draft>({
   field,
   heading,
   inputOf,
+  languages,
 }: FieldOfSheet<Content, Draft>): Column<Content, Draft, unknown>[] {
-  return LANGUAGES.map((language) => ({
+  return languages.map((language) => ({
     key: `${field}.${language}`,
     heading: inLanguage(heading, language),
     path: `${field}.${language}`,

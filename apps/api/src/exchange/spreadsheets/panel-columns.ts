@@ -102,7 +102,7 @@ const FORMER: Partial<Record<PanelField, string[]>> = {
   interpretation: ['Interpreted into', 'Interprétation en'],
 };
 
-function columnsOf(field: PanelField): PanelColumn[] {
+function columnsOf(field: PanelField, languages: readonly string[]): PanelColumn[] {
   return fieldColumns<PanelContent, PanelDraft>({
     kinds: PANEL_KINDS,
     field,
@@ -110,13 +110,17 @@ function columnsOf(field: PanelField): PanelColumn[] {
     former: FORMER[field],
     words: WORDS[field],
     inputOf: ({ input }) => input,
+    languages,
   });
 }
 
-export const PANEL_COLUMNS: PanelColumn[] = [
-  ...PANEL_FIELDS.flatMap((field) => OWN_COLUMNS[field] ?? columnsOf(field)),
-  ...AUDIENCE_COLUMNS,
-];
+/** The columns of sessions of a conference with these content languages. */
+export function panelColumns(languages: readonly string[]): PanelColumn[] {
+  return [
+    ...PANEL_FIELDS.flatMap((field) => OWN_COLUMNS[field] ?? columnsOf(field, languages)),
+    ...AUDIENCE_COLUMNS,
+  ];
+}
 
 function nameOf(items: readonly Named[], id: string | null, language: Language): string {
   const item = items.find((one) => one.id === id);

@@ -8,7 +8,7 @@ import { panelFields } from '../../programme/panels/panel-fields.js';
 import { findPanels } from '../../programme/panels/panels.queries.js';
 import { listSpeakers } from '../../programme/speakers/speakers.queries.js';
 import { daysOf } from '../../programme/timetable/required-slot-time.js';
-import { blankPanelDraft, PANEL_COLUMNS, panelDraft } from './panel-columns.js';
+import { blankPanelDraft, panelColumns, panelDraft } from './panel-columns.js';
 import type { Named, NamedCategory, PanelContext, PanelDraft } from './panel-draft.js';
 import { FAULTS } from './sheet-faults.js';
 import type { SheetDefinition } from './sheet-plan.js';
@@ -18,17 +18,22 @@ export function panelStamp({ version, slot }: PanelView): string {
   return `v${version}.${slot?.version ?? 0}`;
 }
 
-export const PANEL_SHEET: SheetDefinition<PanelView, PanelDraft, PanelContext> = {
-  columns: PANEL_COLUMNS,
-  stampOf: panelStamp,
-  blank: blankPanelDraft,
-  draftOf: panelDraft,
-  nameOf: ({ input }) => input.title,
-  check: async (draft, before) => [
-    ...placeFaults(draft, before),
-    ...(await inputFaults(PanelInput, draft.input, panelFields)),
-  ],
-};
+/** Sessions of a conference with these content languages as rows. */
+export function panelSheet(
+  languages: readonly string[],
+): SheetDefinition<PanelView, PanelDraft, PanelContext> {
+  return {
+    columns: panelColumns(languages),
+    stampOf: panelStamp,
+    blank: blankPanelDraft,
+    draftOf: panelDraft,
+    nameOf: ({ input }) => input.title,
+    check: async (draft, before) => [
+      ...placeFaults(draft, before),
+      ...(await inputFaults(PanelInput, draft.input, panelFields)),
+    ],
+  };
+}
 
 /** Whether the row gives the session another place. */
 export function isMoved({ roomId, startsAt }: PanelDraft, before: PanelView | undefined): boolean {

@@ -1,4 +1,4 @@
-import { type Language, localised, type Phrase } from '#shared/languages';
+import { localised, type Phrase } from '#shared/languages';
 import type { SpeakerInput, SpeakerView } from '#shared/programme/speakers';
 import type { Vocabulary } from '#shared/words/vocabulary';
 import { inEveryLanguage } from '#shared/words/words';
@@ -6,8 +6,8 @@ import { type Column, inLanguage } from './sheet.js';
 
 export type SpeakerColumn = Column<SpeakerView, SpeakerInput, object>;
 
-export function blankSpeaker(): SpeakerInput {
-  const nothing = () => localised('');
+export function blankSpeaker(languages: readonly string[]): SpeakerInput {
+  const nothing = () => Object.fromEntries(languages.map((language) => [language, '']));
   const names = { rankOrTitle: '', givenName: '', familyName: '' };
   const texts = { office: nothing(), organisation: nothing(), biography: nothing() };
   return { ...names, ...texts, nation: null, email: null };
@@ -25,6 +25,7 @@ export function speakerDraft(view: SpeakerView): SpeakerInput {
 }
 
 type Line = 'rankOrTitle' | 'givenName' | 'familyName';
+type Text = 'office' | 'organisation' | 'biography';
 
 function lineColumn(field: Line, key: string): SpeakerColumn {
   return {
@@ -36,10 +37,7 @@ function lineColumn(field: Line, key: string): SpeakerColumn {
   };
 }
 
-function textColumn(
-  field: 'office' | 'organisation' | 'biography',
-  language: Language,
-): SpeakerColumn {
+function textColumn(field: Text, language: string): SpeakerColumn {
   return {
     key: `${field}_${language}`,
     heading: inLanguage(nameOfField(field), language),
@@ -53,35 +51,36 @@ function nameOfField(field: keyof Vocabulary['fields']['speaker']): Phrase {
   return inEveryLanguage(({ fields }) => fields.speaker[field]);
 }
 
-export const SPEAKER_COLUMNS: SpeakerColumn[] = [
-  lineColumn('rankOrTitle', 'rank_or_title'),
-  lineColumn('givenName', 'given_name'),
-  lineColumn('familyName', 'family_name'),
-  textColumn('office', 'en'),
-  textColumn('office', 'fr'),
-  textColumn('organisation', 'en'),
-  textColumn('organisation', 'fr'),
-  {
-    key: 'nation',
-    heading: localised('Nation (two letters)', 'Nation (deux lettres)'),
-    path: 'nation',
-    show: ({ nation }) => nation ?? '',
-    read: (cell, input) => void (input.nation = cell.toUpperCase() || null),
-  },
-  {
-    key: 'email',
-    heading: localised('Email address (private)', 'Adresse électronique (privée)'),
-    path: 'email',
-    show: ({ email }) => email ?? '',
-    read: (cell, input) => void (input.email = cell || null),
-  },
-  {
-    key: 'phone',
-    heading: localised('Telephone (private)', 'Téléphone (privé)'),
-    path: 'phone',
-    show: ({ phone }) => phone,
-    read: (cell, input) => void (input.phone = cell),
-  },
-  textColumn('biography', 'en'),
-  textColumn('biography', 'fr'),
-];
+/** The columns of speakers of a conference with these content languages. */
+export function speakerColumns(languages: readonly string[]): SpeakerColumn[] {
+  const texts = (field: Text) => languages.map((language) => textColumn(field, language));
+  return [
+    lineColumn('rankOrTitle', 'rank_or_title'),
+    lineColumn('givenName', 'given_name'),
+    lineColumn('familyName', 'family_name'),
+    ...texts('office'),
+    ...texts('organisation'),
+    {
+      key: 'nation',
+      heading: localised('Nation (two letters)', 'Nation (deux lettres)'),
+      path: 'nation',
+      show: ({ nation }) => nation ?? '',
+      read: (cell, input) => void (input.nation = cell.toUpperCase() || null),
+    },
+    {
+      key: 'email',
+      heading: localised('Email address (private)', 'Adresse électronique (privée)'),
+      path: 'email',
+      show: ({ email }) => email ?? '',
+      read: (cell, input) => void (input.email = cell || null),
+    },
+    {
+      key: 'phone',
+      heading: localised('Telephone (private)', 'Téléphone (privé)'),
+      path: 'phone',
+      show: ({ phone }) => phone,
+      read: (cell, input) => void (input.phone = cell),
+    },
+    ...texts('biography'),
+  ];
+}

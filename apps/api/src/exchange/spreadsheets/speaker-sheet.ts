@@ -7,19 +7,20 @@ import { inputFaults } from './panel-sheet.js';
 import { FAULTS } from './sheet-faults.js';
 import type { SheetDefinition } from './sheet-plan.js';
 import { folded } from './sheet-words.js';
-import { blankSpeaker, SPEAKER_COLUMNS, speakerDraft } from './speaker-columns.js';
+import { blankSpeaker, speakerColumns, speakerDraft } from './speaker-columns.js';
 
 export const speakerStamp = ({ version }: SpeakerView): string => `v${version}`;
 
 /** Speakers of a conference as rows; a new one must not bear the name of another. */
 export function speakerSheet(
   speakers: readonly SpeakerView[],
+  languages: readonly string[],
 ): SheetDefinition<SpeakerView, SpeakerInput, object> {
   const taken = new Set(speakers.map(nameOf));
   return {
-    columns: SPEAKER_COLUMNS,
+    columns: speakerColumns(languages),
     stampOf: speakerStamp,
-    blank: blankSpeaker,
+    blank: () => blankSpeaker(languages),
     draftOf: speakerDraft,
     nameOf: localisedLabel,
     check: async (draft, before) => {

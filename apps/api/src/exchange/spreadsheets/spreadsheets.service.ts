@@ -6,6 +6,7 @@ import type { SheetFormat, SheetImportView, SheetKind } from '#shared/exchange/s
 import type { Language } from '#shared/languages';
 import type { PanelView } from '#shared/programme/panels';
 import type { SpeakerInput, SpeakerView } from '#shared/programme/speakers';
+import { contentLanguages } from '../../conferences/conference.queries.js';
 import { inTransaction } from '../../database/transaction.js';
 import { Problem } from '../../http/problem.js';
 import { lockHistory, type Mover } from '../../programme/moves/move-history.js';
@@ -15,16 +16,16 @@ import { lockPanels } from '../../programme/moves/take-steps.js';
 import { PanelsService } from '../../programme/panels/panels.service.js';
 import type { PanelUpdate } from '../../programme/panels/update-panels.statement.js';
 import { SpeakersService } from '../../programme/speakers/speakers.service.js';
-import { PANEL_COLUMNS, panelDraft } from './panel-columns.js';
+import { panelColumns, panelDraft } from './panel-columns.js';
 import type { PanelDraft } from './panel-draft.js';
-import { isMoved, loadPanels, PANEL_SHEET, panelStamp } from './panel-sheet.js';
+import { isMoved, loadPanels, panelSheet, panelStamp } from './panel-sheet.js';
 import type { Table } from './bounded-table.js';
 import { readSheet } from './read-sheet.js';
 import { writeSheet } from './write-sheet.js';
 import { type PlannedRow, planSheet, type SheetPlan } from './sheet-plan.js';
 import { tableOf } from './sheet.js';
 import { loadSpeakers, speakerSheet, speakerStamp } from './speaker-sheet.js';
-import { SPEAKER_COLUMNS } from './speaker-columns.js';
+import { speakerColumns } from './speaker-columns.js';
 
 /** The draft's sessions and speakers as spreadsheets, and edited spreadsheets back into the draft. */
 @Injectable()
@@ -46,15 +47,16 @@ export class SpreadsheetsService {
 
   private async table(conferenceId: string, kind: SheetKind, language: Language): Promise<Table> {
     const { manager } = this.dataSource;
+    const languages = await contentLanguages(manager, conferenceId);
     if (kind === 'speakers') {
       const rows = (await loadSpeakers(manager, conferenceId)).map((row) => {
         return { row, exported: { id: row.id, stamp: speakerStamp(row) } };
       });
-      return tableOf(SPEAKER_COLUMNS, rows, language, {});
+      return tableOf(speakerColumns(languages), rows, language, {});
     }
     const { panels, context } = await loadPanels(manager, conferenceId);
     const rows = panels.map((row) => ({ row, exported: { id: row.id, stamp: panelStamp(row) } }));
-    return tableOf(PANEL_COLUMNS, rows, language, context);
+    return tableOf(panelColumns(languages), rows, language, context);
   }
 
   /** What the spreadsheet would change. Throws `sheet_unreadable` and `sheet_too_large`. */
@@ -139,13 +141,15 @@ async function plan(
 async function planPanels(manager: EntityManager, conferenceId: string, table: Table) {
   const { panels, context } = await loadPanels(manager, conferenceId);
   const existing = new Map(panels.map((panel) => [panel.id, panel]));
-  return planSheet(table, PANEL_SHEET, existing, context);
+  const languages = await contentLanguages(manager, conferenceId);
+  return planSheet(table, panelSheet(languages), existing, context);
 }
 
 async function planSpeakers(manager: EntityManager, conferenceId: string, table: Table) {
   const speakers = await loadSpeakers(manager, conferenceId);
   const existing = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  return planSheet(table, speakerSheet(speakers), existing, {});
+  const languages = await contentLanguages(manager, conferenceId);
+  return planSheet(table, speakerSheet(speakers, languages), existing, {});
 }
 
 function placeOf({ roomId, startsAt }: PanelDraft): Target['to'] {
