@@ -118,6 +118,29 @@ describe('what a speaker says on the private page', () => {
     expect(await page.now()).toEqual(page.speaker);
   });
 
+  it('asks for texts in the languages of the conference, and keeps those in others', async () => {
+    await page.test.dataSource.query(`UPDATE conferences SET languages = '{de}' WHERE id = $1`, [
+      page.conference.id,
+    ]);
+    const { text } = await page.test.http.get(page.path).expect(200);
+    expect(text.match(/<textarea[^>]* name="biography[^>]*>/g)).toEqual([
+      expect.stringMatching(/ name="biography\.de"[^>]* lang="de"/),
+    ]);
+    expect(text).toContain('Biography in German');
+    const french = await page.test.http.get(page.path.replace('/en/', '/fr/')).expect(200);
+    expect(french.text).toContain('Biographie en allemand');
+
+    const typed = { 'biography.de': 'Ein Leben.', 'office.fr': 'Nobody asked' };
+    await page.post('details', { ...typed, version: '1' }).expect(303);
+    expect(await page.now()).toMatchObject({
+      biography: { de: 'Ein Leben.', en: 'Life.', fr: 'Vie.' },
+      office: { de: '', en: 'Head of space', fr: 'Direction de l’espace' },
+    });
+    const long = { 'biography.de': 'ß'.repeat(20_001), version: '2' };
+    const refused = await page.post('details', long).expect(400);
+    expect(refused.text).toContain('id="biography.de-error"');
+  });
+
   it('shows both versions when somebody else saved meanwhile, and saves knowingly', async () => {
     const theirs = await page.api.put(`speakers/${page.speaker.id}`, {
       ...speakerInput({ email: PRIVATE_EMAIL, phone: PRIVATE_PHONE, familyName: 'Theirs' }),

@@ -1,79 +1,87 @@
-import type { OwnField, SpeakerView } from '#shared/programme/speakers';
+import { isInLanguages, sayField } from '#shared/field-kinds';
+import {
+  type OwnField,
+  SPEAKER_KINDS,
+  type SpeakerContent,
+  type SpeakerView,
+} from '#shared/programme/speakers';
 import type { OwnDetails } from '../../programme/speakers/private-page/speaker-page.service.js';
 
-/** The fields of the form in its order, named by their paths in `SpeakerInput`, and what locks each. */
-export const DETAIL_FIELDS = {
+/** What the form asks for, in its order, and what locks each. */
+const LOCKS = {
   rankOrTitle: 'names',
   givenName: 'names',
   familyName: 'names',
-  'office.en': 'office',
-  'office.fr': 'office',
-  'organisation.en': 'organisation',
-  'organisation.fr': 'organisation',
+  office: 'office',
+  organisation: 'organisation',
   nation: 'nation',
-  'biography.en': 'biography',
-  'biography.fr': 'biography',
+  biography: 'biography',
   phone: 'phone',
-} as const satisfies Record<string, OwnField>;
-export type DetailField = keyof typeof DETAIL_FIELDS;
+} as const satisfies Partial<Record<keyof SpeakerContent, OwnField>>;
+type Detail = keyof typeof LOCKS;
+export type DetailText = 'office' | 'organisation' | 'biography';
+
+/** A field of the form, named by its path in `SpeakerInput`: of a text one for each content language. */
+export type DetailField = Exclude<Detail, DetailText> | `${DetailText}.${string}`;
 
 /** What stands in the form, as text, so that an error keeps every value. */
 export type DetailValues = Record<DetailField, string>;
 
-const NAMES = Object.keys(DETAIL_FIELDS) as DetailField[];
+const DETAILS = Object.keys(LOCKS) as Detail[];
 
 /** Beyond every limit; the rest of a longer text would only be refused again. */
 const LONGEST = 25_000;
 
-export function valuesOf(speaker: SpeakerView): DetailValues {
-  const { rankOrTitle, givenName, familyName, office, organisation, biography } = speaker;
-  return {
-    ...{ rankOrTitle, givenName, familyName },
-    'office.en': office.en ?? '',
-    'office.fr': office.fr ?? '',
-    'organisation.en': organisation.en ?? '',
-    'organisation.fr': organisation.fr ?? '',
-    nation: speaker.nation ?? '',
-    'biography.en': biography.en ?? '',
-    'biography.fr': biography.fr ?? '',
-    phone: speaker.phone,
-  };
+export function valuesOf(speaker: SpeakerView, languages: readonly string[]): DetailValues {
+  const say = (detail: Detail, language = '') => sayField(SPEAKER_KINDS, detail, speaker, language);
+  const values = DETAILS.flatMap((detail) =>
+    isInLanguages(SPEAKER_KINDS[detail])
+      ? languages.map((language) => [`${detail}.${language}`, say(detail, language)])
+      : [[detail, say(detail)]],
+  );
+  return Object.fromEntries(values) as DetailValues;
 }
 
 /** What a form sent, whatever it sent; a locked or missing field is as the speaker has it. */
-export function readDetails(body: unknown, speaker: SpeakerView): DetailValues {
+export function readDetails(
+  body: unknown,
+  speaker: SpeakerView,
+  languages: readonly string[],
+): DetailValues {
   const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const known = valuesOf(speaker);
-  const values = NAMES.map((name) => {
+  const values = Object.entries(valuesOf(speaker, languages)).map(([name, known]) => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const isTaken = typeof value === 'string' && !isLocked(speaker, name);
+    const isTaken = typeof value === 'string' && !isLocked(speaker, name as DetailField);
     // A browser sends the line ends of a text area as CR LF (HTML 4.10.11.6).
-    return [name, isTaken ? value.replaceAll('\r\n', '\n').slice(0, LONGEST) : known[name]];
+    return [name, isTaken ? value.replaceAll('\r\n', '\n').slice(0, LONGEST) : known];
   });
   return Object.fromEntries(values) as DetailValues;
 }
 
 export function isLocked({ lockedFields }: SpeakerView, name: DetailField): boolean {
-  return lockedFields.includes(DETAIL_FIELDS[name]);
+  const [detail] = name.split('.') as [Detail];
+  return lockedFields.includes(LOCKS[detail]);
 }
 
-export function detailsOf(values: DetailValues, version: number): OwnDetails {
+export function detailsOf(
+  values: DetailValues,
+  languages: readonly string[],
+  version: number,
+): OwnDetails {
   const { rankOrTitle, givenName, familyName, phone } = values;
-  const both = (name: 'office' | 'organisation' | 'biography') => ({
-    en: values[`${name}.en`],
-    fr: values[`${name}.fr`],
-  });
+  const text = (detail: DetailText) =>
+    Object.fromEntries(languages.map((language) => [language, values[`${detail}.${language}`]!]));
   return {
     ...{ rankOrTitle, givenName, familyName, phone: phone.trim(), version },
-    office: both('office'),
-    organisation: both('organisation'),
+    office: text('office'),
+    organisation: text('organisation'),
     nation: values.nation || null,
-    biography: both('biography'),
+    biography: text('biography'),
   };
 }
 
 /** The fields in which what was typed differs from what somebody else saved meanwhile. */
-export function differingFields(typed: DetailValues, saved: SpeakerView): DetailField[] {
-  const theirs = valuesOf(saved);
-  return NAMES.filter((name) => typed[name].trim() !== theirs[name].trim());
+export function differingFields(typed: DetailValues, saved: DetailValues): DetailField[] {
+  const names = Object.keys(typed) as DetailField[];
+  return names.filter((name) => typed[name]?.trim() !== saved[name]?.trim());
 }

@@ -1,9 +1,16 @@
-import { type Language, LANGUAGES } from '#shared/languages';
-import type { OwnField } from '#shared/programme/speakers';
+import { isUntranslated } from '#shared/languages';
+import type { SpeakerView } from '#shared/programme/speakers';
+import { languageName } from '../frame/dates.js';
 import { describedBy, Field } from '../frame/form-field.js';
 import { NationOptions } from '../frame/nation-options.js';
 import { useTexts, useView } from '../frame/view.js';
-import { type DetailField, differingFields, isLocked, valuesOf } from './details-fields.js';
+import {
+  type DetailField,
+  type DetailText,
+  differingFields,
+  isLocked,
+  valuesOf,
+} from './details-fields.js';
 import type { SpeakerFormProps } from './page-state.js';
 import { Section } from './section.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
@@ -77,19 +84,21 @@ interface LineProps extends SpeakerFormProps {
   rows?: number;
   hint?: string;
   type?: 'text' | 'tel';
-  language?: Language;
+  /** Of its text, where it is one of several. */
+  language?: string;
 }
 
 /** What a control of the form shows: its value, its error, what somebody else saved, whether it is locked. */
 function useDetail({ page, state }: SpeakerFormProps, name: DetailField) {
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const { details } = state;
-  const theirs = details?.theirs;
+  const valuesIn = (speaker: SpeakerView) => valuesOf(speaker, page.languages);
+  const theirs = details?.theirs && valuesIn(details.theirs);
   const differs = theirs && differingFields(details.values, theirs).includes(name);
   return {
-    value: (details?.values ?? valuesOf(page.speaker))[name],
+    value: (details?.values ?? valuesIn(page.speaker))[name],
     error: details?.errors[name],
-    theirs: differs ? valuesOf(theirs)[name] : undefined,
+    theirs: differs ? theirs[name] : undefined,
     locked: isLocked(page.speaker, name),
     lockedHint: t.privatePage.locked,
   };
@@ -134,20 +143,20 @@ function Line(props: LineProps) {
 }
 
 interface LocalisedProps extends SpeakerFormProps {
-  name: Extract<OwnField, 'office' | 'organisation' | 'biography'>;
+  name: DetailText;
   label: string;
   max: number;
   rows?: number;
 }
 
-/** One text in both languages, and a mark where a translation is missing. */
+/** One text in every content language, and a mark where a translation is missing. */
 function Localised(props: LocalisedProps) {
+  const view = useView();
   const t = useTexts(SPEAKER_PRIVATE_TEXTS);
   const words = t.privatePage;
   const { name, label, page } = props;
-  const text = page.speaker[name];
-  const isMissing = (text.en === '') !== (text.fr === '');
-  const names = { en: words.inEnglish, fr: words.inFrench };
+  const { languages, speaker } = page;
+  const isMissing = languages.some((language) => isUntranslated(speaker[name], language));
   return (
     <fieldset className="own-languages">
       <legend className={isMissing ? 'label' : 'vh'}>
@@ -156,13 +165,13 @@ function Localised(props: LocalisedProps) {
       </legend>
       {isMissing ? <p className="hint">{words.translationMissingText}</p> : null}
       {name === 'biography' ? <p className="hint">{words.biographyHint}</p> : null}
-      <div className="cols-2">
-        {LANGUAGES.map((language) => (
+      <div className={languages.length > 1 ? 'cols-2' : undefined}>
+        {languages.map((language) => (
           <Line
             key={language}
             {...props}
             name={`${name}.${language}`}
-            label={`${label} ${names[language]}`}
+            label={`${label} ${words.inLanguage(languageName(language, view.language))}`}
             language={language}
           />
         ))}

@@ -4,7 +4,7 @@ import type { SpeakerView } from '#shared/programme/speakers';
 import { Problem } from '../../http/problem.js';
 import type { View } from '../frame/view.js';
 import type { AvailabilityRow } from './availability-fields.js';
-import { DETAIL_FIELDS, type DetailField, type DetailValues } from './details-fields.js';
+import type { DetailField, DetailValues } from './details-fields.js';
 import type { Shown } from './opened-pages.js';
 import { SPEAKER_PRIVATE_TEXTS } from './texts.js';
 
@@ -20,7 +20,7 @@ export function detailsRefusal(error: unknown, values: DetailValues, view: View)
   const words = SPEAKER_PRIVATE_TEXTS[view.language].privatePage;
   const errors: Partial<Record<DetailField, string>> = {};
   for (const found of error.extras.errors ?? []) {
-    if (!Object.hasOwn(DETAIL_FIELDS, found.path)) continue;
+    if (!Object.hasOwn(values, found.path)) continue;
     const { message } = inputError(found, view.language);
     errors[found.path as DetailField] =
       found.code === 'maxLength' ? words.tooLong : (words.fieldErrors[found.path] ?? message);

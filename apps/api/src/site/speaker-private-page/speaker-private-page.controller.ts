@@ -54,10 +54,11 @@ export class SpeakerPrivatePageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opened = await this.pages.open(reply);
-    const values = readDetails(body, opened.page.speaker);
+    const { speaker, languages } = opened.page;
+    const values = readDetails(body, speaker, languages);
     const version = Number(body?.version);
     try {
-      await this.speakerPages.save(opened.secret, detailsOf(values, version));
+      await this.speakerPages.save(opened.secret, detailsOf(values, languages, version));
     } catch (error) {
       await this.pages.show(opened, detailsRefusal(error, values, opened.view));
       return;

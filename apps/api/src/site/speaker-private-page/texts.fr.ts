@@ -74,8 +74,7 @@ export const fr: typeof en = {
   phoneHint: 'Pour l’équipe d’organisation seulement.',
   email: 'Adresse électronique',
   emailHint: 'Connue de la seule équipe d’organisation. Écrivez-lui si elle doit changer.',
-  inEnglish: 'en anglais',
-  inFrench: 'en français',
+  inLanguage: (name) => `en ${name}`,
   translationMissing: 'Traduction manquante',
   translationMissingText:
     'Une seule langue suffit : le public la voit alors, signalée comme telle.',

@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Language } from '#shared/languages';
+import { Conference } from '../../../conferences/conference.entity.js';
+import { columns } from '../../../database/columns.js';
 import { INTERFACE_LANGUAGE } from '../../../database/localised-sql.js';
+
+const CONFERENCE = columns(Conference, 'c', ['timeZone', 'languages']);
 
 /** Whose private page a secret opens. */
 export interface PageOwner {
@@ -8,6 +12,8 @@ export interface PageOwner {
   conferenceId: string;
   conferenceSlug: string;
   timeZone: string;
+  /** The content languages of the conference. */
+  languages: string[];
 }
 
 export async function findOwner(
@@ -16,7 +22,7 @@ export async function findOwner(
   lock?: 'lock',
 ): Promise<PageOwner | undefined> {
   const [owner] = await manager.query<PageOwner[]>(
-    `SELECT sp.id, sp.conference_id AS "conferenceId", c.slug AS "conferenceSlug", c.time_zone AS "timeZone"
+    `SELECT sp.id, sp.conference_id AS "conferenceId", c.slug AS "conferenceSlug", ${CONFERENCE}
      FROM speakers sp JOIN conferences c ON c.id = sp.conference_id
      WHERE sp.page_secret_hash = $1 ${lock ? 'FOR NO KEY UPDATE OF sp' : ''}`,
     [secretHash],
