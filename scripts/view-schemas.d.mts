@@ -1,1 +1,1 @@
-export function writeViewSchemas(under?: string): Promise<void>;
+export function writeViewSchemas(): Promise<void>;

@@ -6,9 +6,9 @@ import { ROOT } from './run-script.mjs';
 
 const TYPES = join(ROOT, 'libs/shared/src');
 
-/** Beside the sources or, with `dist`, beside what is built of them. */
-export async function writeViewSchemas(under = '') {
-  const output = join(ROOT, under, 'apps/api/src/overview/api-document/view-schemas.json');
+/** Beside what is built, never among the sources: a build would otherwise be older than they are. */
+export async function writeViewSchemas() {
+  const output = join(ROOT, 'dist/apps/api/src/overview/api-document/view-schemas.json');
   const written = statSync(output, { throwIfNoEntry: false });
   if (written && !hasNewer(TYPES, written.mtimeMs)) return;
   mkdirSync(dirname(output), { recursive: true });
@@ -32,4 +32,4 @@ async function viewSchemas() {
   return JSON.stringify(sorted).replaceAll('#/definitions/', '#/components/schemas/');
 }
 
-if (process.argv[2] === 'dist') await writeViewSchemas('dist');
+if (process.argv[2] === 'write') await writeViewSchemas();

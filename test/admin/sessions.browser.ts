@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/browser/fixtures.js';
+import { ownConference } from '../support/browser/own-conference.js';
 import { PDF } from '../programme/sample-files.js';
 import {
   createSession,
@@ -121,11 +122,21 @@ test('many sessions are changed at once, after a look at what would change', asy
 });
 
 test('a spreadsheet goes out, and comes back with its changes or its errors', async ({
-  organiserPage: page,
+  browser,
 }) => {
   test.slow();
-  await createSession(page, { title: 'Session in a sheet' });
-  await openAdmin(page, '/panels');
+  // A row that another test changed meanwhile would be refused.
+  const { page, admin } = await ownConference(browser, [
+    {
+      day: '2027-06-15',
+      room: 'Hall A',
+      start: '09:00',
+      length: '00:45',
+      title: 'Session in a sheet',
+    },
+    { day: '2027-06-15', room: 'Hall A', start: '10:00', length: '00:45', title: 'Another one' },
+  ]);
+  await openAdmin(page, `${admin}/panels`);
   await page.getByRole('button', { name: 'Spreadsheet' }).click();
   const form = dialog(page);
   const [download] = await Promise.all([
@@ -153,7 +164,7 @@ test('a spreadsheet goes out, and comes back with its changes or its errors', as
   await expectScreenAccessible(page);
   await form.getByRole('button', { name: 'Import 1 change' }).click();
   await expect(toast(page)).toContainText('1 change imported.');
-  await openAdmin(page, '/panels?q=from+a+sheet');
+  await openAdmin(page, `${admin}/panels?q=from+a+sheet`);
   await expect(page.getByRole('link', { name: 'Session from a sheet' })).toBeVisible();
 });
 

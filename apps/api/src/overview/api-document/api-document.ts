@@ -43,9 +43,13 @@ export function apiDocument(app: INestApplication, publicUrl: string): OpenAPIOb
   return document;
 }
 
-/** What the build made of the types of the answers. */
+/** What the build made of the types of the answers; an API that runs from its sources reads it there, too. */
 function viewSchemas(): object {
-  return JSON.parse(readFileSync(new URL('view-schemas.json', import.meta.url), 'utf8')) as object;
+  const built = import.meta.url.replace(
+    /\/apps\/api\/src\/([^?]*)\.ts$/,
+    '/dist/apps/api/src/$1.js',
+  );
+  return JSON.parse(readFileSync(new URL('view-schemas.json', built), 'utf8')) as object;
 }
 
 function problemCodes(): { type: 'string'; enum: string[] } {
