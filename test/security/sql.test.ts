@@ -20,9 +20,8 @@ const REVIEWED = new Set([
   'database/page.ts offset',
   'database/page.ts order',
   'database/page.ts select',
-  'exchange/existing-programme.ts table',
-  'exchange/spreadsheets/panel-sheet.ts table',
   'programme/availability/availability.queries.ts kind',
+  'programme/imported/existing-programme.queries.ts table',
   'programme/moves/moves.queries.ts nextOne',
   'programme/panels/panels.queries.ts from',
   'programme/panels/panels.queries.ts values.length + 1',
@@ -63,6 +62,7 @@ function everyNode(root: ts.Node, look: (node: ts.Node) => void): void {
 function isFixed(node: ts.Node): boolean {
   if (ts.isIdentifier(node)) return /^[A-Z]\w*$/.test(node.text);
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isFixed);
+  if (ts.isSpreadElement(node)) return isFixed(node.expression);
   if (ts.isObjectLiteralExpression(node)) {
     return node.properties.every((one) => ts.isPropertyAssignment(one) && isFixed(one.initializer));
   }

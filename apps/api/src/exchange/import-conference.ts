@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Localised, localised } from '#shared/languages';
 import { isTimeZone, localDay } from '#shared/zoned-time';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
-import { oneAtATime } from '../database/transaction.js';
+import { Account } from '../auth/account.entity.js';
+import { Category } from '../conferences/categories/category.entity.js';
+import { Conference } from '../conferences/conference.entity.js';
+import { FOR_UPDATE, oneAtATime } from '../database/transaction.js';
 import { languagesOfFile, languagesOfNew } from './import-languages.js';
 import { type ImportProblem, importProblem } from './schedule-xml/import-problems.js';
 import type { ImportedSchedule } from './schedule-xml/imported-schedule.js';
@@ -28,12 +32,15 @@ export async function lockConference(
   slug: string,
 ): Promise<TargetConference | undefined> {
   await oneAtATime(manager, `import ${slug}`);
-  const [found] = await manager.query<TargetConference[]>(
-    `SELECT id, slug, name, languages, time_zone AS "timeZone", start_date::text AS "startDate", end_date::text AS "endDate"
-     FROM conferences WHERE slug = $1 FOR UPDATE`,
-    [slug],
-  );
-  return found;
+  const found = await manager.findOne(Conference, {
+    where: { slug },
+    select: {
+      ...{ id: true, slug: true, name: true, languages: true },
+      ...{ timeZone: true, startDate: true, endDate: true },
+    },
+    lock: FOR_UPDATE,
+  });
+  return found ?? undefined;
 }
 
 /** The zone of a conference that the file shall make: given, named by the file, or read off its times. */
@@ -77,10 +84,7 @@ export async function addLanguages(
   added: readonly string[],
 ): Promise<void> {
   const all = [...languages, ...added];
-  await manager.query(
-    'UPDATE conferences SET languages = $2, version = version + 1 WHERE id = $1',
-    [id, all],
-  );
+  await manager.update(Conference, { id }, { languages: all, version: () => 'version + 1' });
   await recordAudit(manager, actor, {
     ...{ conferenceId: id, action: 'conference.edit', entity: 'conference', entityId: id },
     ...{ before: { languages }, after: { languages: all } },
@@ -97,25 +101,17 @@ export async function createConference(
   const { venue, city } = schedule.conference;
   const place = (name: string, unknown: Localised) =>
     name ? { ...localised(''), [conference.languages[0]!]: name } : unknown;
-  const [row] = await manager.query<{ id: string }[]>(
-    `INSERT INTO conferences (slug, name, venue, city, time_zone, start_date, end_date, languages)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-    [
-      conference.slug,
-      JSON.stringify(conference.name),
-      JSON.stringify(place(venue, { en: 'Venue to be announced', fr: 'Lieu à préciser' })),
-      JSON.stringify(place(city, { en: '', fr: '' })),
-      conference.timeZone,
-      conference.startDate,
-      conference.endDate,
-      conference.languages,
-    ],
-  );
-  const id = row!.id;
-  await manager.query(
-    `INSERT INTO categories (conference_id, key, name, approval) VALUES ($1, 'attendee', $2, 'manual')`,
-    [id, JSON.stringify({ en: 'Attendee', fr: 'Participant' })],
-  );
+  const id = randomUUID();
+  await manager.insert(Conference, {
+    ...conference,
+    id,
+    venue: place(venue, { en: 'Venue to be announced', fr: 'Lieu à préciser' }),
+    city: place(city, localised('')),
+  });
+  await manager.insert(Category, {
+    ...{ conferenceId: id, key: 'attendee', approval: 'manual' },
+    name: { en: 'Attendee', fr: 'Participant' },
+  });
   const after = { ...conference, id };
   const deed = { conferenceId: id, entity: 'conference', entityId: id, after };
   await recordAudit(manager, actor, { ...deed, action: 'conference.create' });
@@ -126,8 +122,11 @@ export async function createConference(
 export async function onlyAccount(
   manager: EntityManager,
 ): Promise<{ id: string; email: string } | undefined> {
-  const accounts = await manager.query<{ id: string; email: string }[]>(
-    'SELECT id, email FROM accounts WHERE disabled_at IS NULL LIMIT 2',
-  );
+  const accounts = await manager
+    .createQueryBuilder(Account, 'account')
+    .select(['account.id', 'account.email'])
+    .where('account.disabledAt IS NULL')
+    .limit(2)
+    .getMany();
   return accounts.length === 1 ? accounts[0] : undefined;
 }

@@ -1,6 +1,9 @@
 import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
-import type { ExistingPanel, ExistingProgramme } from './existing-programme.js';
+import type {
+  ExistingPanel,
+  ExistingProgramme,
+} from '../programme/imported/existing-programme.queries.js';
 import { changesNothing, type ImportPlan, planImport } from './import-plan.js';
 import { languageCode, formatOf } from './schedule-xml/formats.js';
 import type { ImportedPanel, ImportedSchedule } from './schedule-xml/imported-schedule.js';

@@ -9,7 +9,10 @@ import type {
   PanelState,
 } from '../programme/imported/imported-programme.js';
 import { isSamePlace } from '../programme/moves/move-steps.js';
-import type { ExistingPanel, ExistingProgramme } from './existing-programme.js';
+import type {
+  ExistingPanel,
+  ExistingProgramme,
+} from '../programme/imported/existing-programme.queries.js';
 import { planNamed, planSpeakers, planTracks } from './plan-names.js';
 import { roleOf } from './schedule-xml/formats.js';
 import type { ImportedPanel, ImportedSchedule } from './schedule-xml/imported-schedule.js';

@@ -9,7 +9,7 @@ import { inTransaction } from '../database/transaction.js';
 import { analyseProgramme, writeImported } from '../programme/imported/write-imported.statement.js';
 import { findClashes } from '../programme/timetable/clashes.js';
 import { loadDraft } from '../programme/timetable/draft.queries.js';
-import { loadExistingProgramme } from './existing-programme.js';
+import { loadExistingProgramme } from '../programme/imported/existing-programme.queries.js';
 import {
   addLanguages,
   conferenceOf,

@@ -7,7 +7,11 @@ import type {
   SpeakerRow,
   TrackRow,
 } from '../programme/imported/imported-programme.js';
-import type { ExistingNamed, ExistingSpeaker, ExistingTrack } from './existing-programme.js';
+import type {
+  ExistingNamed,
+  ExistingSpeaker,
+  ExistingTrack,
+} from '../programme/imported/existing-programme.queries.js';
 import type { ImportedPerson } from './schedule-xml/imported-schedule.js';
 
 /** Rows to write, and the id of each name (or source id) of the file. */

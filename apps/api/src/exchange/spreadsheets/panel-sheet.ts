@@ -1,15 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { PanelInput, type PanelView } from '#shared/programme/panels';
 import type { FieldError } from '#shared/problems/input-messages';
+import { Category } from '../../conferences/categories/category.entity.js';
 import { Problem } from '../../http/problem.js';
 import { checkedInput } from '../../http/validation.js';
 import { localisedLabel } from '../../people/person-label.js';
 import { panelFields } from '../../programme/panels/panel-fields.js';
-import { findPanels } from '../../programme/panels/panels.queries.js';
+import { panelsInOrder } from '../../programme/panels/panels.queries.js';
+import { Room } from '../../programme/rooms/room.entity.js';
 import { listSpeakers } from '../../programme/speakers/speakers.queries.js';
+import { Track } from '../../programme/tracks/track.entity.js';
 import { daysOf } from '../../programme/timetable/required-slot-time.js';
 import { blankPanelDraft, panelColumns, panelDraft } from './panel-columns.js';
-import type { Named, NamedCategory, PanelContext, PanelDraft } from './panel-draft.js';
+import type { PanelContext, PanelDraft } from './panel-draft.js';
 import { FAULTS } from './sheet-faults.js';
 import type { SheetDefinition } from './sheet-plan.js';
 
@@ -73,30 +76,19 @@ export async function loadPanels(
   manager: EntityManager,
   conferenceId: string,
 ): Promise<{ panels: PanelView[]; context: PanelContext }> {
-  const order = await manager.query<{ id: string }[]>(
-    `SELECT p.id FROM panels p LEFT JOIN slots s ON s.panel_id = p.id LEFT JOIN rooms r ON r.id = s.room_id
-     WHERE p.conference_id = $1 AND p.removed_at IS NULL
-     ORDER BY s.starts_at NULLS LAST, r.position NULLS FIRST, p.slug`,
-    [conferenceId],
-  );
-  const ids = order.map(({ id }) => id);
-  const found = await findPanels(manager, conferenceId, ids);
-  const byId = new Map(found.map((panel) => [panel.id, panel]));
-  const named = async (table: 'tracks' | 'rooms') =>
-    manager.query<Named[]>(`SELECT id, name FROM ${table} WHERE conference_id = $1`, [
-      conferenceId,
-    ]);
+  const panels = await panelsInOrder(manager, conferenceId);
+  const named = { id: true, name: true };
   const everybody = { page: 1, pageSize: 1_000_000 };
   const { items } = await listSpeakers(manager, conferenceId, everybody);
   const context: PanelContext = {
     ...(await daysOf(manager, conferenceId)),
-    tracks: await named('tracks'),
-    rooms: await named('rooms'),
+    tracks: await manager.find(Track, { where: { conferenceId }, select: named }),
+    rooms: await manager.find(Room, { where: { conferenceId }, select: named }),
     speakers: items.map((one) => ({ id: one.id, slug: one.slug, name: localisedLabel(one) })),
-    categories: await manager.query<NamedCategory[]>(
-      'SELECT key, name FROM categories WHERE conference_id = $1',
-      [conferenceId],
-    ),
+    categories: await manager.find(Category, {
+      where: { conferenceId },
+      select: { key: true, name: true },
+    }),
   };
-  return { panels: ids.flatMap((id) => byId.get(id) ?? []), context };
+  return { panels, context };
 }

@@ -60,6 +60,10 @@ const PANELS = `FROM panels p JOIN conferences c ON c.id = p.conference_id
   LEFT JOIN slots s ON s.panel_id = p.id LEFT JOIN rooms r ON r.id = s.room_id
   WHERE p.conference_id = $1 AND p.removed_at IS NULL`;
 
+const DETAILS = `SELECT ${columns(Panel, 'p', DETAIL_FIELDS)}, ${PLACE},
+    (SELECT coalesce(json_agg(${PART} ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS people
+  ${PANELS}`;
+
 interface PlaceRow {
   timeZone: string;
   place: Pick<SlotView, 'roomId' | 'startsAt' | 'locked' | 'version'> | null;
@@ -91,10 +95,17 @@ export async function findPanels(
   ids: readonly string[],
 ): Promise<PanelView[]> {
   const rows = await source.query<PanelRow[]>(
-    `SELECT ${columns(Panel, 'p', DETAIL_FIELDS)}, ${PLACE},
-       (SELECT coalesce(json_agg(${PART} ORDER BY pt.position, pt.id), '[]') ${PEOPLE}) AS people
-     ${PANELS} AND p.id = ANY ($2::uuid[]) ORDER BY p.id`,
+    `${DETAILS} AND p.id = ANY ($2::uuid[]) ORDER BY p.id`,
     [conferenceId, ids],
+  );
+  return rows.map(panelOf);
+}
+
+/** Every panel of the draft by time, then room. */
+export async function panelsInOrder(source: Source, conferenceId: string): Promise<PanelView[]> {
+  const rows = await source.query<PanelRow[]>(
+    `${DETAILS} ORDER BY s.starts_at NULLS LAST, r.position NULLS FIRST, p.slug`,
+    [conferenceId],
   );
   return rows.map(panelOf);
 }

@@ -1,8 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
 import type { PartRole } from '#shared/programme/panels';
-import type { ImportedFields } from '../programme/imported/imported-programme.js';
-import type { TrackMark } from '../programme/tracks/track-mark.js';
+import { columns, jsonObject } from '../../database/columns.js';
+import { Person } from '../../people/person.entity.js';
+import { Panel } from '../panels/panel.entity.js';
+import { Part } from '../panels/part.entity.js';
+import { Slot } from '../panels/slot.entity.js';
+import { IMPORTED_FIELDS } from '../panels/update-panels.statement.js';
+import { Room } from '../rooms/room.entity.js';
+import { Speaker } from '../speakers/speaker.entity.js';
+import type { TrackMark } from '../tracks/track-mark.js';
+import { Track } from '../tracks/track.entity.js';
+import type { ImportedFields } from './imported-programme.js';
 
 /** The rows of a conference's draft that an import may meet. */
 export interface ExistingProgramme {
@@ -51,36 +60,38 @@ export async function loadExistingProgramme(
   for (const table of ['tracks', 'rooms', 'speakers', 'panels', 'slots']) {
     await manager.query(`SELECT FROM ${table} WHERE conference_id = $1 FOR UPDATE`, [conferenceId]);
   }
-  const tracks = await manager.query<ExistingTrack[]>(
-    `SELECT id, slug, source_id AS "sourceId", name, colour, shape FROM tracks
-     WHERE conference_id = $1 ORDER BY position, slug`,
-    [conferenceId],
-  );
-  const rooms = await manager.query<ExistingNamed[]>(
-    `SELECT id, slug, source_id AS "sourceId", name FROM rooms
-     WHERE conference_id = $1 ORDER BY position, slug`,
-    [conferenceId],
-  );
-  const speakers = await manager.query<ExistingSpeaker[]>(
-    `SELECT s.id, s.person_id AS "personId", s.slug, s.source_id AS "sourceId",
-            p.given_name AS "givenName", p.family_name AS "familyName"
-     FROM speakers s JOIN persons p ON p.id = s.person_id
-     WHERE s.conference_id = $1 ORDER BY s.slug`,
-    [conferenceId],
-  );
-  const panels = await manager.query<(Omit<ExistingPanel, 'slot'> & SlotColumns)[]>(
-    `SELECT p.id, p.slug, p.source_id AS "sourceId", p.title, p.summary, p.abstract, p.track_id AS "trackId",
-            p.languages, p.duration_minutes AS "durationMinutes", p.links, p.removed_at IS NOT NULL AS removed,
-            s.room_id AS "roomId", s.starts_at AS "startsAt", s.locked,
-            coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'speakerId', a.speaker_id, 'role', a.role)
-                        ORDER BY a.position, a.id)
-                      FROM parts a WHERE a.panel_id = p.id), '[]') AS parts
-     FROM panels p LEFT JOIN slots s ON s.panel_id = p.id
-     WHERE p.conference_id = $1 ORDER BY p.slug`,
-    [conferenceId],
-  );
+  const named = { id: true, slug: true, sourceId: true, name: true };
+  const tracks = await manager.find(Track, {
+    where: { conferenceId },
+    select: { ...named, colour: true, shape: true },
+    order: { position: 'ASC', slug: 'ASC' },
+  });
+  const rooms = await manager.find(Room, {
+    where: { conferenceId },
+    select: named,
+    order: { position: 'ASC', slug: 'ASC' },
+  });
+  const speakers = await manager.query<ExistingSpeaker[]>(SPEAKERS, [conferenceId]);
+  const panels = await manager.query<(Omit<ExistingPanel, 'slot'> & SlotColumns)[]>(PANELS, [
+    conferenceId,
+  ]);
   return { tracks, rooms, speakers, panels: panels.map(withSlot) };
 }
+
+const SPEAKERS = `
+  SELECT ${columns(Speaker, 's', ['id', 'personId', 'slug', 'sourceId'])},
+    ${columns(Person, 'p', ['givenName', 'familyName'])}
+  FROM speakers s JOIN persons p ON p.id = s.person_id
+  WHERE s.conference_id = $1 ORDER BY s.slug`;
+
+const PANELS = `
+  SELECT ${columns(Panel, 'p', ['id', 'slug', 'sourceId', ...IMPORTED_FIELDS])},
+    p.removed_at IS NOT NULL AS removed, ${columns(Slot, 's', ['roomId', 'startsAt', 'locked'])},
+    coalesce((SELECT jsonb_agg(${jsonObject(Part, 'a', ['id', 'speakerId', 'role'])}
+                ORDER BY a.position, a.id)
+              FROM parts a WHERE a.panel_id = p.id), '[]') AS parts
+  FROM panels p LEFT JOIN slots s ON s.panel_id = p.id
+  WHERE p.conference_id = $1 ORDER BY p.slug`;
 
 interface SlotColumns {
   roomId: string | null;
