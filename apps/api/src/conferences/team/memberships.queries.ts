@@ -1,10 +1,14 @@
+import { Account } from '../../auth/account.entity.js';
 import type { Memberships } from '../../auth/memberships.js';
+import { Session } from '../../auth/session.entity.js';
 import { LIVES } from '../../auth/sessions.queries.js';
+import { columns } from '../../database/columns.js';
+import { Conference } from '../conference.entity.js';
 
 export const findCaller: Memberships['caller'] = async (source, tokenHash, conference) => {
   const [found] = await source.query(
-    `SELECT a.id AS "accountId", a.name, c.id AS "conferenceId", c.slug AS "conferenceSlug",
-            c.time_zone AS "timeZone", m.role
+    `SELECT ${columns(Session, 's', ['accountId'])}, ${columns(Account, 'a', ['name'])},
+            c.id AS "conferenceId", c.slug AS "conferenceSlug", ${columns(Conference, 'c', ['timeZone'])}, m.role
      FROM sessions s
      JOIN accounts a ON a.id = s.account_id AND a.disabled_at IS NULL
      LEFT JOIN conferences c ON c.slug = $2 OR c.id::text = $2
