@@ -1,14 +1,14 @@
 import { RefreshCw } from 'lucide-react';
 import { useI18n } from '../i18n/i18n.js';
 import { Button } from '../ui/button.js';
-import { Notice } from '../ui/notice.js';
+import { Callout } from '../ui/callout.js';
 
 /** A screen that could not be drawn, or whose code did not load (after an update of the product). */
 export function RouteError() {
   const { t } = useI18n();
   return (
     <div className="plain">
-      <Notice kind="bad">
+      <Callout kind="bad">
         <p>
           <strong>{t.shell.broken}</strong> {t.shell.brokenText}
         </p>
@@ -17,7 +17,7 @@ export function RouteError() {
             {t.shell.reload}
           </Button>
         </p>
-      </Notice>
+      </Callout>
     </div>
   );
 }

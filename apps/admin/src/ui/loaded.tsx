@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiProblem } from '../api/problem.js';
 import { useI18n } from '../i18n/i18n.js';
-import { ProblemNotice } from './notice.js';
+import { ProblemCallout } from './callout.js';
 
 /** Milliseconds before anything says that it is loading: most answers are faster. */
 const PATIENCE = 300;
@@ -14,13 +14,13 @@ interface LoadedProps<Answer> {
   children: (answer: Answer) => ReactNode;
 }
 
-/** What a query answered; bones while it loads, a notice with Try again when it failed. */
+/** What a query answered; bones while it loads, a callout with Try again when it failed. */
 export function Loaded<Answer>({ query, bones, children }: LoadedProps<Answer>) {
   const { t } = useI18n();
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
     return (
-      <ProblemNotice
+      <ProblemCallout
         problem={query.error}
         title={t.common.notLoaded}
         retry={() => void query.refetch()}

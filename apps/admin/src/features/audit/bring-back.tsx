@@ -5,7 +5,7 @@ import { useConference, useWrite } from '../../api/conference.js';
 import { isProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
-import { useProblemText } from '../../ui/notice.js';
+import { useProblemText } from '../../ui/callout.js';
 import { useToast } from '../../ui/toast.js';
 
 /** Brings a removed session back from the entry that removed it. */

@@ -6,7 +6,7 @@ import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/form/fields.js';
 import { inputResolver } from '../../ui/form/input-resolver.js';
-import { ProblemNotice } from '../../ui/notice.js';
+import { ProblemCallout } from '../../ui/callout.js';
 
 /** E-mail address and password; both are kept when they are refused. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
@@ -23,7 +23,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           signIn.mutateAsync(input).then(onSignedIn, () => form.setFocus('password')),
         )}
       >
-        {signIn.error && <ProblemNotice problem={signIn.error} />}
+        {signIn.error && <ProblemCallout problem={signIn.error} />}
         <TextField<SignInInput>
           name="email"
           label={t.auth.email}

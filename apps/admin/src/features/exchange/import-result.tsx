@@ -2,7 +2,7 @@ import type { SheetError, SheetImportView, SheetRowView } from '#shared/exchange
 import { useI18n } from '../../i18n/i18n.js';
 import type { Column } from '../../ui/list/column.js';
 import { ScrolledTable } from '../../ui/list/scrolled-table.js';
-import { Notice } from '../../ui/notice.js';
+import { Callout } from '../../ui/callout.js';
 import { useText } from '../../ui/words.js';
 
 /** What an edited spreadsheet would change or, row by row, what is wrong with it. */
@@ -15,9 +15,9 @@ export function ImportResult({ told }: { told: SheetImportView }) {
     <div className="sheets-result" role="status">
       {errors.length > 0 ? (
         <>
-          <Notice kind="warn">
+          <Callout kind="warn">
             <p>{t.sheets.errors(errors.length)}</p>
-          </Notice>
+          </Callout>
           <ScrolledTable
             title={t.sheets.errorList}
             columns={errorColumns}

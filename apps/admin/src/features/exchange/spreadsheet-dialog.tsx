@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog/dialog.js';
 import { Field } from '../../ui/form/fields.js';
 import { FileChooser } from '../../ui/form/file-chooser.js';
-import { ProblemNotice } from '../../ui/notice.js';
+import { ProblemCallout } from '../../ui/callout.js';
 import { useToast } from '../../ui/toast.js';
 import { ImportResult } from './import-result.js';
 
@@ -87,8 +87,8 @@ function Import({ kind, onClose }: SpreadsheetDialogProps) {
         {(attributes) => <FileChooser accept=".xlsx,.csv" {...attributes} onChoose={choose} />}
       </Field>
       {told && <ImportResult told={told} />}
-      {looking.error && <ProblemNotice problem={looking.error} />}
-      {applying.error && <ProblemNotice problem={applying.error} />}
+      {looking.error && <ProblemCallout problem={looking.error} />}
+      {applying.error && <ProblemCallout problem={applying.error} />}
       <div className="btn-row">
         {ready && file ? (
           <Button kind="primary" busy={applying.isPending} onClick={() => apply(file)}>

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog/dialog.js';
 import { Facts } from '../../ui/facts.js';
 import { Loaded } from '../../ui/loaded.js';
 import { MessageViews } from '../../ui/message/message-views.js';
-import { Notice, ProblemNotice } from '../../ui/notice.js';
+import { Callout, ProblemCallout } from '../../ui/callout.js';
 import { useToast } from '../../ui/toast.js';
 import { MailStatusTag } from './mail-status-tag.js';
 
@@ -32,11 +32,11 @@ function Message({ mail }: { mail: MailView }) {
     <div className="mail">
       <Envelope mail={mail} />
       {mail.error && (
-        <Notice kind="bad">
+        <Callout kind="bad">
           <p>
             <strong>{t.mail.notSent(mail.attempts)}</strong> {mail.error}
           </p>
-        </Notice>
+        </Callout>
       )}
       <SendAgain mail={mail} />
       <MessageViews message={mail} sent />
@@ -68,7 +68,7 @@ function SendAgain({ mail }: { mail: MailView }) {
   const send = useWrite<string, unknown>((path, id) => api.post(`${path}/mails/${id}/send`));
   return (
     <>
-      {send.error && <ProblemNotice problem={send.error} />}
+      {send.error && <ProblemCallout problem={send.error} />}
       <p className="btn-row">
         <Button
           icon={<Send className="icon" />}

@@ -6,7 +6,7 @@ import { FilterBar } from '../../ui/list/filter-bar.js';
 import { useParameter } from '../../ui/list/filters.js';
 import { List } from '../../ui/list/list.js';
 import { useList } from '../../ui/list/use-list.js';
-import { Notice } from '../../ui/notice.js';
+import { Callout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
 import { useMailColumns } from './mail-columns.js';
 import { MailDrawer } from './mail-drawer.js';
@@ -20,9 +20,9 @@ export function MailPage() {
   return (
     <Page title={t.mail.title}>
       {kept && (
-        <Notice>
+        <Callout>
           <p>{t.mail.keptNotice}</p>
-        </Notice>
+        </Callout>
       )}
       <FilterBar
         list={list}

@@ -8,7 +8,7 @@ import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/list/empty.js';
 import { useParameter } from '../../ui/list/filters.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Notice, ProblemNotice } from '../../ui/notice.js';
+import { Callout, ProblemCallout } from '../../ui/callout.js';
 import { Page } from '../../ui/page.js';
 import { ChangeList } from './change-list.js';
 import { PublishBox } from './publish-box.js';
@@ -65,12 +65,14 @@ function Review({ review }: { review: ReleaseReview }) {
   return (
     <>
       <Readouts review={review} impact={mayPublish ? impact : undefined} blocking={blocking} />
-      {impact.error && <ProblemNotice problem={impact.error} retry={() => void impact.refetch()} />}
+      {impact.error && (
+        <ProblemCallout problem={impact.error} retry={() => void impact.refetch()} />
+      )}
       <div className="review">
         <div className="review-main">
           <Blockers review={review} />
           <Warnings review={review} />
-          {review.changes.length === 0 && <Notice>{t.releases.otherTexts}</Notice>}
+          {review.changes.length === 0 && <Callout>{t.releases.otherTexts}</Callout>}
           <ChangeList changes={review.changes} impact={impact.data} />
         </div>
         <PublishBox review={review} blocking={blocking} impact={impact.data} />

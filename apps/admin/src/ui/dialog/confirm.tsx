@@ -3,7 +3,7 @@ import type { ApiProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
 import { Dialog } from './dialog.js';
-import { ProblemNotice } from '../notice.js';
+import { ProblemCallout } from '../callout.js';
 
 interface ConfirmProps {
   /** Names the thing: `Remove Room 3?` */
@@ -30,7 +30,7 @@ export function Confirm(props: ConfirmProps) {
     <Dialog title={title} onClose={onClose}>
       <div className="dialog-body">
         <div className="confirm-text">{children}</div>
-        {problem && <ProblemNotice problem={problem} />}
+        {problem && <ProblemCallout problem={problem} />}
         <div className="btn-row">
           <Button kind={kind} busy={busy} unavailable={unavailable} onClick={onConfirm}>
             {verb}

@@ -3,7 +3,7 @@ import type { ApiProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
 import { Dialog } from '../dialog/dialog.js';
-import { ProblemNotice } from '../notice.js';
+import { ProblemCallout } from '../callout.js';
 
 interface FormDialogProps {
   title: string;
@@ -35,7 +35,7 @@ export function FormDialog(props: FormDialogProps) {
         }}
       >
         {props.children}
-        {problem && <ProblemNotice problem={problem} />}
+        {problem && <ProblemCallout problem={problem} />}
         <div className="btn-row">
           <Button kind={kind} type="submit" busy={busy}>
             {verb}

@@ -9,7 +9,7 @@ import { Dialog } from '../dialog/dialog.js';
 import { HistoryBox } from '../history/history-box.js';
 import type { RecordedFact } from '../history/recorded-changes.js';
 import type { ComparedField } from '../history/versions.js';
-import { ProblemNotice } from '../notice.js';
+import { ProblemCallout } from '../callout.js';
 import { useToast } from '../toast.js';
 import { RemoveButton } from './remove-button.js';
 import { StaleDialog } from './stale-dialog.js';
@@ -96,7 +96,7 @@ export function ResourceDrawer<Input extends FieldValues, View extends Stored>(
             )}
           </div>
           <div className="drawer-foot">
-            {editor.problem && <ProblemNotice problem={editor.problem} />}
+            {editor.problem && <ProblemCallout problem={editor.problem} />}
             <div className="btn-row">
               <Button kind="primary" type="submit" busy={editor.saving} unavailable={unavailable}>
                 {t.form.save}

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
-import { ProblemNotice } from '../notice.js';
+import { ProblemCallout } from '../callout.js';
 
 interface SaveBarProps {
   dirty: boolean;
@@ -25,7 +25,7 @@ export function SaveBar(props: SaveBarProps) {
   const { t } = useI18n();
   return (
     <div className="savebar">
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemCallout problem={problem} />}
       <div className="savebar-row">
         <SaveState dirty={dirty} saving={saving} hint={hint ?? t.form.draftHint} />
         <div className="btn-row">

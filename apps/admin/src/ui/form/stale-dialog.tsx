@@ -7,7 +7,7 @@ import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
 import { Dialog } from '../dialog/dialog.js';
-import { Notice } from '../notice.js';
+import { Callout } from '../callout.js';
 import type { Editor } from './use-editor.js';
 import { type ComparedField, type Difference, differences, merged } from '../history/versions.js';
 
@@ -68,9 +68,9 @@ function Comparison<Input extends FieldValues, View extends { id: string; versio
   return (
     <Dialog title={t.stale.title} shape="wide" onClose={() => editor.compare(undefined)}>
       <div className="dialog-body">
-        <Notice kind="warn">
+        <Callout kind="warn">
           <WhoSaved entity={entity} entityId={theirs.id} />
-        </Notice>
+        </Callout>
         {found.length === 0 && <p>{t.stale.same}</p>}
         {found.map((difference) => (
           <FieldChoice

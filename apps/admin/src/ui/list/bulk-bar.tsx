@@ -5,7 +5,7 @@ import { useConference } from '../../api/conference.js';
 import { type ApiProblem, isProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../button.js';
-import { ProblemNotice } from '../notice.js';
+import { ProblemCallout } from '../callout.js';
 import type { Row } from './column.js';
 import type { Selection } from './selection.js';
 
@@ -74,7 +74,7 @@ export function BulkBar<Item extends Row>(props: BulkBarProps<Item>) {
         </Button>
         {children}
       </div>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemCallout problem={problem} />}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import { focusFirstError } from '../../../ui/form/focus-first-error.js';
 import { Bones, Loaded } from '../../../ui/loaded.js';
-import { ProblemNotice } from '../../../ui/notice.js';
+import { ProblemCallout } from '../../../ui/callout.js';
 import { useToast } from '../../../ui/toast.js';
 import { optionsOf, Select } from '../../../ui/select.js';
 import { type AvailabilityRow, intervalOf, rowsOf, type RowFault } from './availability-rows.js';
@@ -82,7 +82,7 @@ function Intervals({ path, view }: { path: string; view: AvailabilityView }) {
           />
         ))}
       </ol>
-      {write.error && <ProblemNotice problem={write.error} />}
+      {write.error && <ProblemCallout problem={write.error} />}
       <div className="btn-row">
         <Button
           icon={<Plus className="icon" />}

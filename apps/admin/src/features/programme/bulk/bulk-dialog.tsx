@@ -20,7 +20,7 @@ import { Dialog } from '../../../ui/dialog/dialog.js';
 import type { Column } from '../../../ui/list/column.js';
 import type { Selection } from '../../../ui/list/selection.js';
 import { ScrolledTable } from '../../../ui/list/scrolled-table.js';
-import { Notice, ProblemNotice } from '../../../ui/notice.js';
+import { Callout, ProblemCallout } from '../../../ui/callout.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 import { useAudienceWords } from '../../../ui/audience-words.js';
@@ -86,8 +86,8 @@ export function BulkDialog({ selection, onClose }: BulkDialogProps) {
         <BulkFields change={change} onChange={edit} />
         {missing && <p className="error">{t.bulk.noChoice}</p>}
         {told && <Effect told={told} onTakeOut={takeOut} />}
-        {looking.error && <ProblemNotice problem={looking.error} />}
-        {applying.error && <ProblemNotice problem={applying.error} retry={look} />}
+        {looking.error && <ProblemCallout problem={looking.error} />}
+        {applying.error && <ProblemCallout problem={applying.error} retry={look} />}
         <div className="btn-row">
           {told && told.refused === 0 && told.changed > 0 ? (
             <Button kind="primary" busy={applying.isPending} onClick={apply}>
@@ -122,12 +122,12 @@ function Effect({ told, onTakeOut }: { told: BulkView; onTakeOut: () => void }) 
   return (
     <div role="status" className="bulk-effect">
       {told.refused > 0 && (
-        <Notice kind="warn">
+        <Callout kind="warn">
           <p>{t.bulk.refused(told.refused)}</p>
           <p className="notice-act">
             <Button onClick={onTakeOut}>{t.bulk.takeOut}</Button>
           </p>
-        </Notice>
+        </Callout>
       )}
       {shown.length === 0 ? (
         <p>{t.bulk.nothing}</p>

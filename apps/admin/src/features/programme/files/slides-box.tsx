@@ -21,7 +21,7 @@ import { Confirm } from '../../../ui/dialog/confirm.js';
 import { Field } from '../../../ui/form/fields.js';
 import { FileChooser } from '../../../ui/form/file-chooser.js';
 import { Loaded } from '../../../ui/loaded.js';
-import { useProblemText } from '../../../ui/notice.js';
+import { useProblemText } from '../../../ui/callout.js';
 import { useToast } from '../../../ui/toast.js';
 import { type Option, optionsOf, Select } from '../../../ui/select.js';
 

@@ -9,7 +9,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
 import { Field } from '../../../ui/form/fields.js';
 import { FormDialog } from '../../../ui/form/form-dialog.js';
-import { ProblemNotice } from '../../../ui/notice.js';
+import { ProblemCallout } from '../../../ui/callout.js';
 import { useText } from '../../../ui/words.js';
 import { optionsOf, Select } from '../../../ui/select.js';
 import { FreePlaces } from './free-places.js';
@@ -116,7 +116,7 @@ export function MoveDialog({ panel, day, onClose, ...deeds }: MoveDialogProps) {
         </label>
       )}
       <PlaceWarnings panel={panel} values={values} />
-      {form.movedMeanwhile && <ProblemNotice problem={form.movedMeanwhile} title={form.where} />}
+      {form.movedMeanwhile && <ProblemCallout problem={form.movedMeanwhile} title={form.where} />}
     </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import { api } from '../../../api/client.js';
 import { useMoveWrite } from '../../../api/moves.js';
 import type { ApiProblem } from '../../../api/problem.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { useProblemText } from '../../../ui/notice.js';
+import { useProblemText } from '../../../ui/callout.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
 

@@ -13,7 +13,7 @@ import { StaleDialog } from '../../../ui/form/stale-dialog.js';
 import { UnsavedGuard } from '../../../ui/form/unsaved-guard.js';
 import { useEditor } from '../../../ui/form/use-editor.js';
 import { TextAreaField, TextField } from '../../../ui/form/fields.js';
-import { Notice } from '../../../ui/notice.js';
+import { Callout } from '../../../ui/callout.js';
 import { Page } from '../../../ui/page.js';
 import { useToast } from '../../../ui/toast.js';
 import { useText } from '../../../ui/words.js';
@@ -64,12 +64,12 @@ export function PanelEditor({ view }: { view?: PanelView }) {
             onSubmit={(event) => void editor.submit(event)}
           >
             {editor.outdated && (
-              <Notice kind="warn">
+              <Callout kind="warn">
                 <p>{t.stale.outdated}</p>
                 <p className="notice-act">
                   <Button onClick={() => editor.compare(editor.outdated)}>{t.stale.compare}</Button>
                 </p>
-              </Notice>
+              </Callout>
             )}
             <TextBox />
             <TypeBox view={view} />

@@ -7,7 +7,7 @@ import { upload } from '../../../api/upload.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog/dialog.js';
-import { Notice, ProblemNotice } from '../../../ui/notice.js';
+import { Callout, ProblemCallout } from '../../../ui/callout.js';
 import { useToast } from '../../../ui/toast.js';
 
 /** A portrait is four parts wide and five high. */
@@ -47,7 +47,7 @@ export function CropDialog({ speakerId, file, onClose }: CropDialogProps) {
   return (
     <Dialog title={t.photo.cropTitle} about={t.photo.cropHint} shape="middle" onClose={onClose}>
       <div className="dialog-body">
-        {unreadable && <Notice kind="bad">{t.photo.unreadable}</Notice>}
+        {unreadable && <Callout kind="bad">{t.photo.unreadable}</Callout>}
         {source && !unreadable && (
           <div className="crop-stage">
             <ReactCrop
@@ -61,7 +61,7 @@ export function CropDialog({ speakerId, file, onClose }: CropDialogProps) {
             </ReactCrop>
           </div>
         )}
-        {sending.error && <ProblemNotice problem={sending.error} />}
+        {sending.error && <ProblemCallout problem={sending.error} />}
         <div className="btn-row">
           <Button
             kind="primary"

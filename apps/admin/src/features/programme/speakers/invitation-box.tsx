@@ -15,7 +15,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { Box } from '../../../ui/box.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/dialog/confirm.js';
-import { ProblemNotice } from '../../../ui/notice.js';
+import { ProblemCallout } from '../../../ui/callout.js';
 import { useToast } from '../../../ui/toast.js';
 import { optionsOf, Select } from '../../../ui/select.js';
 import { InviteDialog } from './invite-dialog.js';
@@ -113,7 +113,7 @@ function StateSelect({ speaker, unavailable }: BoxProps) {
           )
         }
       />
-      {setting.error && <ProblemNotice problem={setting.error} />}
+      {setting.error && <ProblemCallout problem={setting.error} />}
     </>
   );
 }

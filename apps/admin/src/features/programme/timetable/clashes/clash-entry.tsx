@@ -8,7 +8,7 @@ import { actorName } from '../../../../i18n/audit-words.js';
 import { clockRange, dayName, momentName } from '../../../../i18n/dates.js';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { Button } from '../../../../ui/button.js';
-import { ProblemNotice } from '../../../../ui/notice.js';
+import { ProblemCallout } from '../../../../ui/callout.js';
 import { LocalisedText } from '../../../../ui/localised-text.js';
 import { useText } from '../../../../ui/words.js';
 
@@ -108,7 +108,7 @@ function Accepted({ clash, accepted, readOnly }: AcceptedProps) {
         )}{' '}
         <q>{accepted.reason}</q>
       </p>
-      {revoke.error && <ProblemNotice problem={revoke.error} />}
+      {revoke.error && <ProblemCallout problem={revoke.error} />}
       <p>
         <Button unavailable={readOnly} busy={revoke.isPending} onClick={() => revoke.mutate(clash)}>
           {t.clashes.revoke}

@@ -3,7 +3,7 @@ import { type ApiProblem, isTransient } from '../../../../api/problem.js';
 import { useI18n } from '../../../../i18n/i18n.js';
 import { Button } from '../../../../ui/button.js';
 import { Dialog } from '../../../../ui/dialog/dialog.js';
-import { Notice, ProblemNotice } from '../../../../ui/notice.js';
+import { Callout, ProblemCallout } from '../../../../ui/callout.js';
 import { useText } from '../../../../ui/words.js';
 import { useSlotNames } from '../../slots/slot-names.js';
 import { isForeignChange, type Move, type RefusedMove } from '../sending/use-moves.js';
@@ -41,9 +41,9 @@ export function RefusedMoveDialog({ refused, send, onClose }: RefusedMoveProps) 
   return (
     <Dialog title={t.arrange.movedMeanwhile} about={text(theirs.title)} onClose={onClose}>
       <div className="dialog-body">
-        <Notice kind="warn">
+        <Callout kind="warn">
           <p>{t.arrange.movedMeanwhileText}</p>
-        </Notice>
+        </Callout>
         <TwoPlaces theirs={theirs} move={move} />
         <div className="btn-row">
           <Button kind="primary" onClick={onClose}>
@@ -88,7 +88,7 @@ export function ProblemDialog({ problem, retry, onClose }: ProblemDialogProps) {
   return (
     <Dialog title={t.arrange.notDone} onClose={onClose}>
       <div className="dialog-body">
-        <ProblemNotice problem={problem} retry={retry} />
+        <ProblemCallout problem={problem} retry={retry} />
         {slot && (
           <dl className="two-places">
             <dt>{t.arrange.theirPlace}</dt>

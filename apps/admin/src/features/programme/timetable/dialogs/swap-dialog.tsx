@@ -11,7 +11,7 @@ import { useI18n } from '../../../../i18n/i18n.js';
 import { Button } from '../../../../ui/button.js';
 import { Dialog } from '../../../../ui/dialog/dialog.js';
 import { Bones, Loaded } from '../../../../ui/loaded.js';
-import { ProblemNotice } from '../../../../ui/notice.js';
+import { ProblemCallout } from '../../../../ui/callout.js';
 import { SearchBox } from '../../../../ui/list/search-box.js';
 import { useToast } from '../../../../ui/toast.js';
 import { LocalisedText } from '../../../../ui/localised-text.js';
@@ -69,7 +69,7 @@ export function SwapDialog({ panel, moves, undo, onClose }: SwapDialogProps) {
     >
       <div className="dialog-body">
         <SearchBox label={t.panels.search} value={q} onSearch={setQ} />
-        {swap.error && <ProblemNotice problem={swap.error} />}
+        {swap.error && <ProblemCallout problem={swap.error} />}
         <Loaded<Page<PanelSummaryView> | TimetableView>
           query={isAnswered ? found : near.day}
           bones={<Bones rows={4} />}

@@ -4,11 +4,11 @@ import type { ApiProblem } from '../api/problem.js';
 import { useI18n } from '../i18n/i18n.js';
 import { Button } from './button.js';
 
-type NoticeKind = 'info' | 'ok' | 'warn' | 'bad';
+type CalloutKind = 'info' | 'ok' | 'warn' | 'bad';
 
 const ICONS = { info: Info, ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert };
 
-export function Notice({ kind = 'info', children }: { kind?: NoticeKind; children: ReactNode }) {
+export function Callout({ kind = 'info', children }: { kind?: CalloutKind; children: ReactNode }) {
   const Icon = ICONS[kind];
   return (
     <div
@@ -43,7 +43,7 @@ export function useProblemText(): (problem: ApiProblem) => string {
 }
 
 /** An error that stays where it happened, with Try again where that can help. */
-export function ProblemNotice({
+export function ProblemCallout({
   problem,
   title,
   retry,
@@ -55,7 +55,7 @@ export function ProblemNotice({
   const { t } = useI18n();
   const text = useProblemText();
   return (
-    <Notice kind="bad">
+    <Callout kind="bad">
       <p>
         {title && <strong>{title} </strong>}
         {text(problem)}
@@ -67,6 +67,6 @@ export function ProblemNotice({
           </Button>
         </p>
       )}
-    </Notice>
+    </Callout>
   );
 }
