@@ -205,7 +205,8 @@ describe('live changes', () => {
     const reader = await open(client, test.conference.slug, third);
     const start = performance.now();
     await third.close();
-    expect(performance.now() - start).toBeLessThan(2000);
+    // A reader that is waited for would hold it until the reader leaves.
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(await reader.until(({ isOpen }) => !isOpen)).toBe(true);
   });
 });
