@@ -5,6 +5,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { ensureBuilt } from './ensure-built.mjs';
 import { runScript } from './run-script.mjs';
+import { failure, readPlaywright, readVitest } from './test-report.mjs';
 
 const words = process.argv.slice(2).filter((word) => word !== '--long');
 const isLong = process.argv.includes('--long');
@@ -25,21 +26,12 @@ async function runVitest(project) {
     '--reporter=json',
     '--outputFile.json=' + report,
   ]);
-  return totals(report, exitCode, (result) => ({
-    passed: result.numPassedTests,
-    // A file that cannot be loaded has no tests to count.
-    failed: result.testResults.reduce((sum, file) => sum + failuresOf(file), 0),
-  }));
-}
-
-function failuresOf(file) {
-  const failed = file.assertionResults.filter((test) => test.status === 'failed').length;
-  return failed || (file.status === 'failed' ? 1 : 0);
+  return outcome(project, report, exitCode, readVitest);
 }
 
 async function runPlaywright(speak) {
   const filters = [...paths, ...names.flatMap((name) => ['-g', name])];
-  if (isPartial && (await hasNoBrowserTests(filters))) return { passed: 0, failed: 0 };
+  if (isPartial && (await hasNoBrowserTests(filters))) return { passed: 0, failed: [], flaky: [] };
   const report = join(reports, 'browser.json');
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
   const { exitCode } = await runScript(
@@ -48,10 +40,7 @@ async function runPlaywright(speak) {
     QUIETLY,
     speak,
   );
-  return totals(report, exitCode, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-  }));
+  return outcome('browser', report, exitCode, readPlaywright);
 }
 
 async function hasNoBrowserTests(filters) {
@@ -60,26 +49,28 @@ async function hasNoBrowserTests(filters) {
 }
 
 /** A runner that fails without a failed test, or without a report, counts as one failure. */
-function totals(report, exitCode, read) {
-  let counted = { passed: 0, failed: 0 };
+function outcome(part, report, exitCode, read) {
+  let told = { passed: 0, failed: [], flaky: [] };
+  let reason = 'ended with code ' + exitCode + ' though no test failed';
   try {
-    counted = read(JSON.parse(fs.readFileSync(report, 'utf8')));
+    told = read(JSON.parse(fs.readFileSync(report, 'utf8')));
   } catch (error) {
-    console.error('No report of the tests: ' + error.message);
+    reason = 'no report of the tests: ' + error.message;
   }
-  if (exitCode !== 0 && counted.failed === 0) counted.failed = 1;
-  return counted;
+  if (exitCode !== 0 && told.failed.length === 0)
+    told.failed = [failure([part + ' tests'], reason)];
+  return told;
 }
 
 /** The API tests start the built server too, and nothing may build while they run. */
-async function canBuild() {
+async function runOnBuilt() {
   try {
     await ensureBuilt();
-    return true;
   } catch (error) {
-    console.error(error.message);
-    return false;
+    return [{ passed: 0, failed: [failure(['build'], error.message)], flaky: [] }];
   }
+  const parts = await runApiAndBrowser();
+  return isLong ? [...parts, await runVitest('long')] : parts;
 }
 
 /** Side by side, for each waits often; what the browser tests say is held back until the others have spoken. */
@@ -94,15 +85,19 @@ async function runApiAndBrowser() {
 }
 
 async function runAll() {
-  const parts = [await runVitest('unit')];
-  if (await canBuild()) {
-    parts.push(...(await runApiAndBrowser()));
-    if (isLong) parts.push(await runVitest('long'));
-  } else parts.push({ passed: 0, failed: 1 });
+  const parts = [await runVitest('unit'), ...(await runOnBuilt())];
   fs.rmSync(reports, { recursive: true });
-  const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
-  process.exitCode = sum('failed') === 0 ? 0 : 1;
-  console.log(sum('passed') + ' passed, ' + sum('failed') + ' failed');
+  tell(parts);
+}
+
+/** Last, so that whoever sees only the end knows which tests failed. */
+function tell(parts) {
+  const of = (key) => parts.flatMap((part) => part[key]);
+  for (const test of of('flaky')) console.log('\nPassed only when tried again: ' + test);
+  for (const test of of('failed')) console.log('\nFailed: ' + test);
+  const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+  console.log('\n' + passed + ' passed, ' + of('failed').length + ' failed');
+  process.exitCode = of('failed').length === 0 ? 0 : 1;
 }
 
 runAll().catch((error) => {
