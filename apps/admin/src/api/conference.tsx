@@ -30,6 +30,13 @@ export function useConference(): Conference {
   return conference;
 }
 
+const NONE: readonly string[] = [];
+
+/** The languages in which the conference of the address writes, the main one first; none where there is no conference. */
+export function useContentLanguages(): readonly string[] {
+  return useContext(Context)?.view.languages ?? NONE;
+}
+
 /** Every answer of a conference is kept under its slug, so that one write can renew them all. */
 export function conferenceKey(slug: string): readonly unknown[] {
   return ['conference', slug];

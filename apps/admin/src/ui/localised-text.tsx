@@ -1,17 +1,28 @@
-import { type Localised, languageOf, textIn } from '#shared/languages';
+import { isKin, type Localised, languageOf, textIn } from '#shared/languages';
+import { useContentLanguages } from '../api/conference.js';
 import { useI18n } from '../i18n/i18n.js';
+import { LanguageTag } from './language-tag.js';
 
-/** A text in the page's language; shown in the other one, and marked so, while it is not translated. */
+/**
+ * A text in the page's language, or else in the main one of those in which it is written, with its `lang`; with a
+ * mark too, where a translation is missing that the conference promises.
+ */
 export function LocalisedText({ of }: { of: Localised }) {
   const { language, t } = useI18n();
-  const shown = languageOf(of, language);
-  if (shown === language) return <>{textIn(of, language)}</>;
+  const order = useContentLanguages();
+  const shown = languageOf(of, language, order);
+  const text = textIn(of, language, order);
+  if (shown === language) return <>{text}</>;
+  const promised = order.length === 0 || order.some((tag) => isKin(tag, language));
   return (
     <>
-      <span lang={shown}>{textIn(of, language)}</span>{' '}
-      <span className="lang-tag" title={t.common.notTranslated}>
-        {shown.toUpperCase()}
-      </span>
+      <span lang={shown}>{text}</span>
+      {promised && !isKin(shown, language) && (
+        <>
+          {' '}
+          <LanguageTag of={shown} title={t.common.notTranslated} />
+        </>
+      )}
     </>
   );
 }

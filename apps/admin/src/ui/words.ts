@@ -1,11 +1,14 @@
+import { useCallback } from 'react';
 import { type Localised, textIn } from '#shared/languages';
+import { useContentLanguages } from '../api/conference.js';
 import { useI18n } from '../i18n/i18n.js';
 import type { Option } from './select.js';
 
-/** A text in the page's language, as a plain string. */
+/** A text in the page's language, or else in the main one of those in which it is written, as a plain string. */
 export function useText(): (text: Localised) => string {
   const { language } = useI18n();
-  return (text) => textIn(text, language);
+  const order = useContentLanguages();
+  return useCallback((text) => textIn(text, language, order), [language, order]);
 }
 
 /** Things with a name as the choices of a select. */

@@ -26,7 +26,7 @@ export function useAuditColumns(): Column<AuditView>[] {
       cell: (entry) => (
         <>
           {deedName(entry.action, t)}
-          <bdi className="audit-subject">{subjectName(entry, language)}</bdi>
+          <bdi className="audit-subject">{subjectName(entry, language, view.languages)}</bdi>
           <Details entry={entry} />
           {entry.action === 'panel.remove' && <BringBack panelId={entry.entityId} />}
         </>

@@ -1,5 +1,6 @@
 import { type Language, type Localised, textIn } from '#shared/languages';
 import { type NamedPerson, personLabel } from '#shared/programme/speakers';
+import { isLocalised } from '../../i18n/localised.js';
 
 type Recorded = Partial<{ title: Localised; name: Localised }> & Partial<NamedPerson>;
 
@@ -7,19 +8,20 @@ type Recorded = Partial<{ title: Localised; name: Localised }> & Partial<NamedPe
 export function subjectName(
   { before, after }: { before: unknown; after: unknown },
   language: Language,
+  order: readonly string[],
 ): string {
-  const named = [after, before].map((state) => nameIn((state ?? {}) as Recorded, language));
+  const named = [after, before].map((state) => nameIn((state ?? {}) as Recorded, language, order));
   return named.find(Boolean) ?? '';
 }
 
-function nameIn({ title, name, ...person }: Recorded, language: Language): string {
-  if (isLocalised(title)) return textIn(title, language);
-  if (isLocalised(name)) return textIn(name, language);
+function nameIn(
+  { title, name, ...person }: Recorded,
+  language: Language,
+  order: readonly string[],
+): string {
+  if (isLocalised(title)) return textIn(title, language, order);
+  if (isLocalised(name)) return textIn(name, language, order);
   return isPerson(person) ? personLabel(person, language) : '';
-}
-
-function isLocalised(text: unknown): text is Localised {
-  return typeof text === 'object' && text !== null && 'en' in text && 'fr' in text;
 }
 
 function isPerson(person: Partial<NamedPerson>): person is NamedPerson {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { APPROVALS, CategoryInput, type CategoryView } from '#shared/conferences/conference';
-import { LANGUAGES } from '#shared/languages';
+import { useContentLanguages } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { languageName } from '../../i18n/language-name.js';
 import { NumberField, SelectField } from '../../ui/form/fields.js';
 import { LocalisedFields } from '../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../ui/form/resource-drawer.js';
+import { comparedTexts } from '../../ui/history/compared-fields.js';
 import type { ComparedField } from '../../ui/history/versions.js';
 import { useText } from '../../ui/words.js';
 
@@ -23,16 +23,13 @@ interface CategoryDrawerProps {
 
 /** One category: its name, its places, and how its registrations are answered. */
 export function CategoryDrawer({ category, readOnly, onClose }: CategoryDrawerProps) {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
+  const written = useContentLanguages();
   const text = useText();
   const fields = useMemo<ComparedField<Category>[]>(
     () => [
-      ...LANGUAGES.map((code) => ({
-        path: `name.${code}`,
-        label: t.form.nameIn(languageName(code, language)),
-      })),
-      { path: 'hint.en', label: `${t.words.fields.category.hint} (EN)` },
-      { path: 'hint.fr', label: `${t.words.fields.category.hint} (FR)` },
+      ...comparedTexts<Category>('name', t.form.name, written),
+      ...comparedTexts<Category>('hint', t.words.fields.category.hint, written),
       { path: 'capacity', label: t.words.fields.category.capacity },
       {
         path: 'approval',
@@ -40,7 +37,7 @@ export function CategoryDrawer({ category, readOnly, onClose }: CategoryDrawerPr
         show: ({ approval }) => t.settings.approvals[approval],
       },
     ],
-    [t, language],
+    [t, written],
   );
   return (
     <ResourceDrawer<Category, CategoryView>

@@ -4,6 +4,7 @@ import { LANGUAGES_MAX } from '#shared/language-tags';
 import { useI18n } from '../../i18n/i18n.js';
 import { languageName } from '../../i18n/language-name.js';
 import { Button } from '../../ui/button.js';
+import { LanguageTag } from '../../ui/language-tag.js';
 
 /** Offered by name; a conference keeps any other that it has. */
 const OFFERED =
@@ -26,7 +27,7 @@ export function ContentLanguages() {
       <ol>
         {chosen.map((tag, index) => (
           <li key={tag}>
-            {named(tag)} <span className="lang-tag">{tag.toUpperCase()}</span>{' '}
+            {named(tag)} <LanguageTag of={tag} />{' '}
             {index === 0 ? (
               <span className="tag">{t.contentLanguages.main}</span>
             ) : (

@@ -6,6 +6,7 @@ import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
 import { dayName } from '../../i18n/dates.js';
 import { type Dictionary, useI18n } from '../../i18n/i18n.js';
+import { withLanguages } from '../../i18n/localised.js';
 import { Box } from '../../ui/box.js';
 import { CheckField, NumberField, TextField } from '../../ui/form/fields.js';
 import { LocalisedFields, LocalisedHeads } from '../../ui/form/localised-fields.js';
@@ -13,6 +14,7 @@ import { SaveBar } from '../../ui/form/save-bar.js';
 import { StaleDialog } from '../../ui/form/stale-dialog.js';
 import { UnsavedGuard } from '../../ui/form/unsaved-guard.js';
 import { useEditor } from '../../ui/form/use-editor.js';
+import { comparedTexts } from '../../ui/history/compared-fields.js';
 import type { ComparedField } from '../../ui/history/versions.js';
 import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
@@ -26,8 +28,8 @@ function toInput(view: ConferenceView): Settings {
   const { name, tagline, information, venue, registrationOpen, capacity, notice, languages } = view;
   const { changeoverMinutes, opensAt, closesAt } = view;
   const timetable = { changeoverMinutes, opensAt, closesAt };
-  const texts = { name, tagline, information, venue, notice, languages };
-  return { ...texts, registrationOpen, capacity, ...timetable };
+  const texts = withLanguages({ name, tagline, information, venue, notice }, languages);
+  return { ...texts, languages, registrationOpen, capacity, ...timetable };
 }
 
 /** Names, registration, notice and categories of the conference. */
@@ -124,7 +126,7 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
           hint={t.settings.atOnce}
         />
       </form>
-      <StaleDialog editor={editor} entity="conference" fields={fields} toInput={toInput} />
+      <StaleDialog editor={editor} entity="conference" fields={fields} />
       <UnsavedGuard dirty={editor.dirty} unsaved={editor.unsaved} />
     </FormProvider>
   );
@@ -161,23 +163,20 @@ function TimetableSettings() {
 }
 
 function comparedFields(t: Dictionary, languages: readonly string[]): ComparedField<Settings>[] {
-  const both = (path: 'name' | 'tagline' | 'venue' | 'information' | 'notice', label: string) =>
-    languages.map((language) => ({
-      path: `${path}.${language}`,
-      label: `${label} (${language.toUpperCase()})`,
-    }));
+  const each = (path: 'name' | 'tagline' | 'venue' | 'information' | 'notice', label: string) =>
+    comparedTexts<Settings>(path, label, languages);
   return [
-    ...both('name', t.form.name),
-    ...both('tagline', t.words.fields.conference.tagline),
-    ...both('venue', t.words.fields.conference.venue),
-    ...both('information', t.words.fields.conference.information),
+    ...each('name', t.form.name),
+    ...each('tagline', t.words.fields.conference.tagline),
+    ...each('venue', t.words.fields.conference.venue),
+    ...each('information', t.words.fields.conference.information),
     {
       path: 'registrationOpen',
       label: t.words.fields.conference.registrationOpen,
       show: (input) => (input.registrationOpen ? t.words.yes : t.words.no),
     },
     { path: 'capacity', label: t.words.fields.conference.capacity },
-    ...both('notice', t.words.fields.conference.notice),
+    ...each('notice', t.words.fields.conference.notice),
     {
       path: 'languages',
       label: t.words.fields.conference.languages,

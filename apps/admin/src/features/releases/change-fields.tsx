@@ -2,7 +2,9 @@ import { Fragment } from 'react';
 import { PANEL_FIELDS, PANEL_KINDS, PART_ROLES } from '#shared/programme/panels';
 import type { EditedField } from '#shared/releases/changes';
 import { editedFieldName } from '#shared/words/words';
+import { useContentLanguages } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { LanguageTag } from '../../ui/language-tag.js';
 import { type EditedText, editedTexts } from './edited-texts.js';
 import { type TextPiece, textPieces } from './text-pieces.js';
 
@@ -24,16 +26,15 @@ export function ChangeFields({ fields }: { fields: EditedField[] }) {
 
 function FieldChange({ field }: { field: EditedField }) {
   const { language } = useI18n();
+  const order = useContentLanguages();
   const inWords = useWordsOf(field.name);
-  const texts = editedTexts(field, language);
+  const texts = editedTexts(field, language, order);
   return (
     <div>
       <dt>{editedFieldName(field.name, language)}</dt>
       {texts.map(({ language: written, before, after }) => (
         <dd key={written}>
-          {(texts.length > 1 || written !== language) && (
-            <span className="lang-tag">{written.toUpperCase()}</span>
-          )}
+          {(texts.length > 1 || written !== language) && <LanguageTag of={written} />}
           <TextDifference language={written} before={inWords(before)} after={inWords(after)} />
         </dd>
       ))}
@@ -83,5 +84,5 @@ function useWordsOf(name: string): (said: string) => string {
   const field = PANEL_FIELDS.find((one) => one === name);
   if (!field || PANEL_KINDS[field].name !== 'codes') return (said) => said;
   const names = new Intl.DisplayNames(language, { type: 'language' });
-  return (said) => said.replaceAll(/[a-z]{2}/g, (code) => names.of(code) ?? code);
+  return (said) => said.replaceAll(/[a-z]{2,3}/g, (code) => names.of(code) ?? code);
 }

@@ -2,7 +2,6 @@ import { MailOpen } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
-import { localised } from '#shared/languages';
 import { personLabel } from '#shared/programme/speakers';
 import type { ReleaseImpact } from '#shared/releases/impact';
 import { ReleaseInput, type ReleaseReview, type ReleaseView } from '#shared/releases/releases';
@@ -29,7 +28,7 @@ export function PublishBox({ review, blocking, impact }: PublishBoxProps) {
   const { t, language } = useI18n();
   const { may } = useConference();
   const resolver = useMemo(() => inputResolver<ReleaseInput>(ReleaseInput, language), [language]);
-  const form = useForm<ReleaseInput>({ resolver, defaultValues: { notes: localised('') } });
+  const form = useForm<ReleaseInput>({ resolver, defaultValues: { notes: {} } });
   const publish = usePublish(review);
   const [silent, setSilent] = useState(false);
   const [asking, setAsking] = useState<ReleaseInput>();

@@ -1,13 +1,13 @@
 import './releases.css';
 import { ExternalLink, GitCompareArrows, RotateCcw } from 'lucide-react';
 import { Link, useParams } from 'react-router';
-import { isWritten, LANGUAGES } from '#shared/languages';
 import type { ReleaseView } from '#shared/releases/releases';
-import { useConference, useRead } from '../../api/conference.js';
+import { useConference, useContentLanguages, useRead } from '../../api/conference.js';
 import { useDashboard } from '../../api/lists.js';
 import { actorName } from '../../i18n/audit-words.js';
 import { momentName } from '../../i18n/dates.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { writtenLanguages } from '../../i18n/written-languages.js';
 import { Empty } from '../../ui/list/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -63,18 +63,7 @@ export function ReleasePage() {
       <Loaded query={release}>
         {({ notes, changes }) => (
           <div className="release">
-            {isWritten(notes) && (
-              <section className="box box-pad release-notes" aria-label={t.releases.notes}>
-                {LANGUAGES.map(
-                  (each) =>
-                    notes[each] && (
-                      <p key={each} lang={each}>
-                        {notes[each]}
-                      </p>
-                    ),
-                )}
-              </section>
-            )}
+            <Notes notes={notes} />
             {changes.length === 0 ? (
               <Empty title={t.releases.noChanges} />
             ) : (
@@ -84,6 +73,22 @@ export function ReleasePage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** What organisers wrote about the release, in each language in which they did. */
+function Notes({ notes }: Pick<ReleaseView, 'notes'>) {
+  const { t } = useI18n();
+  const written = writtenLanguages(useContentLanguages(), notes);
+  if (written.length === 0) return null;
+  return (
+    <section className="box box-pad release-notes" aria-label={t.releases.notes}>
+      {written.map((language) => (
+        <p key={language} lang={language}>
+          {notes[language]}
+        </p>
+      ))}
+    </section>
   );
 }
 

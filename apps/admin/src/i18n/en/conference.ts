@@ -42,7 +42,7 @@ export const conference = {
       submittedHint: 'Confirm or decline them',
       translation: (n: number) =>
         `${count(n, 'session')} ${n === 1 ? 'lacks' : 'lack'} a translation`,
-      translationHint: 'Readers see the other language, marked as such',
+      translationHint: 'Readers see another language, marked as such',
       unplaced: (n: number) => `${count(n, 'session')} without a place`,
       unplacedHint: 'They are not published until they have one',
     },

@@ -110,6 +110,12 @@ export const programme = {
     done: 'Done: ',
     empty: 'No session yet',
     emptyText: 'A session can be written before it has a time or a room. Start with “New session”.',
+    inEveryLanguage: (text: string, languages: number) =>
+      languages === 1
+        ? text
+        : languages === 2
+          ? `${text} in both languages`
+          : `${text} in all ${languages} languages`,
     linkLabel: 'Text of the link',
     linkUrl: 'Address',
     linksHint: 'Papers, recordings, pages of partners',
@@ -125,6 +131,7 @@ export const programme = {
     onAgenda: 'On the agenda',
     onlyMissing: 'A translation is missing',
     allTranslations: 'Translated or not',
+    timeOpen: 'Time to be announced',
     translations: 'Translation',
     onlyPlaced: 'With a place',
     onlyUnplaced: 'Without a place',
@@ -154,9 +161,9 @@ export const programme = {
     when: 'When',
   },
   checks: {
-    title: 'Title in both languages',
-    summary: 'Summary in both languages',
-    abstract: 'Abstract in both languages',
+    title: 'Title',
+    summary: 'Summary',
+    abstract: 'Abstract',
     track: 'Track chosen',
     speakers: 'At least one speaker',
     moderator: 'Moderator named',

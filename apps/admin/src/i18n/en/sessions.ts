@@ -103,7 +103,7 @@ export const sessions = {
     title: { panels: 'Sessions as a spreadsheet', speakers: 'Speakers as a spreadsheet' },
     export: 'Export',
     exportText:
-      'All of them, with both languages side by side. Edit what you like and leave the first two columns as they are.',
+      'All of them, each text in all its languages side by side. Edit what you like and leave the first two columns as they are.',
     download: (format: string) => `Download ${format}`,
     import: 'Import',
     importText:

@@ -42,7 +42,7 @@ export const conference = {
       submitted: (n: number) => `${count(n, 'inscription')} à traiter`,
       submittedHint: 'À confirmer ou à refuser',
       translation: (n: number) => `${count(n, 'séance')} sans traduction complète`,
-      translationHint: 'Le public voit l’autre langue, signalée comme telle',
+      translationHint: 'Le public voit une autre langue, signalée comme telle',
       unplaced: (n: number) => count(n, 'séance non planifiée', 'séances non planifiées'),
       unplacedHint: 'Elles ne sont pas publiées tant qu’elles n’ont pas de place',
     },

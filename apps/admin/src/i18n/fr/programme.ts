@@ -116,6 +116,12 @@ export const programme = {
     empty: 'Aucune séance pour l’instant',
     emptyText:
       'Une séance peut être rédigée avant d’avoir une heure ou une salle. Commencez par «\u00a0Nouvelle séance\u00a0».',
+    inEveryLanguage: (text: string, languages: number) =>
+      languages === 1
+        ? text
+        : languages === 2
+          ? `${text} dans les deux langues`
+          : `${text} dans les ${languages} langues`,
     linkLabel: 'Texte du lien',
     linkUrl: 'Adresse',
     linksHint: 'Diapositives, articles, enregistrements',
@@ -131,6 +137,7 @@ export const programme = {
     onAgenda: 'Au programme',
     onlyMissing: 'Traduction manquante',
     allTranslations: 'Traduites ou non',
+    timeOpen: 'Horaire à préciser',
     translations: 'Traduction',
     onlyPlaced: 'Planifiées',
     onlyUnplaced: 'Non planifiées',
@@ -160,9 +167,9 @@ export const programme = {
     when: 'Quand',
   },
   checks: {
-    title: 'Titre dans les deux langues',
-    summary: 'Résumé dans les deux langues',
-    abstract: 'Présentation dans les deux langues',
+    title: 'Titre',
+    summary: 'Résumé',
+    abstract: 'Présentation',
     track: 'Thématique choisie',
     speakers: 'Au moins un intervenant',
     moderator: 'Modération désignée',

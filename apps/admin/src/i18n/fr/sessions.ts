@@ -105,7 +105,7 @@ export const sessions = {
     title: { panels: 'Séances dans un tableur', speakers: 'Intervenants dans un tableur' },
     export: 'Exporter',
     exportText:
-      'Tout, avec les deux langues côte à côte. Modifiez ce que vous voulez, sauf les deux premières colonnes.',
+      'Tout, chaque texte avec toutes ses langues côte à côte. Modifiez ce que vous voulez, sauf les deux premières colonnes.',
     download: (format: string) => `Télécharger en ${format}`,
     import: 'Importer',
     importText:

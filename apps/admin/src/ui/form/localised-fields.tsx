@@ -4,6 +4,7 @@ import { isUntranslated, type Localised } from '#shared/languages';
 import { useConference } from '../../api/conference.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { languageName, ownName } from '../../i18n/language-name.js';
+import { LanguageTag } from '../language-tag.js';
 import { Field, useFieldError } from './fields.js';
 
 interface LocalisedFieldsProps<Input extends FieldValues> {
@@ -58,10 +59,7 @@ function LocalisedField<Input extends FieldValues>(props: LocalisedFieldProps<In
       hint={hint}
       label={
         <>
-          {label}{' '}
-          <span className="lang-tag" aria-hidden="true">
-            {language.toUpperCase()}
-          </span>
+          {label} <LanguageTag of={language} silent />
           <span className="vh">{t.common.inLanguage(languageName(language, own))}</span>
         </>
       }

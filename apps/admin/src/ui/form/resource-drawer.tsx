@@ -121,7 +121,7 @@ export function ResourceDrawer<Input extends FieldValues, View extends Stored>(
           </div>
         </form>
       </FormProvider>
-      <StaleDialog editor={editor} entity={entity} fields={fields} toInput={toInput} />
+      <StaleDialog editor={editor} entity={entity} fields={fields} />
       <UnsavedGuard unsaved={editor.unsaved} dirty={editor.dirty} />
       {asking && (
         <LeaveDialog

@@ -19,7 +19,6 @@ interface StaleDialogProps<
   /** The name of the kind of object in the audit list. */
   entity: string;
   fields: readonly ComparedField<Input>[];
-  toInput: (view: View) => Input;
 }
 
 type Choice = 'mine' | 'theirs';
@@ -38,11 +37,11 @@ function Comparison<Input extends FieldValues, View extends { id: string; versio
   editor,
   entity,
   fields,
-  toInput,
   base,
   theirs,
 }: StaleDialogProps<Input, View> & { base: View; theirs: View }) {
   const { t } = useI18n();
+  const { toInput } = editor;
   const mine = editor.form.getValues();
   const found = useMemo(
     () => differences(fields, toInput(base), mine, toInput(theirs)),

@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
+import { useContentLanguages } from '../../api/conference.js';
 import { type ApiProblem, isProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { withLanguages } from '../../i18n/localised.js';
 import { focusFirstError } from './focus-first-error.js';
 import { inputResolver } from './input-resolver.js';
 
@@ -28,8 +30,15 @@ interface EditorOptions<Input extends FieldValues, View extends Versioned> {
 export function useEditor<Input extends FieldValues, View extends Versioned>(
   options: EditorOptions<Input, View>,
 ) {
-  const { kind, view, blank, toInput, save, onSaved } = options;
+  const { kind, view, blank, save, onSaved } = options;
   const { language } = useI18n();
+  const languages = useContentLanguages();
+  const { toInput: inputOf } = options;
+  // A text that was never written in a language is as empty as one that was cleared again.
+  const toInput = useCallback(
+    (from: View) => withLanguages(inputOf(from), languages),
+    [inputOf, languages],
+  );
   const [base, setBase] = useState(view);
   const [theirs, setTheirs] = useState<View>();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -43,7 +52,7 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
   const form = useForm<Input>({
     resolver,
     shouldFocusError: false,
-    defaultValues: (view ? toInput(view) : blank) as DefaultValues<Input>,
+    defaultValues: (view ? toInput(view) : withLanguages(blank, languages)) as DefaultValues<Input>,
   });
   const { isDirty } = form.formState;
   // Lets `onSaved` leave the page before the next render knows that nothing is unsaved any more.
@@ -106,6 +115,8 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
 
   return {
     form,
+    /** What a version says in the form. */
+    toInput,
     /** The version the form was filled from. */
     base,
     /** Somebody else's version that the API told us about when we saved ours. */

@@ -74,8 +74,9 @@ export function merged<Input extends object>(
   return keepMine.reduce((input, path) => withValueAt(input, path, valueAt(mine, path)), theirs);
 }
 
+/** Nothing is nothing: a text that is empty, null or absent. */
 function same(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+  return JSON.stringify(left ?? '') === JSON.stringify(right ?? '');
 }
 
 /** A value for which the form names no way to show it: a text, a number, or nothing. */

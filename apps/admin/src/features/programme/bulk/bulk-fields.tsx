@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { LANGUAGES } from '#shared/languages';
 import type { BulkChangeInput, BulkField } from '#shared/programme/bulk';
 import { FORMATS } from '#shared/programme/panels';
+import { useContentLanguages } from '../../../api/conference.js';
 import { useRooms, useTracks } from '../../../api/lists.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { languageName } from '../../../i18n/language-name.js';
@@ -9,6 +9,7 @@ import { useNamed } from '../../../ui/words.js';
 import { optionsOf, Select } from '../../../ui/select.js';
 import { Ticks } from '../../../ui/ticks.js';
 import { AudienceChoice } from '../audience/audience-choice.js';
+import { spokenLanguages } from '../panels/spoken-languages.js';
 
 interface BulkFieldsProps {
   change: BulkChangeInput;
@@ -16,18 +17,19 @@ interface BulkFieldsProps {
 }
 
 /** What each field becomes once it is ticked. */
-const FIRST: Required<BulkChangeInput> = {
+const FIRST: Required<Omit<BulkChangeInput, 'languages'>> = {
   trackId: null,
   roomId: null,
   format: 'panel',
   audience: null,
-  languages: ['en'],
   seats: null,
 };
 
 /** One line a field: a box says whether it changes, the control what it becomes. */
 export function BulkFields({ change, onChange }: BulkFieldsProps) {
   const { t, language } = useI18n();
+  const spoken = spokenLanguages(useContentLanguages());
+  const first: Required<BulkChangeInput> = { ...FIRST, languages: [spoken[0]] };
   const named = useNamed();
   const tracks = named(useTracks().data?.items);
   const rooms = named(useRooms().data?.items);
@@ -42,7 +44,7 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
             checked={on}
             onChange={() => {
               const { [field]: _, ...rest } = change;
-              onChange(on ? rest : { ...change, [field]: FIRST[field] });
+              onChange(on ? rest : { ...change, [field]: first[field] });
             }}
           />
           <span>{t.words.fields.panel[field]}</span>
@@ -93,7 +95,7 @@ export function BulkFields({ change, onChange }: BulkFieldsProps) {
         'languages',
         <div role="group" aria-label={t.words.fields.panel.languages}>
           <Ticks
-            offered={LANGUAGES}
+            offered={spoken}
             chosen={change.languages ?? []}
             label={(code) => languageName(code, language)}
             onChange={(languages) => set({ languages })}

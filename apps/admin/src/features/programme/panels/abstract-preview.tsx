@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
-import { type Language, LANGUAGES } from '#shared/languages';
 import type { MarkdownInput, MarkdownView } from '#shared/markdown';
 import type { PanelInput } from '#shared/programme/panels';
 import { api } from '../../../api/client.js';
+import { useContentLanguages } from '../../../api/conference.js';
 import type { ApiProblem } from '../../../api/problem.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { ownName } from '../../../i18n/language-name.js';
@@ -15,9 +15,10 @@ import styles from './abstract-preview.css?url';
 /** Milliseconds without a key before the preview follows. */
 const PAUSE = 300;
 
-/** The abstract as the public page will show it, in both languages. */
+/** The abstract as the public page will show it, in each language. */
 export function AbstractPreview() {
   const { t } = useI18n();
+  const languages = useContentLanguages();
   const [open, setOpen] = useState(false);
   return (
     <div className="md-preview">
@@ -26,7 +27,7 @@ export function AbstractPreview() {
       </Button>
       {open && (
         <div className="pair">
-          {LANGUAGES.map((language) => (
+          {languages.map((language) => (
             <Preview key={language} language={language} />
           ))}
         </div>
@@ -36,10 +37,10 @@ export function AbstractPreview() {
 }
 
 /** Drawn by the rules of the public page, in a frame where nothing runs and no link opens. */
-function Preview({ language }: { language: Language }) {
+function Preview({ language }: { language: string }) {
   const { t } = useI18n();
   const text = useSettled(
-    useWatch<PanelInput, `abstract.${Language}`>({ name: `abstract.${language}` }),
+    useWatch<PanelInput, `abstract.${string}`>({ name: `abstract.${language}` }) ?? '',
   );
   const dark = useMedia('(prefers-color-scheme: dark)');
   const drawn = useQuery<MarkdownView, ApiProblem>({

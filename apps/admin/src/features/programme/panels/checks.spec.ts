@@ -4,7 +4,7 @@ import { panelChecks } from './checks.js';
 import { newPanel } from './panel-input.js';
 
 const ready: PanelInput = {
-  ...newPanel(),
+  ...newPanel(['en', 'fr']),
   title: { en: 'A', fr: 'A' },
   summary: { en: 'B', fr: 'B' },
   abstract: { en: 'C', fr: 'C' },
@@ -17,8 +17,9 @@ const open = (
   placed = true,
   clashes: Parameters<typeof panelChecks>[2] = [],
   speakers: Parameters<typeof panelChecks>[3] = ['confirmed'],
+  languages = ['en', 'fr'],
 ) =>
-  panelChecks(input, placed, clashes, speakers)
+  panelChecks(input, placed, clashes, speakers, languages)
     .filter(({ ok }) => !ok)
     .map(({ check }) => check);
 
@@ -31,8 +32,20 @@ describe('panelChecks', () => {
     expect(open({ ...ready, abstract: { en: 'C', fr: ' ' } })).toEqual(['abstract']);
   });
 
+  it('asks for a text in every language of the conference, and in no other', () => {
+    const title = { en: 'A', fr: '', de: 'A' };
+    const texts = { title, summary: title, abstract: { en: 'C', fr: 'C' } };
+    const asked = (...languages: string[]) =>
+      open({ ...ready, ...texts }, true, [], ['confirmed'], languages);
+    expect([asked('en'), asked('de', 'en'), asked('en', 'fr')]).toEqual([
+      [],
+      ['abstract'],
+      ['title', 'summary'],
+    ]);
+  });
+
   it('asks a new session for everything', () => {
-    expect(open(newPanel(), false)).toEqual([
+    expect(open(newPanel(['en', 'fr']), false)).toEqual([
       'title',
       'summary',
       'abstract',
@@ -45,7 +58,9 @@ describe('panelChecks', () => {
 
   it('asks a break for a title and a place only', () => {
     expect(
-      panelChecks({ ...newPanel(), format: 'break' }, true, [], []).map((c) => c.check),
+      panelChecks({ ...newPanel(['en', 'fr']), format: 'break' }, true, [], [], ['en']).map(
+        (c) => c.check,
+      ),
     ).toEqual(['title', 'place', 'roomFree']);
   });
 

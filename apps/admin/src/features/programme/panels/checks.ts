@@ -1,4 +1,4 @@
-import { LANGUAGES, type Localised } from '#shared/languages';
+import type { Localised } from '#shared/languages';
 import type { ClashView } from '#shared/programme/clashes';
 import type { Format, PanelInput } from '#shared/programme/panels';
 import type { SpeakerState } from '#shared/programme/speakers';
@@ -29,14 +29,16 @@ export function panelChecks(
   placed: boolean,
   clashes: readonly Pick<ClashView, 'kind' | 'accepted'>[],
   speakers: readonly SpeakerState[],
+  languages: readonly string[],
 ): { check: Check; ok: boolean }[] {
   const full = !BARE.includes(input.format);
+  const inEach = (text: Localised) => languages.every((language) => text[language]?.trim());
   const open = (kind: ClashView['kind']) =>
     clashes.some((clash) => clash.kind === kind && !clash.accepted);
   const found: { check: Check; ok: boolean; applies?: boolean }[] = [
-    { check: 'title', ok: inBoth(input.title) },
-    { check: 'summary', ok: inBoth(input.summary), applies: full },
-    { check: 'abstract', ok: inBoth(input.abstract), applies: full },
+    { check: 'title', ok: inEach(input.title) },
+    { check: 'summary', ok: inEach(input.summary), applies: full },
+    { check: 'abstract', ok: inEach(input.abstract), applies: full },
     { check: 'track', ok: input.trackId !== null, applies: full && input.format !== 'ceremony' },
     { check: 'speakers', ok: input.parts.length > 0, applies: full && input.format !== 'ceremony' },
     {
@@ -54,8 +56,4 @@ export function panelChecks(
     },
   ];
   return found.filter(({ applies = true }) => applies).map(({ check, ok }) => ({ check, ok }));
-}
-
-function inBoth(text: Localised): boolean {
-  return LANGUAGES.every((language) => text[language]?.trim());
 }

@@ -1,20 +1,28 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useWatch } from 'react-hook-form';
 import { Link } from 'react-router';
-import { LANGUAGES } from '#shared/languages';
+import {
+  interfaceLanguages,
+  isWritten,
+  type Language,
+  languageOf,
+  type Localised,
+  textIn,
+} from '#shared/languages';
 import { blocksRelease } from '#shared/programme/clashes';
 import { panelContent, type PanelInput, type PanelView } from '#shared/programme/panels';
 import type { SpeakerView } from '#shared/programme/speakers';
 import { useConference, useReads } from '../../../api/conference.js';
 import { useClashes, useTracks } from '../../../api/lists.js';
 import { clockRange } from '../../../i18n/dates.js';
-import { useI18n } from '../../../i18n/i18n.js';
+import { type Dictionary, useI18n } from '../../../i18n/i18n.js';
+import { TEXTS } from '../../../i18n/texts.js';
 import { Box } from '../../../ui/box.js';
 import { useSessionFacts } from '../history/recorded-facts.js';
 import { HistoryBox } from '../../../ui/history/history-box.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText } from '../../../ui/words.js';
-import { panelChecks } from './checks.js';
+import { type Check, panelChecks } from './checks.js';
 import { useComparedFields } from './compared-fields.js';
 
 /** Beside the editor: what is ready, how the session looks on the agenda, who changed it. */
@@ -62,7 +70,8 @@ function Checks({ input, view }: AsideProps) {
     input.parts.map(({ speakerId }) => `/speakers/${speakerId}`),
   );
   const states = speakers.flatMap((speaker) => (speaker ? [speaker.state] : []));
-  const checks = panelChecks(input, Boolean(view?.slot), clashes, states);
+  const { languages } = conference;
+  const checks = panelChecks(input, Boolean(view?.slot), clashes, states, languages);
   const open = clashes.filter(blocksRelease);
   return (
     <section className="box" aria-labelledby="panel-checks">
@@ -78,7 +87,7 @@ function Checks({ input, view }: AsideProps) {
             {ok ? <CircleCheck className="icon" /> : <CircleDashed className="icon" />}
             <span>
               <span className="vh">{ok ? t.panels.done : t.panels.toDo}</span>
-              {t.checks[check]}
+              {checkWords(t, check, languages.length)}
             </span>
           </li>
         ))}
@@ -99,35 +108,47 @@ function Checks({ input, view }: AsideProps) {
   );
 }
 
-/** The card of the agenda as both languages will show it. */
+/** What a check is about; a text is checked in each of so many languages. */
+function checkWords({ checks, panels }: Dictionary, check: Check, languages: number): string {
+  const text = check === 'title' || check === 'summary' || check === 'abstract';
+  return text ? panels.inEveryLanguage(checks[check], languages) : checks[check];
+}
+
+/** The card of the agenda as each of its pages will show it. */
 function Preview({ input, view }: AsideProps) {
   const { t } = useI18n();
-  const { view: conference } = useConference();
-  const track = useTracks().data?.items.find(({ id }) => id === input.trackId);
+  const { languages } = useConference().view;
   return (
     <Box title={t.panels.onAgenda}>
       <div className="box-body pv">
-        {LANGUAGES.map((language) => (
-          <article key={language} className="pv-card" data-track={track?.colour} lang={language}>
-            <p className="muted">
-              {view?.slot
-                ? clockRange(view.slot.startsAt, view.slot.endsAt, conference.timeZone, language)
-                : language === 'en'
-                  ? 'Time to be announced'
-                  : 'Horaire à préciser'}
-            </p>
-            <h3>
-              {input.title[language] || input.title[language === 'en' ? 'fr' : 'en'] || '\u2026'}
-            </h3>
-            {track && (
-              <p className="track-name">
-                <TrackMark shape={track.shape} />
-                {track.name[language] || track.name[language === 'en' ? 'fr' : 'en']}
-              </p>
-            )}
-          </article>
+        {interfaceLanguages(languages).map((language) => (
+          <Card key={language} language={language} input={input} view={view} />
         ))}
       </div>
     </Box>
+  );
+}
+
+function Card({ language, input, view }: AsideProps & { language: Language }) {
+  const { languages, timeZone } = useConference().view;
+  const track = useTracks().data?.items.find(({ id }) => id === input.trackId);
+  const content = (text: Localised) => (
+    <span lang={languageOf(text, language, languages)}>{textIn(text, language, languages)}</span>
+  );
+  return (
+    <article className="pv-card" data-track={track?.colour} lang={language}>
+      <p className="muted">
+        {view?.slot
+          ? clockRange(view.slot.startsAt, view.slot.endsAt, timeZone, language)
+          : TEXTS[language].panels.timeOpen}
+      </p>
+      <h3>{isWritten(input.title) ? content(input.title) : '\u2026'}</h3>
+      {track && (
+        <p className="track-name">
+          <TrackMark shape={track.shape} />
+          {content(track.name)}
+        </p>
+      )}
+    </article>
   );
 }

@@ -13,11 +13,12 @@ import { TrackName } from '../../../ui/track-mark.js';
 import { LocalisedText } from '../../../ui/localised-text.js';
 import { useText } from '../../../ui/words.js';
 import { useSlotNames } from '../slots/slot-names.js';
-import { speakerNames } from '../speakers/speaker-names.js';
+import { useSpeakerNames } from '../speakers/speaker-names.js';
 
 /** What the list tells of a session. */
 export function usePanelColumns(): Column<PanelSummaryView>[] {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
+  const speakerNames = useSpeakerNames();
   const { slotTime, slotRoom } = useSlotNames();
   const tracks = new Map(useTracks().data?.items.map((track) => [track.id, track]));
   const trackOf = ({ trackId }: PanelSummaryView) => tracks.get(trackId ?? '');
@@ -59,7 +60,7 @@ export function usePanelColumns(): Column<PanelSummaryView>[] {
       head: t.words.fields.panel.parts,
       leaves: 'first',
       kind: 'clipped',
-      cell: ({ speakers }) => speakerNames(speakers, language),
+      cell: ({ speakers }) => speakerNames(speakers),
     },
   ];
 }

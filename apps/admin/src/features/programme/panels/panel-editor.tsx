@@ -37,7 +37,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
   const navigate = useNavigate();
   const toast = useToast();
   const saving = useSave<{ input: PanelInput; view: PanelView }>('panels');
-  const blank = useMemo(newPanel, []);
+  const blank = useMemo(() => newPanel(conference.languages), [conference.languages]);
   const list = `/${conference.slug}/panels`;
   const editor = useEditor<PanelInput, PanelView>({
     kind: PanelInput,
@@ -109,7 +109,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
           </form>
           <PanelAside view={view} dirty={editor.dirty} />
         </div>
-        <StaleDialog editor={editor} entity="panel" fields={fields} toInput={panelContent} />
+        <StaleDialog editor={editor} entity="panel" fields={fields} />
         <UnsavedGuard dirty={editor.dirty} unsaved={editor.unsaved} />
       </FormProvider>
     </Page>

@@ -1,6 +1,5 @@
 import { Plus, X } from 'lucide-react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import { localised } from '#shared/languages';
 import type { PanelInput, PanelView } from '#shared/programme/panels';
 import { personLabel, type SpeakerView } from '#shared/programme/speakers';
 import type { Talk } from '#shared/programme/talks';
@@ -72,7 +71,7 @@ function nextTalk(talks: readonly Talk[]): Talk {
   const last = talks.at(-1);
   const offsetMinutes = last ? last.offsetMinutes + last.durationMinutes : 0;
   const durationMinutes = last?.durationMinutes ?? 20;
-  return { title: localised(''), offsetMinutes, durationMinutes, speakerIds: [] };
+  return { title: {}, offsetMinutes, durationMinutes, speakerIds: [] };
 }
 
 /** By the clock, where the session has a place. */

@@ -3,7 +3,7 @@ import { useI18n } from '../../../i18n/i18n.js';
 import { AbstractPreview } from './abstract-preview.js';
 import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
 
-/** Title, summary and abstract in both languages. */
+/** Title, summary and abstract in each language. */
 export function TextBox() {
   const { t } = useI18n();
   return (

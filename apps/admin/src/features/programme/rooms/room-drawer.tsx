@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { LANGUAGES, localised } from '#shared/languages';
 import { RoomInput, type RoomView } from '#shared/programme/rooms';
+import { useContentLanguages } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { languageName } from '../../../i18n/language-name.js';
 import { CheckField, NumberField, TextField } from '../../../ui/form/fields.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
+import { comparedTexts } from '../../../ui/history/compared-fields.js';
 import type { ComparedField } from '../../../ui/history/versions.js';
 import { useText } from '../../../ui/words.js';
 import { AvailabilityBox } from '../availability/availability-box.js';
@@ -15,16 +15,14 @@ function toInput({ name, capacity, exclusive, opensAt }: RoomView): RoomInput {
   return { name, capacity, exclusive, opensAt };
 }
 
-/** One room: its name in both languages, its seats, whether it holds one session at a time. */
+/** One room: its name in each language, its seats, whether it holds one session at a time. */
 export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => void }) {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
+  const written = useContentLanguages();
   const text = useText();
   const fields = useMemo<ComparedField<RoomInput>[]>(
     () => [
-      ...LANGUAGES.map((code) => ({
-        path: `name.${code}`,
-        label: t.form.nameIn(languageName(code, language)),
-      })),
+      ...comparedTexts<RoomInput>('name', t.form.name, written),
       {
         path: 'capacity',
         label: t.words.fields.room.capacity,
@@ -37,7 +35,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
       },
       { path: 'opensAt', label: t.words.fields.room.opensAt },
     ],
-    [t, language],
+    [t, written],
   );
   const facts = useAvailabilityFacts();
   return (
@@ -46,7 +44,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
       entity="room"
       kind={RoomInput}
       view={room}
-      blank={{ name: localised(''), capacity: null, exclusive: true, opensAt: null }}
+      blank={{ name: {}, capacity: null, exclusive: true, opensAt: null }}
       toInput={toInput}
       nameOf={({ name }) => text(name)}
       newTitle={t.rooms.new}

@@ -1,6 +1,6 @@
 import './speakers.css';
 import { useMemo } from 'react';
-import { LANGUAGES, localised } from '#shared/languages';
+import { LANGUAGES } from '#shared/languages';
 import { NATIONS, nationName } from '#shared/nations';
 import {
   personName,
@@ -9,7 +9,7 @@ import {
   SpeakerInput,
   type SpeakerView,
 } from '#shared/programme/speakers';
-import { useConference } from '../../../api/conference.js';
+import { useConference, useContentLanguages } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { languageName } from '../../../i18n/language-name.js';
 import { NumberField, SelectField, TextField } from '../../../ui/form/fields.js';
@@ -26,11 +26,11 @@ const BLANK: SpeakerInput = {
   rankOrTitle: '',
   givenName: '',
   familyName: '',
-  office: localised(''),
-  organisation: localised(''),
+  office: {},
+  organisation: {},
   nation: null,
   email: null,
-  biography: localised(''),
+  biography: {},
   phone: '',
   language: null,
   precedence: null,
@@ -51,22 +51,23 @@ interface SpeakerDrawerProps {
   onClose: () => void;
 }
 
-/** One speaker: names, office, organisation, biography, each public text in both languages. */
+/** One speaker: names, office, organisation, biography, each public text in each language. */
 export function SpeakerDrawer({ speaker, onSaved, onClose }: SpeakerDrawerProps) {
   const { t, language } = useI18n();
   const { may } = useConference();
+  const written = useContentLanguages();
   const fields = useMemo(
     () =>
       comparedFields<SpeakerContent, SpeakerInput>(
         SPEAKER_KINDS,
         t.words.fields.speaker,
-        language,
+        { language, written },
         {
           lockedFields: ({ lockedFields = [] }) =>
             lockedFields.map((field) => t.words.fields.speaker[field]).join(', '),
         },
       ),
-    [t, language],
+    [t, language, written],
   );
   const facts = [...useAnswerFacts(), ...useAvailabilityFacts()];
   const readOnly = !may('programme.edit') && t.common.readOnly;

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { LANGUAGES, type Localised } from '#shared/languages';
+import { isKin, type Localised } from '#shared/languages';
 import type { TrackView } from '#shared/programme/tracks';
 import { useConference } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
@@ -10,11 +10,13 @@ import { TrackMark } from '../../../ui/track-mark.js';
 import { LocalisedText } from '../../../ui/localised-text.js';
 import { useText } from '../../../ui/words.js';
 
-/** What the list tells of a track; on a phone its name in the organiser's language only. */
+/** What the list tells of a track; on a phone its name in the organiser's or the main language only. */
 export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[] {
   const { t, language: own } = useI18n();
   const text = useText();
   const { view } = useConference();
+  const { languages } = view;
+  const onPhone = languages.find((tag) => isKin(tag, own)) ?? languages[0];
   return [
     {
       key: 'mark',
@@ -27,11 +29,11 @@ export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[]
         </span>
       ),
     },
-    ...LANGUAGES.map((language): Column<TrackView> => ({
+    ...languages.map((language): Column<TrackView> => ({
       key: language,
-      head: t.form.nameIn(languageName(language, own)),
+      head: languages.length > 1 ? t.form.nameIn(languageName(language, own)) : t.form.name,
       names: true,
-      ...(language !== own && { leaves: 'on-phone' }),
+      ...(language !== onPhone && { leaves: 'on-phone' }),
       sortBy: ({ name }) => name[language] ?? '',
       cell: ({ name }) =>
         name[language] ? <span lang={language}>{name[language]}</span> : <Missing of={name} />,
@@ -52,7 +54,7 @@ export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[]
   ];
 }
 
-/** On a narrow screen, where the other language has no column, with the name in that one. */
+/** On a narrow screen, where the other languages have no column, with the name in one of those. */
 function Missing({ of }: { of: Localised }) {
   const { t } = useI18n();
   return (

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { LANGUAGES, localised } from '#shared/languages';
 import { TrackInput, type TrackView } from '#shared/programme/tracks';
+import { useContentLanguages } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { languageName } from '../../../i18n/language-name.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
+import { comparedTexts } from '../../../ui/history/compared-fields.js';
 import type { ComparedField } from '../../../ui/history/versions.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText } from '../../../ui/words.js';
@@ -16,16 +16,14 @@ function toInput(track: TrackView): TrackInput {
   return { name: track.name, colour: track.colour, shape: track.shape };
 }
 
-/** One track: its name in both languages, its colour and its shape. */
+/** One track: its name in each language, its colour and its shape. */
 export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: () => void }) {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
+  const written = useContentLanguages();
   const text = useText();
   const fields = useMemo<ComparedField<TrackInput>[]>(
     () => [
-      ...LANGUAGES.map((code) => ({
-        path: `name.${code}`,
-        label: t.form.nameIn(languageName(code, language)),
-      })),
+      ...comparedTexts<TrackInput>('name', t.form.name, written),
       {
         path: 'colour',
         label: t.words.fields.track.colour,
@@ -37,7 +35,7 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
         show: ({ shape = 1 }) => t.tracks.shapes(shape),
       },
     ],
-    [t, language],
+    [t, written],
   );
   return (
     <ResourceDrawer<TrackInput, TrackView>
@@ -45,7 +43,7 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
       entity="track"
       kind={TrackInput}
       view={track}
-      blank={{ name: localised('') }}
+      blank={{ name: {} }}
       toInput={toInput}
       nameOf={({ name }) => text(name)}
       newTitle={t.tracks.new}

@@ -6,7 +6,7 @@ import { useI18n } from '../../../../i18n/i18n.js';
 import { TrackMark } from '../../../../ui/track-mark.js';
 import { LocalisedText } from '../../../../ui/localised-text.js';
 import { useText } from '../../../../ui/words.js';
-import { speakerNames } from '../../speakers/speaker-names.js';
+import { useSpeakerNames } from '../../speakers/speaker-names.js';
 import { useArranger } from '../carrying/arranger.js';
 import { CardButtons } from './card-buttons.js';
 import type { CardContext, PlacedPanel } from './card-context.js';
@@ -38,7 +38,7 @@ export const Card = memo(function Card({ panel, context, height, room, current }
   const clashes = context.clashes.get(panel.id) ?? [];
   const mover = context.movedBy.get(panel.id);
   const fit = height === undefined ? undefined : cardFit(height, clashes.length > 0);
-  const who = speakerNames(panel.speakers, language);
+  const who = useSpeakerNames()(panel.speakers);
   const tabIndex = height === undefined || current ? 0 : -1;
   const classes = [
     'tt-card',

@@ -15,7 +15,7 @@ import { SearchBox } from '../../../../ui/list/search-box.js';
 import { TrackMark } from '../../../../ui/track-mark.js';
 import { LocalisedText } from '../../../../ui/localised-text.js';
 import { useText } from '../../../../ui/words.js';
-import { speakerNames } from '../../speakers/speaker-names.js';
+import { useSpeakerNames } from '../../speakers/speaker-names.js';
 import { useArranger } from '../carrying/arranger.js';
 import type { CardContext } from '../cards/card-context.js';
 import { useCarried } from '../carrying/carry-store.js';
@@ -139,7 +139,8 @@ interface UnplacedProps extends UnplacedListProps {
 }
 
 function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
+  const who = useSpeakerNames()(panel.speakers);
   const text = useText();
   const { view, may } = useConference();
   const track = useTracks().data?.items.find(({ id }) => id === panel.trackId);
@@ -172,8 +173,8 @@ function UnplacedPanel({ panel, actions, wide }: UnplacedProps) {
           {t.timetable.formatAndLength(t.words.formats[panel.format], panel.durationMinutes)}
         </p>
         {panel.speakers.length > 0 && (
-          <p className="muted un-who" title={speakerNames(panel.speakers, language)}>
-            {speakerNames(panel.speakers, language)}
+          <p className="muted un-who" title={who}>
+            {who}
           </p>
         )}
         {wasPublished && <p className="tag tag-info un-off">{t.timetable.takenOff}</p>}
