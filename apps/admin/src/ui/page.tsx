@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { Localised } from '#shared/languages';
+import { LocalisedText } from './localised-text.js';
+import { useText } from './words.js';
 
 interface PageProps {
-  title: string;
+  title: Localised | string;
   /** What stands beside the title: a state, a hint. */
   beside?: ReactNode;
   /** Buttons and selects at the end of the head. */
@@ -14,16 +17,19 @@ interface PageProps {
 
 /** A page's head and content; its title is the document's title too. */
 export function Page({ title, beside, tools, up, children }: PageProps) {
+  const text = useText();
   return (
     <>
-      <title>{`${title} · Apogee`}</title>
+      <title>{`${text(title)} · Apogee`}</title>
       {up && (
         <nav className="crumbs" aria-label={up.label}>
           <Link to={up.to}>{up.label}</Link>
         </nav>
       )}
       <header className={up ? 'work-head edit-head' : 'work-head'}>
-        <h1>{title}</h1>
+        <h1>
+          <LocalisedText of={title} />
+        </h1>
         {beside}
         {tools && <div className="work-tools">{tools}</div>}
       </header>

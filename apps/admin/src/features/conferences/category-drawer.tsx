@@ -7,7 +7,6 @@ import { LocalisedFields } from '../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../ui/form/resource-drawer.js';
 import { comparedTexts } from '../../ui/history/compared-fields.js';
 import type { ComparedField } from '../../ui/history/versions.js';
-import { useText } from '../../ui/words.js';
 
 type Category = Omit<CategoryInput, 'version'>;
 
@@ -25,7 +24,6 @@ interface CategoryDrawerProps {
 export function CategoryDrawer({ category, readOnly, onClose }: CategoryDrawerProps) {
   const { t } = useI18n();
   const written = useContentLanguages();
-  const text = useText();
   const fields = useMemo<ComparedField<Category>[]>(
     () => [
       ...comparedTexts<Category>('name', t.form.name, written),
@@ -47,7 +45,7 @@ export function CategoryDrawer({ category, readOnly, onClose }: CategoryDrawerPr
       view={category}
       blank={toInput(category)}
       toInput={toInput}
-      nameOf={({ name }) => text(name)}
+      nameOf={({ name }) => name}
       newTitle=""
       about={t.settings.categoryAbout(category.taken)}
       fields={fields}

@@ -23,11 +23,13 @@ export function ContentLanguages() {
     named(one).localeCompare(named(other), language),
   );
   return (
-    <div className="box-body">
+    <div className="box-body content-languages">
       <ol>
         {chosen.map((tag, index) => (
           <li key={tag}>
-            {named(tag)} <LanguageTag of={tag} />{' '}
+            <span className="content-language">
+              {named(tag)} <LanguageTag of={tag} />
+            </span>
             {index === 0 ? (
               <span className="tag">{t.contentLanguages.main}</span>
             ) : (

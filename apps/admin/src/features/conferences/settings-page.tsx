@@ -8,8 +8,8 @@ import { dayName } from '../../i18n/dates.js';
 import { type Dictionary, useI18n } from '../../i18n/i18n.js';
 import { withLanguages } from '../../i18n/localised.js';
 import { Box } from '../../ui/box.js';
-import { CheckField, NumberField, TextField } from '../../ui/form/fields.js';
-import { LocalisedFields, LocalisedHeads } from '../../ui/form/localised-fields.js';
+import { CheckField, ClockField, NumberField } from '../../ui/form/fields.js';
+import { LocalisedFields, LocalisedTexts } from '../../ui/form/localised-fields.js';
 import { SaveBar } from '../../ui/form/save-bar.js';
 import { StaleDialog } from '../../ui/form/stale-dialog.js';
 import { UnsavedGuard } from '../../ui/form/unsaved-guard.js';
@@ -72,23 +72,18 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
       >
         <Box title={t.settings.texts} beside={t.settings.textsHint}>
           <div className="box-body">
-            <LocalisedHeads names={['name', 'tagline', 'venue', 'information']} />
-            <LocalisedFields<Settings> name="name" label={t.form.name} max={200} />
-            <LocalisedFields<Settings>
-              name="tagline"
-              label={t.words.fields.conference.tagline}
-              max={200}
-            />
-            <LocalisedFields<Settings>
-              name="venue"
-              label={t.words.fields.conference.venue}
-              max={200}
-            />
-            <LocalisedFields<Settings>
-              name="information"
-              label={t.words.fields.conference.information}
-              max={20_000}
-              rows={8}
+            <LocalisedTexts<Settings>
+              texts={[
+                { name: 'name', label: t.form.name, max: 200 },
+                { name: 'tagline', label: t.words.fields.conference.tagline, max: 200 },
+                { name: 'venue', label: t.words.fields.conference.venue, max: 200 },
+                {
+                  name: 'information',
+                  label: t.words.fields.conference.information,
+                  max: 20_000,
+                  rows: 8,
+                },
+              ]}
             />
           </div>
         </Box>
@@ -138,19 +133,15 @@ function TimetableSettings() {
   return (
     <Box title={t.settings.timetable} beside={t.settings.timetableHint}>
       <div className="box-body settings-timetable">
-        <TextField<Settings>
+        <ClockField<Settings>
           name="opensAt"
           label={t.words.fields.conference.opensAt}
           hint={t.settings.opensAtHint}
-          nullable
-          optional
         />
-        <TextField<Settings>
+        <ClockField<Settings>
           name="closesAt"
           label={t.words.fields.conference.closesAt}
           hint={t.settings.closesAtHint}
-          nullable
-          optional
         />
         <NumberField<Settings>
           name="changeoverMinutes"

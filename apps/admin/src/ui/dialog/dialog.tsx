@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/i18n.js';
 import { IconButton } from '../button.js';
 
 interface DialogProps {
-  title: string;
+  title: ReactNode;
   /** A line under the title: the thing the dialog is about. */
   about?: ReactNode;
   /** A drawer stands at the side, full height; the others differ in width. */

@@ -95,6 +95,11 @@ export function TextField<Input extends FieldValues>({
   );
 }
 
+/** A local time such as `08:30`; empty means null. */
+export function ClockField<Input extends FieldValues>(field: InputFieldProps<Input>) {
+  return <TextField<Input> {...field} className="clock" nullable optional />;
+}
+
 /** A whole number; empty means null. */
 export function NumberField<Input extends FieldValues>({
   name,

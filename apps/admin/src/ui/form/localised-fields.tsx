@@ -24,7 +24,7 @@ export function LocalisedFields<Input extends FieldValues>(props: LocalisedField
   const groupError = useFieldError(props.name);
   const { languages } = useConference().view;
   return (
-    <div className="pair">
+    <div className="in-languages">
       {languages.map((language) => (
         <LocalisedField
           key={language}
@@ -103,13 +103,29 @@ function keepOneLine(event: React.KeyboardEvent): void {
   (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
 }
 
+/** Several texts under the heads of their languages. */
+export function LocalisedTexts<Input extends FieldValues>({
+  texts,
+}: {
+  texts: readonly LocalisedFieldsProps<Input>[];
+}) {
+  return (
+    <>
+      <LocalisedHeads names={texts.map(({ name }) => name)} />
+      {texts.map((text) => (
+        <LocalisedFields<Input> key={text.name} {...text} />
+      ))}
+    </>
+  );
+}
+
 /** The heads of the columns: each language and whether its texts are complete. */
-export function LocalisedHeads({ names }: { names: string[] }) {
+function LocalisedHeads({ names }: { names: string[] }) {
   const { t } = useI18n();
   const { languages } = useConference().view;
   const texts = useWatch({ name: names }) as (Localised | undefined)[];
   return (
-    <div className="pair pair-heads">
+    <div className="in-languages in-languages-heads">
       {languages.map((language) => {
         const missing = texts.filter((text) => isUntranslated(text ?? {}, language)).length;
         const written = texts.some((text) => text?.[language]?.trim());

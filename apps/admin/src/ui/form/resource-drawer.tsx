@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type FieldValues, FormProvider } from 'react-hook-form';
+import type { Localised } from '#shared/languages';
 import type { Restorable } from '#shared/programme/history';
 import { useConference } from '../../api/conference.js';
 import { type Resource, useRemove, useSave } from '../../api/resources.js';
@@ -10,7 +11,9 @@ import { HistoryBox } from '../history/history-box.js';
 import type { RecordedFact } from '../history/recorded-changes.js';
 import type { ComparedField } from '../history/versions.js';
 import { ProblemCallout } from '../callout.js';
+import { LocalisedText } from '../localised-text.js';
 import { useToast } from '../toast.js';
+import { useText } from '../words.js';
 import { RemoveButton } from './remove-button.js';
 import { StaleDialog } from './stale-dialog.js';
 import { LeaveDialog, UnsavedGuard } from './unsaved-guard.js';
@@ -31,7 +34,7 @@ interface ResourceDrawerProps<Input extends FieldValues, View extends Stored> {
   view: View | undefined;
   blank: Input;
   toInput: (view: View) => Input;
-  nameOf: (view: View) => string;
+  nameOf: (view: View) => Localised | string;
   newTitle: string;
   about?: ReactNode;
   fields: readonly ComparedField<Input>[];
@@ -50,9 +53,11 @@ interface ResourceDrawerProps<Input extends FieldValues, View extends Stored> {
 export function ResourceDrawer<Input extends FieldValues, View extends Stored>(
   props: ResourceDrawerProps<Input, View>,
 ) {
-  const { resource, entity, kind, view, blank, toInput, nameOf } = props;
+  const { resource, entity, kind, view, blank, toInput } = props;
   const { fields, history, removal, onClose } = props;
   const { t } = useI18n();
+  const text = useText();
+  const nameOf = (named: View) => text(props.nameOf(named));
   const { may } = useConference();
   const toast = useToast();
   const saving = useSave<{ input: Input; view: View }>(resource);
@@ -74,7 +79,7 @@ export function ResourceDrawer<Input extends FieldValues, View extends Stored>(
   const close = () => (editor.unsaved() ? setAsking(true) : onClose());
   return (
     <Dialog
-      title={view ? nameOf(view) : props.newTitle}
+      title={<LocalisedText of={view ? props.nameOf(view) : props.newTitle} />}
       about={props.about}
       shape="drawer"
       onClose={close}

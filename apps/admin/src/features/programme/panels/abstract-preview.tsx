@@ -26,7 +26,7 @@ export function AbstractPreview() {
         {open ? t.preview.hide : t.preview.show}
       </Button>
       {open && (
-        <div className="pair">
+        <div className="in-languages">
           {languages.map((language) => (
             <Preview key={language} language={language} />
           ))}

@@ -54,7 +54,7 @@ export function PanelEditor({ view }: { view?: PanelView }) {
   const fields = useComparedFields(editor.base, editor.theirs);
   const readOnly = !may('programme.edit') && t.common.readOnly;
   return (
-    <Page title={view ? text(view.title) : t.panels.new} up={{ to: list, label: t.panels.title }}>
+    <Page title={view?.title ?? t.panels.new} up={{ to: list, label: t.panels.title }}>
       <FormProvider {...editor.form}>
         <div className="edit">
           <form

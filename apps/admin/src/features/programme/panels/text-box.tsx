@@ -1,7 +1,7 @@
 import type { PanelInput } from '#shared/programme/panels';
 import { useI18n } from '../../../i18n/i18n.js';
 import { AbstractPreview } from './abstract-preview.js';
-import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
+import { LocalisedTexts } from '../../../ui/form/localised-fields.js';
 
 /** Title, summary and abstract in each language. */
 export function TextBox() {
@@ -13,19 +13,12 @@ export function TextBox() {
         <p className="muted">{t.panels.textHint}</p>
       </div>
       <div className="box-body">
-        <LocalisedHeads names={['title', 'summary', 'abstract']} />
-        <LocalisedFields<PanelInput> name="title" label={t.words.fields.panel.title} max={200} />
-        <LocalisedFields<PanelInput>
-          name="summary"
-          label={t.words.fields.panel.summary}
-          max={600}
-          rows={3}
-        />
-        <LocalisedFields<PanelInput>
-          name="abstract"
-          label={t.words.fields.panel.abstract}
-          max={20_000}
-          rows={8}
+        <LocalisedTexts<PanelInput>
+          texts={[
+            { name: 'title', label: t.words.fields.panel.title, max: 200 },
+            { name: 'summary', label: t.words.fields.panel.summary, max: 600, rows: 3 },
+            { name: 'abstract', label: t.words.fields.panel.abstract, max: 20_000, rows: 8 },
+          ]}
         />
         <AbstractPreview />
       </div>

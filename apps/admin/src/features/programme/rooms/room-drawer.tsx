@@ -2,12 +2,11 @@ import { useMemo } from 'react';
 import { RoomInput, type RoomView } from '#shared/programme/rooms';
 import { useContentLanguages } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
-import { CheckField, NumberField, TextField } from '../../../ui/form/fields.js';
+import { CheckField, ClockField, NumberField } from '../../../ui/form/fields.js';
 import { LocalisedFields } from '../../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
 import { comparedTexts } from '../../../ui/history/compared-fields.js';
 import type { ComparedField } from '../../../ui/history/versions.js';
-import { useText } from '../../../ui/words.js';
 import { AvailabilityBox } from '../availability/availability-box.js';
 import { useAvailabilityFacts } from '../history/recorded-facts.js';
 
@@ -19,7 +18,6 @@ function toInput({ name, capacity, exclusive, opensAt }: RoomView): RoomInput {
 export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => void }) {
   const { t } = useI18n();
   const written = useContentLanguages();
-  const text = useText();
   const fields = useMemo<ComparedField<RoomInput>[]>(
     () => [
       ...comparedTexts<RoomInput>('name', t.form.name, written),
@@ -46,7 +44,7 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
       view={room}
       blank={{ name: {}, capacity: null, exclusive: true, opensAt: null }}
       toInput={toInput}
-      nameOf={({ name }) => text(name)}
+      nameOf={({ name }) => name}
       newTitle={t.rooms.new}
       fields={fields}
       history={{ of: 'rooms', facts }}
@@ -57,12 +55,10 @@ export function RoomDrawer({ room, onClose }: { room?: RoomView; onClose: () => 
         <>
           <LocalisedFields<RoomInput> name="name" label={t.form.name} max={200} />
           <NumberField<RoomInput> name="capacity" label={t.words.fields.room.capacity} optional />
-          <TextField<RoomInput>
+          <ClockField<RoomInput>
             name="opensAt"
             label={t.words.fields.room.opensAt}
             hint={t.rooms.opensAtHint}
-            nullable
-            optional
           />
           <CheckField<RoomInput>
             name="exclusive"

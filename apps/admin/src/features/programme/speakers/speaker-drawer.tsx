@@ -13,7 +13,7 @@ import { useConference, useContentLanguages } from '../../../api/conference.js';
 import { useI18n } from '../../../i18n/i18n.js';
 import { languageName } from '../../../i18n/language-name.js';
 import { NumberField, SelectField, TextField } from '../../../ui/form/fields.js';
-import { LocalisedFields, LocalisedHeads } from '../../../ui/form/localised-fields.js';
+import { LocalisedTexts } from '../../../ui/form/localised-fields.js';
 import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
 import { comparedFields } from '../../../ui/history/compared-fields.js';
 import { AvailabilityBox } from '../availability/availability-box.js';
@@ -133,22 +133,12 @@ function SpeakerFields() {
           optional
         />
       </div>
-      <LocalisedHeads names={['office', 'organisation', 'biography']} />
-      <LocalisedFields<SpeakerInput>
-        name="office"
-        label={t.words.fields.speaker.office}
-        max={200}
-      />
-      <LocalisedFields<SpeakerInput>
-        name="organisation"
-        label={t.words.fields.speaker.organisation}
-        max={200}
-      />
-      <LocalisedFields<SpeakerInput>
-        name="biography"
-        label={t.words.fields.speaker.biography}
-        max={20_000}
-        rows={5}
+      <LocalisedTexts<SpeakerInput>
+        texts={[
+          { name: 'office', label: t.words.fields.speaker.office, max: 200 },
+          { name: 'organisation', label: t.words.fields.speaker.organisation, max: 200 },
+          { name: 'biography', label: t.words.fields.speaker.biography, max: 20_000, rows: 5 },
+        ]}
       />
       <SelectField<SpeakerInput>
         name="nation"

@@ -8,7 +8,6 @@ import { ResourceDrawer } from '../../../ui/form/resource-drawer.js';
 import { comparedTexts } from '../../../ui/history/compared-fields.js';
 import type { ComparedField } from '../../../ui/history/versions.js';
 import { TrackMark } from '../../../ui/track-mark.js';
-import { useText } from '../../../ui/words.js';
 
 const SLOTS = [1, 2, 3, 4, 5, 6];
 
@@ -20,7 +19,6 @@ function toInput(track: TrackView): TrackInput {
 export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: () => void }) {
   const { t } = useI18n();
   const written = useContentLanguages();
-  const text = useText();
   const fields = useMemo<ComparedField<TrackInput>[]>(
     () => [
       ...comparedTexts<TrackInput>('name', t.form.name, written),
@@ -45,7 +43,7 @@ export function TrackDrawer({ track, onClose }: { track?: TrackView; onClose: ()
       view={track}
       blank={{ name: {} }}
       toInput={toInput}
-      nameOf={({ name }) => text(name)}
+      nameOf={({ name }) => name}
       newTitle={t.tracks.new}
       fields={fields}
       history={{ of: 'tracks' }}
