@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { matchesTag } from './conditional.js';
+import { contentDisposition } from './content-disposition.js';
 import { Problem } from './problem.js';
 
 /** A file that is downloaded, never shown: whatever is inside, no page of ours runs it. */
@@ -41,14 +42,4 @@ export async function sendFile(
     .headers({ ...headers, 'content-disposition': contentDisposition(file.name) })
     .type(file.type)
     .send(bytes);
-}
-
-/** RFC 6266 4.3: the name in plain letters for old programs, and as it is. */
-export function contentDisposition(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (character) => `%${character.codePointAt(0)!.toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -13,7 +13,7 @@ import {
 import { CurrentViewer, Requires, Viewer } from '../../http/access.js';
 import { Answers } from '../../http/answers.js';
 import { Problem } from '../../http/problem.js';
-import { contentDisposition } from '../../http/send-file.js';
+import { contentDisposition } from '../../http/content-disposition.js';
 import { readUpload, TakesUpload } from '../../http/upload.js';
 import { checkedInput } from '../../http/validation.js';
 import { SpreadsheetsService } from './spreadsheets.service.js';
