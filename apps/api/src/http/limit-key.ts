@@ -15,16 +15,20 @@ export function emailKey(email: string): string {
 /** What a network address is counted by: in IPv6 the first 64 bits, because every customer owns the others. */
 export function addressKey(address: string): string {
   const bare = address.split('%')[0]!;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
-  if (mapped !== undefined) return mapped;
   if (!isIPv6(bare)) return bare.slice(0, LONGEST);
-  const [head = '', tail] = bare.split('::');
-  const groups = (part: string) => (part === '' ? [] : part.split(':'));
-  const after = tail === undefined ? [] : groups(tail.replace(/[\d.]+\.\d+$/, '0:0'));
-  const missing = Array.from({ length: 8 - groups(head).length - after.length }, () => '0');
-  const all = tail === undefined ? groups(head) : [...groups(head), ...missing, ...after];
-  const prefix = all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
-  return `${prefix.join(':')}::/64`;
+  const mapped = /^::ffff:(.+\..+)/i.exec(bare);
+  return mapped ? mapped[1]! : `${groupsOf(bare).slice(0, 4).join(':')}::/64`;
+}
+
+/** All eight; a URL writes them as short as can be. */
+function groupsOf(address: string): string[] {
+  const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const missing = 8 - written(short).length;
+  return written(short.replace('::', `${':0'.repeat(missing)}:`));
+}
+
+function written(groups: string): string[] {
+  return groups.split(':').filter(Boolean);
 }
 
 /** An account as it is tried from one network: a stranger elsewhere uses up no attempt of its owner. */

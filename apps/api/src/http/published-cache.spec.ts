@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PublishedCache } from './published-cache.js';
 import { publish } from './published-response.js';
 
@@ -8,6 +8,25 @@ const answer = (text: string, expiresAt?: number) =>
     contentType: 'text/plain',
     ...(expiresAt === undefined ? {} : { expiresAt }),
   });
+
+const release = { conferenceId: 'a', number: 1 };
+const MEGABYTE = 1024 * 1024;
+const LARGE = Buffer.alloc(24 * MEGABYTE);
+
+function sized(megabytes: number, zipped = 0) {
+  const bytes = (size: number) => LARGE.subarray(0, size * MEGABYTE);
+  return { ...answer(''), body: bytes(megabytes), ...(zipped ? { gzip: bytes(zipped) } : {}) };
+}
+
+/** Which of these answers are still there when the last was put. */
+function keptOf(...answers: ReturnType<typeof sized>[]) {
+  const cache = new PublishedCache();
+  cache.advance(release);
+  for (const [index, each] of answers.entries()) cache.put(`/${index}`, release, each);
+  return answers.map((_, index) => cache.get(`/${index}`) !== undefined);
+}
+
+afterEach(() => vi.useRealTimers());
 
 describe('PublishedCache', () => {
   it('keeps the answers of the current release until the next one', () => {
@@ -34,24 +53,44 @@ describe('PublishedCache', () => {
     expect(cache.get('/a')).toBeUndefined();
   });
 
-  it('lets an answer go when its time is up', () => {
+  it('lets an answer go at the moment when its time is up', () => {
+    vi.useFakeTimers({ now: 0 });
     const cache = new PublishedCache();
-    const release = { conferenceId: 'a', number: 1 };
     cache.advance(release);
-    cache.put('/gone', release, answer('gone', Date.now() - 1));
-    expect(cache.get('/gone')).toBeUndefined();
+    const kept = cache.put('/', release, answer('brief', 1000));
+    vi.setSystemTime(999);
+    expect(cache.get('/')).toBe(kept);
+    vi.setSystemTime(1000);
+    expect(cache.get('/')).toBeUndefined();
+    // It is forgotten, not hidden.
+    vi.setSystemTime(999);
+    expect(cache.get('/')).toBeUndefined();
   });
 
-  it('makes room by letting the oldest go', () => {
+  it('makes room by letting the oldest go, both encodings counted', () => {
+    expect(keptOf(sized(24), sized(24))).toEqual([true, true]);
+    expect(keptOf(sized(20), sized(20), sized(20))).toEqual([false, true, true]);
+    expect(keptOf(sized(20), sized(20), sized(4, 4))).toEqual([true, true, true]);
+    expect(keptOf(sized(20), sized(20), sized(4, 5))).toEqual([false, true, true]);
+  });
+
+  it('counts no byte of what it let go', () => {
     const cache = new PublishedCache();
-    const release = { conferenceId: 'a', number: 1 };
-    cache.advance(release);
-    const large = { ...answer(''), body: Buffer.alloc(20 * 1024 * 1024) };
-    for (const url of ['/1', '/2', '/3']) cache.put(url, release, large);
-    expect(['/1', '/2', '/3'].map((url) => cache.get(url) !== undefined)).toEqual([
-      false,
-      true,
-      true,
+    for (const number of [1, 2]) {
+      cache.advance({ conferenceId: 'a', number });
+      for (const url of ['/1', '/1', '/2']) {
+        cache.put(url, { conferenceId: 'a', number }, sized(12, 12));
+      }
+    }
+    expect(['/1', '/2'].map((url) => cache.get(url) !== undefined)).toEqual([true, true]);
+  });
+
+  it('counts the answers that were sent by their status', () => {
+    const cache = new PublishedCache();
+    for (const status of [200, 304, 200]) cache.countSent(status);
+    expect([...cache.sent]).toEqual([
+      [200, 2],
+      [304, 1],
     ]);
   });
 });

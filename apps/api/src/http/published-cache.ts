@@ -31,11 +31,10 @@ export class PublishedCache {
   get(url: string): PublishedResponse | undefined {
     const entry = this.entries.get(url);
     if (!entry) return undefined;
-    if (entry.response.expiresAt !== undefined && entry.response.expiresAt <= Date.now()) {
-      this.drop(url, entry);
-      return undefined;
-    }
-    return entry.response;
+    const { expiresAt = Infinity } = entry.response;
+    if (expiresAt > Date.now()) return entry.response;
+    this.drop(url, entry);
+    return undefined;
   }
 
   /** Keeps an answer, unless its release stopped being the current one while the answer was made. */

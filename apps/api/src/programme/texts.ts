@@ -10,7 +10,7 @@ export function trimmed(text: Localised): Localised {
 
 /** Patterns for `ILIKE ALL`: every word of the search has to occur, each taken literally; null without words. */
 export function searchPatterns(search: string | undefined): string[] | null {
-  const words = (search ?? '').normalize('NFC').split(/\s+/).filter(Boolean);
+  const words = (search ?? '').normalize('NFC').split(/\s/).filter(Boolean);
   if (words.length === 0) return null;
   return words
     .slice(0, SEARCH_WORDS_MAX)

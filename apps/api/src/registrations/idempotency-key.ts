@@ -28,8 +28,7 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
 
 /** Tells whether two requests ask for the same: the values, whatever their order on the wire. */
 export function requestHash(values: Readonly<Record<string, unknown>>): Buffer {
-  const sorted = Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const given = Object.keys(values).filter((name) => values[name] !== undefined);
+  const sorted = given.sort().map((name) => [name, values[name]]);
   return createHash('sha256').update(JSON.stringify(sorted)).digest();
 }

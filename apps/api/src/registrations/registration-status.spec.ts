@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { REGISTRATION_STATUSES } from '#shared/registrations/registrations';
-import { holdsPlace, isAlive, type RegistrationStep, statusAfter } from './registration-status.js';
+import {
+  holdsPlace,
+  isAlive,
+  mayFollow,
+  type RegistrationStep,
+  statusAfter,
+} from './registration-status.js';
 
 const steps: RegistrationStep[] = ['confirm', 'decline', 'cancel'];
 
@@ -20,6 +26,19 @@ describe('the steps of a registration', () => {
       'confirmed -decline-> declined',
       'confirmed -cancel-> cancelled',
       'declined -confirm-> confirmed',
+    ]);
+  });
+
+  it('are offered where they may follow', () => {
+    const offered = REGISTRATION_STATUSES.map((status) => [
+      status,
+      ...steps.filter((step) => mayFollow(step, status)),
+    ]);
+    expect(offered).toEqual([
+      ['submitted', 'confirm', 'decline', 'cancel'],
+      ['confirmed', 'decline', 'cancel'],
+      ['declined', 'confirm'],
+      ['cancelled'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** Characters that end a line, name a folder, or turn the direction of a text. */
-const UNWANTED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}/\\:*?"<>|]+/gu;
+const UNWANTED = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}/\\:*?"<>|]/gu;
 
 const LONGEST = 120;
 
@@ -8,7 +8,7 @@ const LONGEST = 120;
  * ending of what is inside (`ending` without its dot).
  */
 export function fileName(given: string, ending: string): string {
-  const last = given.split(/[/\\]/).at(-1) ?? '';
+  const last = given.replace(/.*[/\\]/s, '');
   const name = last.replace(UNWANTED, ' ').normalize('NFC');
   const stem = name
     .replace(/\.[\p{L}\p{N}]{1,8}$/u, '')

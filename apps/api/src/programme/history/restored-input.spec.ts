@@ -41,6 +41,28 @@ describe('the input that leads back to an earlier state', () => {
     expect(Object.keys(input)).not.toContain('id');
   });
 
+  it('brings back a track that is still there, and that there was none', () => {
+    for (const trackId of ['track-now', null]) {
+      const { input, lost } = restoredInput('panels', { ...current, trackId }, current, existing);
+      expect({ trackId: input.trackId, lost }).toEqual({ trackId, lost: [] });
+    }
+  });
+
+  it('names nobody whose name was not recorded', () => {
+    const parts = [{ speakerId: 'bob', role: 'panellist' }];
+    const { lost } = restoredInput('panels', { ...current, parts }, current, existing);
+    expect(lost).toEqual([{ path: 'parts', name: null }]);
+  });
+
+  it('is the whole recorded state of what refers to nothing', () => {
+    const room = { name: both('Then'), capacity: 10, exclusive: true };
+    const now = { id: 'room', name: both('Now'), capacity: 20, exclusive: false, opensAt: null };
+    expect(restoredInput('rooms', { id: 'room', ...room }, now, existing)).toEqual({
+      input: { ...room, opensAt: null },
+      lost: [],
+    });
+  });
+
   it('keeps as they are now the fields that today’s rules refuse', () => {
     const restored = { input: { seats: -1, title: both('Then') }, lost: [] };
     expect(

@@ -34,6 +34,9 @@ describe('gatherNotices', () => {
   it('names none when there are too many or one notice names none', () => {
     const many = Array.from({ length: 101 }, (_, index) => notice({ ids: [String(index)] }));
     expect(gatherNotices(many)).toEqual([notice({ ids: [] })]);
+    const named = many.slice(1).flatMap(({ ids }) => ids);
+    expect(gatherNotices(many.slice(1))).toEqual([notice({ ids: named })]);
     expect(gatherNotices([notice({ ids: [] }), notice({})])).toEqual([notice({ ids: [] })]);
+    expect(gatherNotices([notice({}), notice({ ids: [] })])).toEqual([notice({ ids: [] })]);
   });
 });

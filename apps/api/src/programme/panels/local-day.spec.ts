@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayRange } from './local-day.js';
+import { Problem } from '../../http/problem.js';
+import { dayRange, requiredDay } from './local-day.js';
 
 const range = (day: string, zone: string) => {
   const found = dayRange(day, zone);
@@ -43,5 +44,18 @@ describe('dayRange', () => {
     for (const day of ['2027-02-29', '2027-13-01', '2027-00-10', '2027-99-99', 'today']) {
       expect(dayRange(day, 'Europe/Paris')).toBeUndefined();
     }
+  });
+});
+
+describe('the day that a request names', () => {
+  it('is its range, or is refused at its field', () => {
+    const day = '2027-06-15';
+    expect(requiredDay(day, 'Asia/Tokyo')).toEqual(dayRange(day, 'Asia/Tokyo'));
+    const refusal = new Problem(
+      'invalid_input',
+      {},
+      { errors: [{ path: 'day', code: 'matches' }] },
+    );
+    expect(() => requiredDay('2027-02-29', 'Asia/Tokyo')).toThrow(refusal);
   });
 });

@@ -13,6 +13,16 @@ const everyMail = REGISTRATION_MAILS.flatMap((kind) =>
 );
 const OWN_PAGE = /^https:\/\/agenda\.example\.org\/(en|fr)\/space-2027\/my\/[\w-]{43}$/m;
 
+it('there is a mail for each thing that happens to a registration', () => {
+  expect(REGISTRATION_MAILS.map(({ name }) => name)).toEqual([
+    'registration-received',
+    'registration-confirmed',
+    'registration-declined',
+    'registration-cancelled',
+    'already-registered',
+  ]);
+});
+
 describe('a rendered mail', () => {
   it.each(everyMail)('$name says the same in text and in HTML', ({ kind, language }) => {
     const data = sampleMailData({ status: 'declined', reason: 'No accreditation.' });
