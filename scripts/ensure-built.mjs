@@ -7,6 +7,8 @@ const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.complete');
 const PARTS = ['api', 'schemas', 'site', 'admin'];
 const SOURCES = ['apps', 'libs', 'package-lock.json', 'tsconfig.json', 'nest-cli.json'];
+/** How often (ms) a build says that it goes on. */
+const PROGRESS = 5000;
 const NOT_BUILT = /\.spec\.tsx?$/;
 
 /** Builds when there is no complete build, or a source is newer than it. Speaks on stderr alone. */
@@ -16,10 +18,16 @@ export async function ensureBuilt() {
 }
 
 export async function build() {
-  say('Building Apogee …');
   const start = new Date();
+  const waiting = new Set(PARTS);
+  say('Building Apogee: once after each change of its files, mostly within a minute …');
+  const progress = setInterval(() => sayWaiting(waiting, start), PROGRESS);
   fs.rmSync(DIST, { recursive: true, force: true });
-  await Promise.all(PARTS.map(buildPart));
+  try {
+    await Promise.all(PARTS.map((part) => buildPart(part).then(() => waiting.delete(part))));
+  } finally {
+    clearInterval(progress);
+  }
   fs.mkdirSync(DIST, { recursive: true });
   fs.writeFileSync(STAMP, '');
   // What is edited while we build is newer than this build.
@@ -34,6 +42,11 @@ async function buildPart(part) {
     throw new Error('npm run build:' + part + ' failed.');
   }
   say('  ' + part + ' built in ' + ((Date.now() - start) / 1000).toFixed(1) + ' s');
+}
+
+function sayWaiting(waiting, start) {
+  const seconds = Math.round((Date.now() - start) / 1000);
+  say('  … ' + seconds + ' s, still building ' + [...waiting].join(', '));
 }
 
 function isOutdated() {

@@ -3,9 +3,10 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { createApplication } from './application.js';
+import { announcementOf, signInLines } from './operations/announcement.js';
 import { sentenceOf } from './operations/command.js';
 import { makeDemoOnce } from './operations/demo.js';
-import { createFirstAccount, type FirstSignIn } from './operations/first-start.js';
+import { createFirstAccount } from './operations/first-start.js';
 import { LISTEN_ADDRESS, portError, refuseTakenPort } from './operations/port.js';
 import { type ReadyDatabase, readyDatabase, settingsOrExit } from './operations/start.js';
 import { PublishedReleases } from './releases/published-releases.js';
@@ -25,12 +26,12 @@ async function main(): Promise<void> {
   void app.get(PublishedReleases).publishedConferences();
   try {
     await app.listen(settings.port, LISTEN_ADDRESS);
-    announce(settings.publicUrl);
+    process.stdout.write(announcementOf(settings, signIn !== undefined));
   } catch (error) {
     throw portError(settings.port, error);
   } finally {
     // Also when the port was lost at the last moment: the password is stored nowhere else.
-    if (signIn) announceSignIn(signIn);
+    if (signIn) process.stdout.write(signInLines(signIn));
     process.stdout.write('\n');
   }
 }
@@ -57,18 +58,6 @@ function stopOnSignal(app: NestFastifyApplication, database: ReadyDatabase): voi
   setInterval(() => {
     if (process.ppid !== parent) void stop();
   }, PARENT_LOOK).unref();
-}
-
-function announce(publicUrl: string): void {
-  process.stdout.write(
-    `\nApogee is ready.\n  Agenda:    ${publicUrl}/\n  Admin:     ${publicUrl}/admin\n`,
-  );
-}
-
-function announceSignIn({ email, password }: FirstSignIn): void {
-  process.stdout.write(
-    `  Organiser: ${email}\n  Password:  ${password}   (shown only this once)\n`,
-  );
 }
 
 function reportFailure(error: unknown): void {
