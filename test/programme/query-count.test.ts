@@ -1,8 +1,8 @@
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PanelSummaryView } from '#shared/programme/panels';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { type Programme, programmeOf } from './sample-inputs.js';
+import { statementsOf } from '../support/statements.js';
 
 const PROGRAMME = /\b(panels|tracks|rooms|speakers|changeover_minutes|availabilities|moves)\b/;
 
@@ -56,10 +56,7 @@ describe('reading the programme', () => {
   /** Statements about the programme that one request sends; sessions and jobs have their own. */
   async function statements(path: string): Promise<number> {
     const address = path.replace(':panel', panelId);
-    const query = vi.spyOn(pg.Client.prototype, 'query');
-    await api.get(address);
-    const texts = query.mock.calls.map(([text]) => text);
-    query.mockRestore();
+    const texts = await statementsOf(() => api.get(address));
     return texts.filter((text) => PROGRAMME.test(text) && !text.includes('sessions')).length;
   }
 

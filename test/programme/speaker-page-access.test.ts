@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   detailsForm,
   PRIVATE_EMAIL,
@@ -8,6 +7,7 @@ import {
   PrivatePage,
 } from './private-page.js';
 import { PDF } from './sample-files.js';
+import { statementsOf } from '../support/statements.js';
 
 describe('the private page of a speaker', () => {
   const page = new PrivatePage();
@@ -76,10 +76,7 @@ describe('the private page of a speaker', () => {
 
   it('reads its page in a few statements, however many sessions there are', async () => {
     const read = async () => {
-      const query = vi.spyOn(pg.Client.prototype, 'query');
-      await page.test.http.get(page.path).expect(200);
-      const texts = query.mock.calls.map(([text]) => text);
-      query.mockRestore();
+      const texts = await statementsOf(() => page.test.http.get(page.path).expect(200));
       return texts.filter((text) => /\b(speakers|panels|files|availabilities)\b/.test(text)).length;
     };
     await page.withSession();

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReleaseImpact } from '#shared/releases/impact';
 import {
   addAttendee,
@@ -10,6 +9,7 @@ import {
 } from '../registrations/attendees.js';
 import { createTestApp, type TestApp, type TestConference } from '../support/app.js';
 import { addProgramme, hour, movePanel, type Programme, removePanel } from './programme.js';
+import { statementsOf } from '../support/statements.js';
 
 const RELEASE = /\b(panels|releases|panel_calendars|heard|stars)\b/;
 
@@ -145,10 +145,7 @@ describe('the impact of a release', () => {
 
   it('asks as many statements for many as for few', async () => {
     const statements = async (path: string) => {
-      const query = vi.spyOn(pg.Client.prototype, 'query');
-      await organiser.get(base() + path).expect(200);
-      const texts = query.mock.calls.map(([text]) => text);
-      query.mockRestore();
+      const texts = await statementsOf(() => organiser.get(base() + path).expect(200));
       return texts.filter((text) => RELEASE.test(text) && !text.includes('sessions')).length;
     };
     await move(1, 8);

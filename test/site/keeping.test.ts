@@ -1,6 +1,5 @@
-import pg from 'pg';
 import supertest from 'supertest';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATOR } from '../../apps/api/src/audit/record-audit.js';
 import { OwnPageService } from '../../apps/api/src/registrations/own-page.service.js';
 import { findOwnAgenda } from '../../apps/api/src/registrations/seats/own-agenda.queries.js';
@@ -14,6 +13,7 @@ import {
 } from '../registrations/attendees.js';
 import { addProgramme, type Programme, removePanel } from '../releases/programme.js';
 import { createTestApp, type TestApp } from '../support/app.js';
+import { statementsOf } from '../support/statements.js';
 
 const NOTES = { notes: { en: '', fr: '' } };
 const AGENDA = '/en/test-conference';
@@ -227,12 +227,7 @@ describe('an attendee’s device', () => {
     const attendee = await addAttendee(test);
     const client = await deviceOf(attendee);
     const count = async () => {
-      const query = vi.spyOn(pg.Client.prototype, 'query');
-      await client.get(`${AGENDA}?day=all`).expect(200);
-      const texts = query.mock.calls.map(([text]) =>
-        typeof text === 'string' ? text : (text as unknown as { text: string }).text,
-      );
-      query.mockRestore();
+      const texts = await statementsOf(() => client.get(`${AGENDA}?day=all`).expect(200));
       return texts.filter((text) => /\b(registrations|stars|panel_seats)\b/.test(text)).length;
     };
     const few = await count();
