@@ -69,6 +69,15 @@ export function blankOf<Content>(kinds: FieldKinds<Content>): Content {
   return structuredClone(Object.fromEntries(blank));
 }
 
+/** A whole thing, blank where nothing is said. */
+export function filledOf<Content>(
+  kinds: FieldKinds<Content>,
+  said: { readonly [Field in keyof Content]?: Content[Field] | null },
+): Content {
+  const filled = fieldsOf(kinds).map((field) => [field, said[field] ?? kinds[field].blank]);
+  return Object.fromEntries(filled) as Content;
+}
+
 /** These fields of a thing, in this order; what it does not have stays absent. */
 export function pick<Thing, Field extends keyof Thing>(
   thing: Thing,

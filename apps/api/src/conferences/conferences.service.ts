@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { filledOf } from '#shared/field-kinds';
 import { isSameText } from '#shared/languages';
-import type { ConferenceInput, ConferenceView } from '#shared/conferences/conference';
+import {
+  type ConferenceInput,
+  type ConferenceView,
+  SETTINGS_KINDS,
+} from '#shared/conferences/conference';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
 import { FOR_UPDATE, inTransaction } from '../database/transaction.js';
 import { found, Problem, staleVersion } from '../http/problem.js';
@@ -36,18 +41,8 @@ export class ConferencesService {
         Conference,
         { id: conferenceId },
         {
-          name: input.name,
-          tagline: input.tagline,
-          languages: input.languages ?? before.languages,
-          information: input.information,
-          venue: input.venue,
-          registrationOpen: input.registrationOpen,
-          capacity: input.capacity ?? null,
-          notice: input.notice,
+          ...filledOf(SETTINGS_KINDS, { ...input, languages: input.languages ?? before.languages }),
           noticeVersion: before.noticeVersion + (isSameNotice ? 0 : 1),
-          changeoverMinutes: input.changeoverMinutes ?? 0,
-          opensAt: input.opensAt ?? null,
-          closesAt: input.closesAt ?? null,
           version: before.version + 1,
         },
       );

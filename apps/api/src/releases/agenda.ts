@@ -1,3 +1,4 @@
+import { publicConference } from '#shared/conferences/conference';
 import { pick } from '#shared/field-kinds';
 import { PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import { TRACK_SHAPES } from '#shared/programme/tracks';
@@ -36,7 +37,7 @@ export function agendaOf(document: ReleaseDocument): AgendaView {
       publishedAt: time(document.publishedAt),
       notes: document.notes,
     },
-    conference: conferenceOf(document),
+    conference: publicConference(document.conference),
     tracks: document.tracks.map(({ id, slug, name, colour, shape }) => {
       return { id, slug, name, colour, shape: TRACK_SHAPES[shape - 1]! };
     }),
@@ -44,26 +45,6 @@ export function agendaOf(document: ReleaseDocument): AgendaView {
     speakers: document.speakers.map((speaker) => speakerOf(speaker, document.conference.slug)),
     panels: document.panels.map((panel) => panelOf(panel, time, document.conference.slug)),
     cancelled: document.cancelled.map((panel) => cancelledOf(panel, time)),
-  };
-}
-
-function conferenceOf({ conference }: ReleaseDocument): AgendaView['conference'] {
-  const { id, slug, name, tagline, information, venue, city } = conference;
-  const { timeZone, startDate, endDate, languages, contactEmail, demo } = conference;
-  return {
-    id,
-    slug,
-    name,
-    tagline,
-    information,
-    venue,
-    city,
-    timeZone,
-    startDate,
-    endDate,
-    languages,
-    contactEmail,
-    demo,
   };
 }
 

@@ -1,3 +1,4 @@
+import { CONFERENCE_KINDS, publicConference } from '#shared/conferences/conference';
 import { pick, withTexts } from '#shared/field-kinds';
 import { LANGUAGES, type Localised } from '#shared/languages';
 import { normalAudience } from '#shared/programme/audience';
@@ -37,22 +38,7 @@ export function releasedConference(
   conference: ReleasedConference,
   text: PublicText,
 ): ReleasedConference {
-  const { id, slug, timeZone, startDate, endDate, contactEmail, demo } = conference;
-  return {
-    id,
-    slug,
-    name: text(conference.name),
-    tagline: text(conference.tagline),
-    information: text(conference.information),
-    venue: text(conference.venue),
-    city: text(conference.city),
-    timeZone,
-    startDate,
-    endDate,
-    languages: [...conference.languages],
-    contactEmail,
-    demo,
-  };
+  return withTexts(CONFERENCE_KINDS, publicConference(conference), text);
 }
 
 export function releasedTrack(

@@ -1,3 +1,4 @@
+import { publicConference } from '#shared/conferences/conference';
 import type { Localised } from '#shared/languages';
 import type { ReleaseDocument, ReleasedConference } from '#shared/releases/release-document';
 
@@ -11,8 +12,6 @@ export function unreleasedDocument(
   conference: ReleasedConference,
   at = `${conference.startDate}T00:00:00Z`,
 ): ReleaseDocument {
-  const { id, slug, name, tagline, information, venue, city, timeZone } = conference;
-  const { startDate, endDate, languages, contactEmail, demo } = conference;
   return {
     schema: 3,
     number: 0,
@@ -20,10 +19,7 @@ export function unreleasedDocument(
     notes: NO_NOTES,
     publicSince: { number: 0, publishedAt: at, notes: NO_NOTES },
     vocabularySince: at,
-    conference: {
-      ...{ id, slug, name, tagline, information, venue, city, timeZone },
-      ...{ startDate, endDate, languages, contactEmail, demo },
-    },
+    conference: publicConference(conference),
     tracks: [],
     rooms: [],
     speakers: [],

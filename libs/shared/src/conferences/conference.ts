@@ -1,5 +1,18 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsClock } from '../clock.js';
+import {
+  choice,
+  CODES,
+  type FieldKinds,
+  fieldsOf,
+  LOCALISED,
+  MARKDOWN,
+  number,
+  OPTIONAL_NUMBER,
+  pick,
+  TEXT,
+  YES_NO,
+} from '../field-kinds.js';
 import type { Localised } from '../languages.js';
 import { IsContentLanguages } from '../language-tags.js';
 import {
@@ -14,8 +27,101 @@ import {
 export const APPROVALS = ['automatic', 'manual'] as const;
 export type Approval = (typeof APPROVALS)[number];
 
+/** What organisers may change of a conference. */
+export interface ConferenceSettings {
+  name: Localised;
+  tagline: Localised;
+  venue: Localised;
+  /** Practical information, Markdown. */
+  information: Localised;
+  registrationOpen: boolean;
+  /** Places in the whole conference; null: no limit. */
+  capacity: number | null;
+  /** What a registrant agrees to. */
+  notice: Localised;
+  /** Languages of the content, the main one first. */
+  languages: string[];
+  /** Local times, `08:30`; null: not set. */
+  opensAt: string | null;
+  closesAt: string | null;
+  /** Minutes a speaker needs from one room to another. */
+  changeoverMinutes: number;
+}
+
+/** All that is said of a conference; what is no setting is decided when it is made. */
+export interface ConferenceContent extends ConferenceSettings {
+  city: Localised;
+  /** IANA name. */
+  timeZone: string;
+  startDate: string;
+  endDate: string;
+  contactEmail: string;
+  /** True for a conference made up to show the product. */
+  demo: boolean;
+}
+
+/** What each setting holds, in the order in which people read them. */
+export const SETTINGS_KINDS: FieldKinds<ConferenceSettings> = {
+  name: LOCALISED,
+  tagline: LOCALISED,
+  venue: LOCALISED,
+  information: MARKDOWN,
+  registrationOpen: YES_NO,
+  capacity: OPTIONAL_NUMBER,
+  notice: LOCALISED,
+  languages: CODES,
+  opensAt: choice<string | null>(null),
+  closesAt: choice<string | null>(null),
+  changeoverMinutes: number(0),
+};
+
+export const SETTINGS_FIELDS = fieldsOf(SETTINGS_KINDS);
+
+export const CONFERENCE_KINDS: FieldKinds<ConferenceContent> = {
+  ...SETTINGS_KINDS,
+  city: LOCALISED,
+  timeZone: TEXT,
+  startDate: TEXT,
+  endDate: TEXT,
+  contactEmail: TEXT,
+  demo: YES_NO,
+};
+
+/** What a release publishes of a conference, field by field: what is not named here does not leave the house. */
+export const PUBLIC_CONFERENCE_FIELDS = [
+  'name',
+  'tagline',
+  'information',
+  'venue',
+  'city',
+  'timeZone',
+  'startDate',
+  'endDate',
+  'languages',
+  'contactEmail',
+  'demo',
+] as const satisfies readonly (keyof ConferenceContent)[];
+
+/** What everybody may know of a conference. */
+export interface PublicConference extends Pick<
+  ConferenceContent,
+  (typeof PUBLIC_CONFERENCE_FIELDS)[number]
+> {
+  id: string;
+  slug: string;
+}
+
+/** What a release says of a conference. */
+export function publicConference(conference: PublicConference): PublicConference {
+  const { id, slug } = conference;
+  return { id, slug, ...pick(conference, PUBLIC_CONFERENCE_FIELDS) };
+}
+
 /** The settings of a conference that an organiser may change. */
-export class ConferenceInput {
+export class ConferenceInput implements Omit<
+  ConferenceSettings,
+  'languages' | 'changeoverMinutes' | 'opensAt' | 'closesAt'
+> {
   @IsLocalised(LocalisedLine) @IsWrittenInOneLanguage() name: LocalisedLine;
   @IsLocalised(LocalisedLine) tagline: LocalisedLine;
   /** Languages of the content, the main one first; absent: as they are. */
@@ -59,30 +165,12 @@ export interface CategoryView {
   version: number;
 }
 
-export interface ConferenceView {
+export interface ConferenceView extends ConferenceContent {
   id: string;
   slug: string;
-  name: Localised;
-  tagline: Localised;
-  information: Localised;
-  venue: Localised;
-  city: Localised;
-  timeZone: string;
-  startDate: string;
-  endDate: string;
-  languages: string[];
-  contactEmail: string;
-  demo: boolean;
-  registrationOpen: boolean;
-  capacity: number | null;
+  /** Places taken by confirmed registrations. */
   taken: number;
-  notice: Localised;
   noticeVersion: number;
-  /** Minutes a speaker needs from one room to another. */
-  changeoverMinutes: number;
-  /** Local times, `08:30`; null: not set. */
-  opensAt: string | null;
-  closesAt: string | null;
   /** Number of the release the public sees; 0 before the first. */
   releaseNumber: number;
   categories: CategoryView[];

@@ -1,3 +1,4 @@
+import type { PublicConference } from '../conferences/conference.js';
 import type { Localised } from '../languages.js';
 import type { ReleasedContent } from '../programme/panels.js';
 import type { PublicSpeakerField, SpeakerContent } from '../programme/speakers.js';
@@ -26,24 +27,7 @@ export interface AgendaRelease {
   notes: Localised;
 }
 
-export interface AgendaConference {
-  id: string;
-  slug: string;
-  name: Localised;
-  tagline: Localised;
-  /** Markdown. */
-  information: Localised;
-  venue: Localised;
-  city: Localised;
-  /** IANA name. */
-  timeZone: string;
-  startDate: string;
-  endDate: string;
-  languages: string[];
-  contactEmail: string;
-  /** True for a conference made up to show the product. */
-  demo: boolean;
-}
+export type AgendaConference = PublicConference;
 
 export interface AgendaTrack {
   id: string;

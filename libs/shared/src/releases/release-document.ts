@@ -1,3 +1,4 @@
+import type { PublicConference } from '../conferences/conference.js';
 import type { Localised } from '../languages.js';
 import type { ReleasedContent } from '../programme/panels.js';
 import type { PublicSpeakerField, SpeakerContent } from '../programme/speakers.js';
@@ -41,22 +42,7 @@ export interface PublicRelease {
   notes: Localised;
 }
 
-export interface ReleasedConference {
-  id: string;
-  slug: string;
-  name: Localised;
-  tagline: Localised;
-  /** Practical information, Markdown. */
-  information: Localised;
-  venue: Localised;
-  city: Localised;
-  timeZone: string;
-  startDate: string;
-  endDate: string;
-  languages: string[];
-  contactEmail: string;
-  demo: boolean;
-}
+export type ReleasedConference = PublicConference;
 
 export interface ReleasedTrack {
   id: string;

@@ -1,11 +1,18 @@
 import './settings.css';
 import { useMemo } from 'react';
 import { FormProvider } from 'react-hook-form';
-import { ConferenceInput, type ConferenceView } from '#shared/conferences/conference';
+import {
+  ConferenceInput,
+  type ConferenceSettings,
+  type ConferenceView,
+  SETTINGS_FIELDS,
+  SETTINGS_KINDS,
+} from '#shared/conferences/conference';
+import { pick } from '#shared/field-kinds';
 import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
 import { dayName } from '../../i18n/dates.js';
-import { type Dictionary, useI18n } from '../../i18n/i18n.js';
+import { useI18n } from '../../i18n/i18n.js';
 import { withLanguages } from '../../i18n/localised.js';
 import { Box } from '../../ui/box.js';
 import { CheckField, ClockField, NumberField } from '../../ui/form/fields.js';
@@ -14,22 +21,17 @@ import { SaveBar } from '../../ui/form/save-bar.js';
 import { StaleDialog } from '../../ui/form/stale-dialog.js';
 import { UnsavedGuard } from '../../ui/form/unsaved-guard.js';
 import { useEditor } from '../../ui/form/use-editor.js';
-import { comparedTexts } from '../../ui/history/compared-fields.js';
-import type { ComparedField } from '../../ui/history/versions.js';
+import { comparedFields } from '../../ui/history/compared-fields.js';
 import { Facts } from '../../ui/facts.js';
 import { Page } from '../../ui/page.js';
 import { Categories } from './categories.js';
 import { ContentLanguages } from './content-languages.js';
 
 /** The version travels beside the fields of the form, not among them. */
-type Settings = Omit<ConferenceInput, 'version'>;
+type Settings = Pick<ConferenceInput, 'languages'> & Omit<ConferenceSettings, 'languages'>;
 
 function toInput(view: ConferenceView): Settings {
-  const { name, tagline, information, venue, registrationOpen, capacity, notice, languages } = view;
-  const { changeoverMinutes, opensAt, closesAt } = view;
-  const timetable = { changeoverMinutes, opensAt, closesAt };
-  const texts = withLanguages({ name, tagline, information, venue, notice }, languages);
-  return { ...texts, languages, registrationOpen, capacity, ...timetable };
+  return withLanguages(pick(view, SETTINGS_FIELDS), view.languages);
 }
 
 /** Names, registration, notice and categories of the conference. */
@@ -51,7 +53,7 @@ export function SettingsPage() {
 }
 
 function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: string | false }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
   const write = useWrite<Settings, ConferenceView>((path, input) => api.put(path, input));
   const blank = useMemo(() => toInput(view), [view]);
   const editor = useEditor<Settings, ConferenceView>({
@@ -61,7 +63,16 @@ function SettingsForm({ view, readOnly }: { view: ConferenceView; readOnly: stri
     toInput,
     save: (input) => write.mutateAsync(input),
   });
-  const fields = useMemo(() => comparedFields(t, view.languages), [t, view.languages]);
+  const fields = useMemo(
+    () =>
+      comparedFields<ConferenceSettings, Settings>(
+        SETTINGS_KINDS,
+        t.words.fields.conference,
+        { language, written: view.languages },
+        {},
+      ),
+    [t, language, view.languages],
+  );
   return (
     <FormProvider {...editor.form}>
       <form
@@ -151,32 +162,6 @@ function TimetableSettings() {
       </div>
     </Box>
   );
-}
-
-function comparedFields(t: Dictionary, languages: readonly string[]): ComparedField<Settings>[] {
-  const each = (path: 'name' | 'tagline' | 'venue' | 'information' | 'notice', label: string) =>
-    comparedTexts<Settings>(path, label, languages);
-  return [
-    ...each('name', t.form.name),
-    ...each('tagline', t.words.fields.conference.tagline),
-    ...each('venue', t.words.fields.conference.venue),
-    ...each('information', t.words.fields.conference.information),
-    {
-      path: 'registrationOpen',
-      label: t.words.fields.conference.registrationOpen,
-      show: (input) => (input.registrationOpen ? t.words.yes : t.words.no),
-    },
-    { path: 'capacity', label: t.words.fields.conference.capacity },
-    ...each('notice', t.words.fields.conference.notice),
-    {
-      path: 'languages',
-      label: t.words.fields.conference.languages,
-      show: (input) => (input.languages ?? []).join(', '),
-    },
-    { path: 'opensAt', label: t.words.fields.conference.opensAt },
-    { path: 'closesAt', label: t.words.fields.conference.closesAt },
-    { path: 'changeoverMinutes', label: t.words.fields.conference.changeoverMinutes },
-  ];
 }
 
 /** What was decided when the conference was created. */

@@ -1,10 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { PUBLIC_CONFERENCE_FIELDS } from '#shared/conferences/conference';
 import { PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
-import type {
-  ReleasedConference,
-  ReleasedFile,
-  ReleasedTrack,
-} from '#shared/releases/release-document';
+import type { ReleasedFile, ReleasedTrack } from '#shared/releases/release-document';
 import { Conference } from '../../conferences/conference.entity.js';
 import { jsonFields, jsonObject } from '../../database/columns.js';
 import { utcText } from '../../database/utc.js';
@@ -23,21 +20,7 @@ import { Track } from '../tracks/track.entity.js';
 import type { Draft, DraftRoom } from './draft.js';
 import { OverlapAcceptance } from './overlap-acceptance.entity.js';
 
-const CONFERENCE = jsonObject(Conference, 'c', [
-  'id',
-  'slug',
-  'name',
-  'tagline',
-  'information',
-  'venue',
-  'city',
-  'timeZone',
-  'startDate',
-  'endDate',
-  'languages',
-  'contactEmail',
-  'demo',
-] as const satisfies readonly (keyof ReleasedConference)[]);
+const CONFERENCE = jsonObject(Conference, 'c', ['id', 'slug', ...PUBLIC_CONFERENCE_FIELDS]);
 
 const TRACK = jsonObject(Track, 't', [
   'id',

@@ -1,9 +1,11 @@
 import './speakers.css';
 import { useMemo } from 'react';
+import { blankOf, pick } from '#shared/field-kinds';
 import { LANGUAGES } from '#shared/languages';
 import { NATIONS, nationName } from '#shared/nations';
 import {
   personName,
+  SPEAKER_FIELDS,
   SPEAKER_KINDS,
   type SpeakerContent,
   SpeakerInput,
@@ -22,27 +24,9 @@ import { InvitationBox } from './invitation-box.js';
 import { LockedFields } from './locked-fields.js';
 import { PhotoBox } from './photo-box.js';
 
-const BLANK: SpeakerInput = {
-  rankOrTitle: '',
-  givenName: '',
-  familyName: '',
-  office: {},
-  organisation: {},
-  nation: null,
-  email: null,
-  biography: {},
-  phone: '',
-  language: null,
-  precedence: null,
-  lockedFields: [],
-};
+const BLANK = blankOf(SPEAKER_KINDS);
 
-function toInput(speaker: SpeakerView): SpeakerInput {
-  const { rankOrTitle, givenName, familyName, office, organisation } = speaker;
-  const { nation, email, biography, phone, language, precedence, lockedFields } = speaker;
-  const names = { rankOrTitle, givenName, familyName, office, organisation };
-  return { ...names, nation, email, biography, phone, language, precedence, lockedFields };
-}
+const toInput = (speaker: SpeakerView): SpeakerInput => pick(speaker, SPEAKER_FIELDS);
 
 interface SpeakerDrawerProps {
   /** Absent: a new speaker. */
