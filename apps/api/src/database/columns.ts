@@ -78,6 +78,15 @@ export function assignments<Row>(
   return fields.map((field) => `${columnOf(entity, field).name} = ${alias}."${field}"`).join(', ');
 }
 
+/** The type of each column, such as `jsonb` of `organisation`. */
+export function columnTypes<Row, Name extends Field<Row>>(
+  entity: EntityClass<Row>,
+  fields: readonly Name[],
+): Record<Name, string> {
+  const types = fields.map((field) => [field, columnOf(entity, field).type]);
+  return Object.fromEntries(types) as Record<Name, string>;
+}
+
 /** `jsonb_to_recordset($1) AS r("id" uuid, "trackId" uuid)`: rows of an entity from one parameter of JSON. */
 export function recordset<Row>(
   entity: EntityClass<Row>,

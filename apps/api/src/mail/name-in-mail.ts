@@ -1,13 +1,16 @@
+import type { NamedPerson } from '#shared/programme/speakers';
 import { oneLine } from '#shared/one-line';
 
 /** What an address or a handle looks like; a name needs none of it. */
 const ADDRESS_LIKE = /[/:@\\<>[\]{}|]|www/i;
 
-export interface NameInMail {
-  rankOrTitle: string;
-  givenName: string;
-  familyName: string;
-}
+export const NAME_IN_MAIL = [
+  'rankOrTitle',
+  'givenName',
+  'familyName',
+] as const satisfies readonly (keyof NamedPerson)[];
+
+export type NameInMail = Pick<NamedPerson, (typeof NAME_IN_MAIL)[number]>;
 
 /**
  * The recipient's name for a greeting, or an empty string. The person who registers chooses both the name and the

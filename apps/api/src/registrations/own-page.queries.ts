@@ -1,30 +1,22 @@
 import type { EntityManager } from 'typeorm';
-import type { Language, Localised } from '#shared/languages';
+import type { Localised } from '#shared/languages';
 import type { AudienceMember } from '#shared/programme/audience';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
 import { columns } from '../database/columns.js';
-import { Person } from '../people/person.entity.js';
 import { Registration } from './registration.entity.js';
+import { DETAILS, type StoredDetails } from './stored-details.js';
 
 /** What an attendee sees on the own page. */
-export interface OwnPage {
+export interface OwnPage extends StoredDetails {
   registrationId: string;
   conferenceId: string;
   conferenceSlug: string;
   status: RegistrationStatus;
   reference: string;
-  rankOrTitle: string;
-  givenName: string;
-  familyName: string;
-  organisation: Localised;
-  nation: string;
-  email: string;
   categoryId: string;
   /** What decides which panels are for the attendee; null unless confirmed. */
   member: AudienceMember | null;
   category: Localised;
-  /** Language of the registration and of its mails; the page itself may be read in either. */
-  language: Language;
   /** The organisers' words with a declined registration. */
   reason: string | null;
   createdAt: Date;
@@ -51,7 +43,7 @@ export async function findOwnPage(
   lock?: 'lock',
 ): Promise<OwnPageRow | undefined> {
   const [row] = await manager.query<OwnPageRow[]>(
-    `SELECT ${columns(Registration, 'r', OF_REGISTRATION)}, ${columns(Person, 'p', OF_PERSON)},
+    `SELECT ${columns(Registration, 'r', FIELDS)}, ${DETAILS},
        c.slug AS "conferenceSlug", k.name AS category, k.key AS "categoryKey"
      FROM registrations r JOIN persons p ON p.id = r.person_id
      JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
@@ -61,9 +53,7 @@ export async function findOwnPage(
   return row;
 }
 
-const OF_REGISTRATION = [
-  ...(['id', 'conferenceId', 'categoryId', 'status', 'reference', 'email', 'language'] as const),
+const FIELDS = [
+  ...(['id', 'conferenceId', 'categoryId', 'status', 'reference'] as const),
   ...(['reason', 'createdAt', 'feedGeneration'] as const),
 ];
-
-const OF_PERSON = ['rankOrTitle', 'givenName', 'familyName', 'organisation', 'nation'] as const;

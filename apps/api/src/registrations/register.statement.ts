@@ -3,9 +3,12 @@ import { isUUID } from 'class-validator';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { filledOf } from '#shared/field-kinds';
+import { PERSONAL_FIELDS, PERSONAL_KINDS } from '#shared/registrations/personal-details';
 import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations/registrations';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
 import type { Settings } from '../config/settings.js';
-import { insertSelect } from '../database/columns.js';
+import { columns, columnTypes, insertSelect } from '../database/columns.js';
 import { databaseError } from '../database/transaction.js';
 import { Mail } from '../mail/mail.entity.js';
 import { firstStatus, queueSendingSql } from '../mail/queue-mail.js';
@@ -16,6 +19,7 @@ import { newReference } from './reference.js';
 import { Registration } from './registration.entity.js';
 import { requestHash } from './idempotency-key.js';
 import { MAIL_DATA_SQL } from './mails/registration-mail.statement.js';
+import { OF_REGISTRATION } from './stored-details.js';
 import { deriveSecret, hashOfSecret, type SecretPurpose } from '../config/secrets.js';
 
 /** What the statement did, or why it did nothing. */
@@ -44,14 +48,8 @@ const PARAMETERS = {
   idempotencyKey: 'text',
   requestHash: 'bytea',
   response: 'jsonb',
-  email: 'citext',
   noticeVersion: 'int',
-  language: 'text',
-  rankOrTitle: 'text',
-  givenName: 'text',
-  familyName: 'text',
-  organisation: 'jsonb',
-  nation: 'text',
+  ...columnTypes(Person, PERSONAL_FIELDS),
   registrationId: 'uuid',
   reference: 'text',
   pageHash: 'bytea',
@@ -59,13 +57,18 @@ const PARAMETERS = {
   feedHash: 'bytea',
   mailId: 'uuid',
   mailStatus: 'text',
-} as const;
+};
 
 type Parameter = keyof typeof PARAMETERS;
 
 const NAMES = Object.keys(PARAMETERS) as Parameter[];
 
 const $ = (name: Parameter): string => `$${NAMES.indexOf(name) + 1}::${PARAMETERS[name]}`;
+
+const parametersOf = (fields: readonly Parameter[]) =>
+  Object.fromEntries(fields.map((field) => [field, $(field)]));
+
+const OF_RECIPIENT = columns(Registration, 'r', ['conferenceId', ...OF_REGISTRATION]);
 
 /** Version 8 (RFC 9562 5.8), made of a text: the same text has the same id, so its row can exist only once. */
 const uuidOf = (text: string): string =>
@@ -123,13 +126,7 @@ WITH target AS MATERIALIZED (
 ), person AS (
   ${insertSelect(Person, {
     conferenceId: 'v.conference_id',
-    rankOrTitle: $('rankOrTitle'),
-    givenName: $('givenName'),
-    familyName: $('familyName'),
-    organisation: $('organisation'),
-    nation: $('nation'),
-    email: $('email'),
-    language: $('language'),
+    ...parametersOf(PERSONAL_FIELDS),
   })}
   FROM verdict v LEFT JOIN claimed ON true WHERE v.outcome = 'new'
   RETURNING *
@@ -141,8 +138,7 @@ WITH target AS MATERIALIZED (
     categoryId: 'v.category_id',
     reference: $('reference'),
     status: `CASE v.approval WHEN 'automatic' THEN 'confirmed' ELSE 'submitted' END`,
-    email: $('email'),
-    language: $('language'),
+    ...parametersOf(OF_REGISTRATION),
     noticeVersion: 'v.notice_version',
     pageSecretHash: $('pageHash'),
     ticketSecretHash: $('ticketHash'),
@@ -158,7 +154,7 @@ WITH target AS MATERIALIZED (
   })} FROM registration r
   RETURNING 1
 ), message AS (
-  SELECT ${$('mailId')} AS id, r.conference_id, r.id AS registration_id, r.email, r.language,
+  SELECT ${$('mailId')} AS id, r.id AS "registrationId", ${OF_RECIPIENT},
          CASE r.status WHEN 'confirmed' THEN 'registration-confirmed'
                        ELSE 'registration-received' END AS kind,
          ${MAIL_DATA_SQL} AS data
@@ -166,7 +162,7 @@ WITH target AS MATERIALIZED (
   JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
   UNION ALL
   SELECT ${uuidOf(`'already-registered' || r.id || date_trunc('hour', now())`)},
-         r.conference_id, r.id, r.email, r.language, 'already-registered', ${MAIL_DATA_SQL}
+         r.id, ${OF_RECIPIENT}, 'already-registered', ${MAIL_DATA_SQL}
   FROM verdict v LEFT JOIN claimed ON true CROSS JOIN known r JOIN persons p ON p.id = r.person_id
   JOIN categories k ON k.id = r.category_id JOIN conferences c ON c.id = r.conference_id
   WHERE v.outcome = 'known' AND (
@@ -175,8 +171,8 @@ WITH target AS MATERIALIZED (
 ), mail AS (
   ${insertSelect(Mail, {
     id: 'id',
-    conferenceId: 'conference_id',
-    registrationId: 'registration_id',
+    conferenceId: '"conferenceId"',
+    registrationId: '"registrationId"',
     to: 'email',
     language: 'language',
     kind: 'kind',
@@ -186,9 +182,14 @@ WITH target AS MATERIALIZED (
   FROM message ON CONFLICT (id) DO NOTHING
   RETURNING id, status
 ), audit AS (
-  INSERT INTO audit_entries (conference_id, actor, action, entity, entity_id, after)
-  SELECT r.conference_id, 'attendee', 'registration.register', 'registration', r.id,
-         jsonb_build_object('reference', r.reference, 'status', r.status, 'categoryId', r.category_id)
+  ${insertSelect(AuditEntry, {
+    conferenceId: 'r.conference_id',
+    actor: `'attendee'`,
+    action: `'registration.register'`,
+    entity: `'registration'`,
+    entityId: 'r.id',
+    after: `jsonb_build_object('reference', r.reference, 'status', r.status, 'categoryId', r.category_id)`,
+  })}
   FROM registration r
   UNION ALL
   SELECT r.conference_id, 'attendee', 'registration.repeat', 'registration', r.id, NULL
@@ -236,14 +237,9 @@ export function registerValues(
     idempotencyKey: idempotencyKey ?? null,
     requestHash: requestHash({ ...input }),
     response: JSON.stringify(response),
-    email: input.email,
     noticeVersion: input.noticeVersion,
-    language: input.language,
-    rankOrTitle: input.rankOrTitle ?? '',
-    givenName: input.givenName,
-    familyName: input.familyName,
+    ...filledOf(PERSONAL_KINDS, input),
     organisation: JSON.stringify({ en: '', fr: '', [input.language]: input.organisation }),
-    nation: input.nation,
     registrationId,
     reference: newReference(),
     pageHash: hash('page'),

@@ -1,9 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { type Localised, textIn } from '#shared/languages';
+import { textIn } from '#shared/languages';
 import type { Page } from '#shared/page';
+import type { PersonalField } from '#shared/registrations/personal-details';
 import type { RegistrationQuery, RegistrationView } from '#shared/registrations/registrations';
 import { isoWithOffset } from '#shared/zoned-time';
+import { columns } from '../database/columns.js';
 import { allTextsOf } from '../database/localised-sql.js';
+import { Registration } from './registration.entity.js';
+import { DETAILS, type StoredDetails } from './stored-details.js';
 
 /** The conference whose registrations are read, and its time zone. */
 export interface RegistrationScope {
@@ -11,19 +15,17 @@ export interface RegistrationScope {
   timeZone: string;
 }
 
-interface RegistrationRow extends Omit<
-  RegistrationView,
-  'organisation' | 'createdAt' | 'decidedAt'
-> {
-  organisation: Localised;
+interface RegistrationRow
+  extends StoredDetails, Omit<RegistrationView, PersonalField | 'createdAt' | 'decidedAt'> {
   createdAt: Date;
   decidedAt: Date | null;
 }
 
-const COLUMNS = `r.id, r.reference, r.status, r.category_id AS "categoryId", p.nation, p.organisation,
-  p.rank_or_title AS "rankOrTitle", p.given_name AS "givenName", p.family_name AS "familyName",
-  r.email, r.language, r.notice_version AS "noticeVersion", r.reason, r.created_at AS "createdAt",
-  r.decided_at AS "decidedAt", r.version`;
+const COLUMNS = [
+  columns(Registration, 'r', ['id', 'reference', 'status', 'categoryId']),
+  DETAILS,
+  columns(Registration, 'r', ['noticeVersion', 'reason', 'createdAt', 'decidedAt', 'version']),
+].join(', ');
 
 const FROM = `FROM registrations r JOIN persons p ON p.id = r.person_id`;
 

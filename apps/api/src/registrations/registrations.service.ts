@@ -1,6 +1,11 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import {
+  isOptionalDetail,
+  PERSONAL_FIELDS,
+  PERSONAL_KINDS,
+} from '#shared/registrations/personal-details';
 import type { RegistrationInput, RegistrationReceipt } from '#shared/registrations/registrations';
 import type { Settings } from '../config/settings.js';
 import { SETTINGS } from '../config/settings.module.js';
@@ -121,18 +126,17 @@ function receiptFor(email: string): RegistrationReceipt {
   };
 }
 
+const LINES = PERSONAL_FIELDS.filter((field) => PERSONAL_KINDS[field].name === 'text');
+
 /** The input as it is stored; a name that consists of invisible characters only is refused. */
 function cleanInput(input: RegistrationInput): RegistrationInput {
+  const lines = LINES.map((field) => [field, cleanLine(input[field] ?? '')] as const);
   const clean = {
     ...input,
-    organisation: cleanLine(input.organisation),
-    rankOrTitle: cleanLine(input.rankOrTitle ?? ''),
-    givenName: cleanLine(input.givenName),
-    familyName: cleanLine(input.familyName),
+    ...Object.fromEntries(lines),
     email: input.email.normalize('NFC'),
   };
-  const required = ['organisation', 'givenName', 'familyName'] as const;
-  const missing = required.filter((field) => clean[field] === '');
+  const missing = LINES.filter((field) => !isOptionalDetail(field) && clean[field] === '');
   if (missing.length > 0) {
     const errors = missing.map((path) => ({ path, code: 'required' }));
     throw new Problem('invalid_input', {}, { errors });

@@ -14,6 +14,7 @@ import {
 import { type Language, LANGUAGES, type Phrase } from '../languages.js';
 import { NATIONS } from '../nations.js';
 import { PageQuery } from '../page.js';
+import type { OptionalDetail, PersonalDetails } from './personal-details.js';
 
 export const REGISTRATION_STATUSES = ['submitted', 'confirmed', 'declined', 'cancelled'] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
@@ -22,7 +23,7 @@ export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 export const SAFE_EMAIL = /^[^\s\p{C}"'<>(),;:\\]+@[^\s\p{C}"'<>(),;:\\]+$/u;
 
 /** What an attendee sends to register. */
-export class RegistrationInput {
+export class RegistrationInput implements Omit<PersonalDetails, OptionalDetail> {
   @IsUUID() categoryId: string;
   @IsIn(NATIONS) nation: string;
   @IsString() @Matches(/\S/) @MaxLength(200) organisation: string;
@@ -61,19 +62,12 @@ export class DecisionInput {
   @IsInt() @Min(1) version: number;
 }
 
-export interface RegistrationView {
+export interface RegistrationView extends PersonalDetails {
   id: string;
   /** Short code for people, such as 7K4Q-22MT; not a secret and no ticket. */
   reference: string;
   status: RegistrationStatus;
   categoryId: string;
-  nation: string;
-  organisation: string;
-  rankOrTitle: string;
-  givenName: string;
-  familyName: string;
-  email: string;
-  language: Language;
   noticeVersion: number;
   reason: string | null;
   createdAt: string;

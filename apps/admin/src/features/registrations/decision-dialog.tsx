@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { attendeeName } from '#shared/registrations/personal-details';
 import { DecisionInput, type RegistrationView } from '#shared/registrations/registrations';
 import { api } from '../../api/client.js';
 import { useConference, useWrite } from '../../api/conference.js';
@@ -10,7 +11,6 @@ import { FormDialog } from '../../ui/form/form-dialog.js';
 import { inputResolver } from '../../ui/form/input-resolver.js';
 import { useToast } from '../../ui/toast.js';
 import { useText } from '../../ui/words.js';
-import { attendeeName } from './attendee-name.js';
 
 interface DecisionDialogProps {
   registration: RegistrationView;

@@ -1,4 +1,5 @@
 import { nationName } from '#shared/nations';
+import { attendeeName } from '#shared/registrations/personal-details';
 import type { RegistrationView } from '#shared/registrations/registrations';
 import { useConference } from '../../api/conference.js';
 import { momentName } from '../../i18n/dates.js';
@@ -6,7 +7,6 @@ import { useI18n } from '../../i18n/i18n.js';
 import { Button } from '../../ui/button.js';
 import type { Column } from '../../ui/list/column.js';
 import { useText } from '../../ui/words.js';
-import { attendeeName } from './attendee-name.js';
 import { StatusTag } from './status-tag.js';
 
 /** What the list tells of a registration; its name opens the rest at the side. */

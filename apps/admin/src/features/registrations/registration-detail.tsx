@@ -1,6 +1,13 @@
 import { Check, X } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { Language } from '#shared/languages';
 import { nationName } from '#shared/nations';
+import {
+  attendeeName,
+  PERSONAL_FIELDS,
+  type PersonalDetails,
+  type PersonalField,
+} from '#shared/registrations/personal-details';
 import type {
   DECISIONS,
   RegistrationStatus,
@@ -16,7 +23,6 @@ import { Facts } from '../../ui/facts.js';
 import { History } from '../../ui/history/history-box.js';
 import { useText } from '../../ui/words.js';
 import { DecisionDialog } from './decision-dialog.js';
-import { attendeeName } from './attendee-name.js';
 import { StatusTag } from './status-tag.js';
 
 type Decision = (typeof DECISIONS)[number];
@@ -102,6 +108,21 @@ export function RegistrationDetail({ registration, onClose }: RegistrationDetail
   );
 }
 
+const IN_HEAD: readonly PersonalField[] = [
+  'organisation',
+  'rankOrTitle',
+  'givenName',
+  'familyName',
+];
+const BELOW_HEAD = PERSONAL_FIELDS.filter((field) => !IN_HEAD.includes(field));
+
+/** What is a code has a name in the reader's language. */
+const SAID: { [Field in PersonalField]?: (details: PersonalDetails, reader: Language) => string } =
+  {
+    nation: ({ nation }, reader) => nationName(nation, reader),
+    language: ({ language }, reader) => languageName(language, reader),
+  };
+
 function Known({ registration }: { registration: RegistrationView }) {
   const { t, language } = useI18n();
   const { view } = useConference();
@@ -110,9 +131,10 @@ function Known({ registration }: { registration: RegistrationView }) {
   const moment = (instant: string) => momentName(instant, view.timeZone, language);
   const facts: [string, string | null | undefined][] = [
     [t.words.fields.registration.categoryId, category && text(category.name)],
-    [t.words.fields.registration.nation, nationName(registration.nation, language)],
-    [t.words.fields.registration.email, registration.email],
-    [t.words.fields.registration.language, languageName(registration.language, language)],
+    ...BELOW_HEAD.map((field): [string, string] => [
+      t.words.fields.registration[field],
+      SAID[field]?.(registration, language) ?? registration[field],
+    ]),
     [t.registrations.received, moment(registration.createdAt)],
     [t.registrations.decidedAt, registration.decidedAt && moment(registration.decidedAt)],
     [t.registrations.reason, registration.reason],

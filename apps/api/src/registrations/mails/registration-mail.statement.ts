@@ -2,20 +2,23 @@ import type { EntityManager } from 'typeorm';
 import type { MailKind } from '#shared/mail/mails';
 import { Conference } from '../../conferences/conference.entity.js';
 import type { Settings } from '../../config/settings.js';
-import { insertSelect, jsonObject } from '../../database/columns.js';
+import { insertSelect, jsonFields, jsonObject } from '../../database/columns.js';
 import { Mail } from '../../mail/mail.entity.js';
 import { CONFERENCE_IN_MAIL } from '../../mail/mail-data.js';
+import { NAME_IN_MAIL } from '../../mail/name-in-mail.js';
 import { firstStatus, queueSending } from '../../mail/queue-mail.js';
+import { Person } from '../../people/person.entity.js';
+import { Registration } from '../registration.entity.js';
 
 /**
  * The RegistrationMailData of a registration, as SQL over the aliases r (registration), p (person),
  * k (category) and c (conference).
  */
-export const MAIL_DATA_SQL = `jsonb_build_object(
-  'reference', r.reference, 'status', r.status, 'reason', r.reason,
-  'rankOrTitle', p.rank_or_title, 'givenName', p.given_name, 'familyName', p.family_name,
-  'category', k.name,
-  'conference', ${jsonObject(Conference, 'c', CONFERENCE_IN_MAIL)})`;
+export const MAIL_DATA_SQL = jsonObject(Registration, 'r', ['reference', 'status', 'reason'], {
+  ...jsonFields(Person, 'p', NAME_IN_MAIL),
+  category: 'k.name',
+  conference: jsonObject(Conference, 'c', CONFERENCE_IN_MAIL),
+});
 
 const MAIL = insertSelect(Mail, {
   conferenceId: 'r.conference_id',

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { textIn } from '#shared/languages';
 import { nationName } from '#shared/nations';
+import { attendeeName } from '#shared/registrations/personal-details';
 import { ConferencesService } from '../../conferences/conferences.service.js';
 import { Problem } from '../../http/problem.js';
 import type { OwnPage } from '../../registrations/own-page.queries.js';
@@ -60,7 +61,7 @@ export class OwnPageController {
       view,
       {
         ...{ secret, reference, status, reason, category, ticketCode, feedUrl, mayCancel },
-        name: nameOf(registration),
+        name: attendeeName(registration),
         organisation: textIn(registration.organisation, view.language),
         nation: nationName(nation, view.language),
         agenda,
@@ -99,7 +100,7 @@ export class OwnPageController {
       await reply.redirect(view.to.own(secret), 302);
       return;
     }
-    const page = confirmCancelPage(view, secret, nameOf(registration));
+    const page = confirmCancelPage(view, secret, attendeeName(registration));
     await this.answers.sendPrivate(reply, view, page, { headers: PRIVATE_FORM });
   }
 
@@ -159,10 +160,6 @@ export class OwnPageController {
 
 function keyOf({ registrationId, conferenceId }: OwnPage): RegistrationKey {
   return { id: registrationId, conferenceId };
-}
-
-function nameOf({ rankOrTitle, givenName, familyName }: OwnPage): string {
-  return [rankOrTitle, givenName, familyName].filter(Boolean).join(' ');
 }
 
 /** What the address says was just done, only if it is so. */

@@ -1,23 +1,19 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { pick } from '#shared/field-kinds';
 import type { Localised } from '#shared/languages';
+import { isOptionalDetail, PERSONAL_FIELDS } from '#shared/registrations/personal-details';
 import { RegistrationInput } from '#shared/registrations/registrations';
 import type { RegisterTexts } from './texts.js';
 
 /** The fields in the order of the form, by their names in RegistrationInput. */
-export const FORM_FIELDS = [
+export const FORM_FIELDS: readonly FormField[] = [
   'categoryId',
-  'nation',
-  'organisation',
-  'rankOrTitle',
-  'givenName',
-  'familyName',
-  'email',
-  'language',
+  ...PERSONAL_FIELDS,
   'consent',
   'noticeVersion',
-] as const;
-export type FormField = (typeof FORM_FIELDS)[number];
+];
+export type FormField = keyof RegistrationInput;
 
 /** What somebody entered, as text, so that an error keeps every value. */
 export type FormValues = Record<FormField, string>;
@@ -41,15 +37,10 @@ export function checkForm(
   values: FormValues,
   texts: RegisterTexts,
 ): { input: RegistrationInput; errors: FormErrors } {
+  const given = PERSONAL_FIELDS.filter((field) => values[field] !== '' || !isOptionalDetail(field));
   const input = plainToInstance(RegistrationInput, {
     categoryId: values.categoryId,
-    nation: values.nation,
-    organisation: values.organisation,
-    ...(values.rankOrTitle === '' ? {} : { rankOrTitle: values.rankOrTitle }),
-    givenName: values.givenName,
-    familyName: values.familyName,
-    email: values.email,
-    language: values.language,
+    ...pick(values, given),
     consent: values.consent === '1',
     noticeVersion: Number(values.noticeVersion),
   });
