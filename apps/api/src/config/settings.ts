@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { secretFile } from './secret-file.js';
+import { SettingsError } from './settings-error.js';
 
 /** What an operator may set; every value is checked before anything starts. */
 export interface Settings {
@@ -21,9 +21,6 @@ export interface Settings {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
-
-/** A setting that cannot be used; its message is one sentence that names it. */
-export class SettingsError extends Error {}
 
 type Environment = Record<string, string | undefined>;
 
@@ -106,32 +103,6 @@ function readSecret(value: string | undefined, external: boolean, dataDir: strin
     );
   }
   return secretFile(join(dataDir, 'app-secret'));
-}
-
-function secretFile(path: string): string {
-  const dataDir = dirname(path);
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    if (!existsSync(path)) writeOnce(path, randomBytes(48).toString('base64url'));
-    return readFileSync(path, 'utf8').trim();
-  } catch (error) {
-    throw new SettingsError(
-      `DATA_DIR must be a directory that this user may read and write: ${(error as Error).message}.`,
-    );
-  }
-}
-
-/** Whole or not at all: where two processes start at once, both read what the first wrote. */
-function writeOnce(path: string, text: string): void {
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, text, { mode: 0o600 });
-  try {
-    linkSync(unfinished, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(unfinished);
-  }
 }
 
 function readSwitch(name: string, value: string | undefined, unset: boolean): boolean {

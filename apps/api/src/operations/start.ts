@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Settings, readSettings, SettingsError } from '../config/settings.js';
+import { type Settings, readSettings } from '../config/settings.js';
+import { SettingsError } from '../config/settings-error.js';
 import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres.js';
 import { migrate } from '../database/migrate.js';
 import { checkExternalDatabase, databaseSentence } from './external-database.js';

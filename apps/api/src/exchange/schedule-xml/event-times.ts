@@ -27,7 +27,7 @@ export interface ZoneRules {
   dayChange: number | undefined;
 }
 
-const WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
+const WITH_OFFSET = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 
 /** `2027-06-15` and a day that exists. */
@@ -39,9 +39,10 @@ export function isDate(text: string): boolean {
 
 /** Minutes after midnight of `9:30`, `09:30` or `09:30:00`; undefined when it is none of them. */
 export function clockMinutes(text: string): number | undefined {
-  const [, hours, minutes] = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return Number(hours) * 60 + Number(minutes);
+  const found = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text);
+  if (!found) return undefined;
+  const [hours, minutes] = [Number(found[1]), Number(found[2])];
+  return hours > 23 || minutes > 59 ? undefined : hours * 60 + minutes;
 }
 
 /**
@@ -49,11 +50,10 @@ export function clockMinutes(text: string): number | undefined {
  * `1:00:00` (a single digit first: days, hours, minutes). Seconds count as a minute begun.
  */
 export function durationMinutes(text: string, line: number): number | ImportProblem {
-  const [, first, second, third] = /^(\d{1,3}):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
-  if (first === undefined || Number(second) > 59 || Number(third ?? 0) > 59) {
-    return importProblem(line, 'duration_invalid', { value: text });
-  }
-  const minutes = minutesOf(Number(first), Number(second), third, first.length === 1);
+  const found = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (!found) return importProblem(line, 'duration_invalid', { value: text });
+  const [, first, second, third] = found;
+  const minutes = minutesOf(Number(first), Number(second), third, first!.length === 1);
   if (minutes < 1 || minutes > DURATION_MAX) {
     return importProblem(line, 'duration_out_of_range', { value: text });
   }
@@ -85,12 +85,13 @@ export function startOfEvent(time: EventTime, rules: ZoneRules): Date | ImportPr
       ? importProblem(time.line, 'missing_field', { element: 'event', field: 'date' })
       : invalid(time, time.start);
   }
-  const date = time.date || time.day?.date || '';
-  if (!isDate(date)) {
-    return importProblem(time.day?.line ?? time.line, 'date_invalid', { value: date });
+  if (time.date !== '') return localStart(`${atClock(time.date, clock)}:00`, time, rules);
+  const { day } = time;
+  if (!day || !isDate(day.date)) {
+    return importProblem(day?.line ?? time.line, 'date_invalid', { value: day?.date ?? '' });
   }
-  const day = time.date === '' && isNextMorning(clock, time.day, rules) ? dayAfter(date) : date;
-  return localStart(`${day}T${twoDigits(clock / 60)}:${twoDigits(clock % 60)}:00`, time, rules);
+  const date = isNextMorning(clock, day, rules) ? dayAfter(day.date) : day.date;
+  return localStart(`${atClock(date, clock)}:00`, time, rules);
 }
 
 function localStart(local: string, time: EventTime, rules: ZoneRules): Date | ImportProblem {
@@ -104,14 +105,14 @@ function localStart(local: string, time: EventTime, rules: ZoneRules): Date | Im
 }
 
 /** Past midnight, but still of this conference day: before the day's own beginning. */
-function isNextMorning(clock: number, day: ScheduleDay | undefined, rules: ZoneRules): boolean {
-  const dayStart = clockMinutes(day?.start.slice(11, 16) ?? '');
-  const begins = rules.dayChange ?? dayStart ?? 0;
+function isNextMorning(clock: number, day: ScheduleDay, rules: ZoneRules): boolean {
+  const begins = rules.dayChange ?? clockMinutes(day.start.slice(11, 16)) ?? 0;
   if (clock >= begins) return false;
-  const end = day?.end ?? '';
-  if (!isDate(end.slice(0, 10))) return true;
-  const next = `${dayAfter(day!.date)}T${twoDigits(clock / 60)}:${twoDigits(clock % 60)}`;
-  return next <= end.slice(0, 16);
+  return !isDate(day.end.slice(0, 10)) || atClock(dayAfter(day.date), clock) <= day.end;
+}
+
+function atClock(date: string, clock: number): string {
+  return `${date}T${twoDigits(clock / 60)}:${twoDigits(clock % 60)}`;
 }
 
 function dayAfter(date: string): string {
