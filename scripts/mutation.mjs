@@ -1,13 +1,14 @@
 // npm run test:mutation, npm run test:mutation -- <part of a path>: how many small changes to each rule its tests notice
 import './check-node.mjs';
 import fs from 'fs';
+import { dirname } from 'path';
 import { Stryker } from '@stryker-mutator/core';
 
 /** Of a hundred changes to a rule, so many must be noticed by the tests beside it. */
 const THRESHOLD = 95;
 const NOTICED = ['Killed', 'Timeout'];
 const UNNOTICED = ['Survived', 'NoCoverage'];
-/** Not rules: what starts processes. */
+/** A rule is a source with tests of its name beside it; what starts processes is none. */
 const APART = /database\/embedded\//;
 
 const wanted = process.argv.slice(2);
@@ -18,14 +19,14 @@ const rules = fs
   .filter((rule) => wanted.length === 0 || wanted.some((part) => rule.includes(part)))
   .sort();
 
-/** One rule at a time, so that only the tests beside it count. */
+/** One rule at a time, so that only the tests in its folder that use it count. */
 async function changesTo(rule) {
-  process.env.RULE_SPEC = rule.replace(/\.ts$/, '.spec.ts');
+  process.env.RULE_SPECS = dirname(rule) + '/*.spec.ts';
   const stryker = new Stryker({
     mutate: [rule],
     plugins: ['@stryker-mutator/vitest-runner'],
     testRunner: 'vitest',
-    vitest: { configFile: 'scripts/mutation.vitest.config.ts', related: false },
+    vitest: { configFile: 'scripts/mutation.vitest.config.ts', related: true },
     ignorePatterns: ['dist', 'docs', 'data', 'test-results'],
     concurrency: 1,
     timeoutMS: 10_000,
@@ -65,7 +66,7 @@ async function judge(rule) {
 
 for (const rule of rules) {
   const score = await judge(rule).catch((error) => {
-    console.log('failed  ' + rule + ': ' + error.message);
+    console.log('failed  ' + rule + ': ' + error.message.split('\n')[0]);
     return 0;
   });
   if (score < THRESHOLD) process.exitCode = 1;

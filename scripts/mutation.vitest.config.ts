@@ -3,8 +3,8 @@ import shared from '../vitest.config.js';
 
 const { projects: _, ...test } = shared.test!;
 
-/** The tests beside one rule, alone; each change to it is met by modules that were loaded anew. */
+/** The tests in the folder of one rule, alone; each change to it is met by modules that were loaded anew. */
 export default mergeConfig(
   { ...shared, test },
-  { test: { include: [process.env['RULE_SPEC']!], isolate: true } },
+  { test: { include: [process.env['RULE_SPECS']!], isolate: true, testTimeout: 20_000 } },
 );

@@ -120,9 +120,7 @@ function panelRow(
     languages: readonly string[];
   },
 ): PanelRow {
-  const [main = ''] = given.languages;
-  const language =
-    panel.language !== null && given.languages.includes(panel.language) ? panel.language : main;
+  const language = given.languages.find((tag) => tag === panel.language) ?? given.languages[0]!;
   const text = (value: string, old: Localised = localised('')): Localised => {
     // Until content could be in any language, a text in another one was kept as English.
     const misnamed: Localised = !isLanguage(language) && old.en === value ? { en: '' } : {};

@@ -23,6 +23,10 @@ describe('the text of a CSV file', () => {
     expect(csvText(content)).toBe(TEXT);
   });
 
+  it('is not judged by half a mark', () => {
+    expect(csvText(Buffer.from('ÿ;é', 'latin1'))).toBe('ÿ;é');
+  });
+
   it.each([
     ['a file of an old Excel', Buffer.from('D0CF11E0A1B11AE10000', 'hex')],
     ['a picture', Buffer.from('89504E470D0A1A0A0000000D', 'hex')],

@@ -19,6 +19,8 @@ describe('the start of a session in a cell', () => {
     '15/6/2027 9:30',
     '15.06.2027 09:30',
     '15-06-2027 9:30',
+    '15/06/2027   09:30',
+    ' 2027-06-15 T 09:30 ',
     '6/15/2027 9:30',
   ])('is local time, however a program writes it back: %s', (cell) => {
     expect(meaning(cell)).toBe('2027-06-15T07:30:00.000Z');
@@ -44,6 +46,10 @@ describe('the start of a session in a cell', () => {
     ['15/06/27 09:30', 'time'],
     ['46188.3958', 'time'],
     ['tomorrow', 'time'],
+    ['on 2027-06-15 09:30', 'time'],
+    ['2027-06-15 09:30:00 sharp', 'time'],
+    ['on 15/06/2027 09:30', 'time'],
+    ['15/06/2027 09:30:00 sharp', 'time'],
     ['2028-06-15 09:00', 'outside'],
     ['15/06/2028 09:00', 'outside'],
   ])('is refused when it is none: %s', (cell, fault) => {

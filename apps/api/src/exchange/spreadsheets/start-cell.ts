@@ -18,13 +18,17 @@ export function startOf(cell: string, conference: ConferenceDays): Date | Fault 
 
 /** Every local time that exists and that the cell can mean, as `2027-06-15T09:30`; the likeliest first. */
 function localTimes(cell: string): string[] {
-  const [, year, month, day, hour = '', minute] = YEAR_FIRST.exec(cell) ?? [];
-  if (year) return [`${year}-${month}-${day}T${hour.padStart(2, '0')}:${minute}`].filter(isReal);
-  const [, one = '', , other = '', last, hours = '', minutes] = YEAR_LAST.exec(cell) ?? [];
-  if (!last) return [];
-  const [first, second, two] = [one, other, hours].map((digits) => digits.padStart(2, '0'));
-  const local = (inMonth: string) => `${last}-${inMonth}T${two}:${minutes}`;
+  const iso = YEAR_FIRST.exec(cell);
+  if (iso) return [`${iso[1]}-${iso[2]}-${iso[3]}T${twoDigits(iso[4])}:${iso[5]}`].filter(isReal);
+  const found = YEAR_LAST.exec(cell);
+  if (!found) return [];
+  const [first, second, hour] = [found[1], found[3], found[5]].map(twoDigits);
+  const local = (inMonth: string) => `${found[4]}-${inMonth}T${hour}:${found[6]}`;
   return [local(`${second}-${first}`), local(`${first}-${second}`)].filter(isReal);
+}
+
+function twoDigits(number: string | undefined): string {
+  return String(number).padStart(2, '0');
 }
 
 function isReal(local: string): boolean {
