@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { seniorityOf } from '#shared/programme/precedence';
+import { seniorityOf } from '#shared/programme/seniority';
 import { instantOf } from '#shared/zoned-time';
 import { Person } from '../people/person.entity.js';
 import { Panel } from '../programme/panels/panel.entity.js';

@@ -1,5 +1,5 @@
 import { allTexts } from '#shared/languages';
-import { seniorityOf } from '#shared/programme/precedence';
+import { seniorityOf } from '#shared/programme/seniority';
 import type { SpeakerInput } from '#shared/programme/speakers';
 import { Problem } from '../../http/problem.js';
 import { trimmed } from '../texts.js';
