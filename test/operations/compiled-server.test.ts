@@ -6,15 +6,18 @@ import { BOMBS } from '../../apps/api/src/exchange/spreadsheets/hostile-sheets.s
 import { newDataDir, query, removeDataDirs, serverPid, untilDead } from '../support/app-process.js';
 import { keepRegistering, openCategory } from './registrations.js';
 import {
+  answers,
   BUILD_LIMIT,
   cookieOf,
   endServers,
   ensureBuilt,
+  inShell,
   PATIENCE,
   type Server,
   signIn,
   startInVain,
   startServer,
+  untilReady,
 } from './server.js';
 
 const SIGN_IN = /Organiser: (\S+)\n\s+Password: {2}(\S+) /;
@@ -283,26 +286,3 @@ describe('the compiled server with its own database', { timeout: PATIENCE }, () 
     expect(log).toContain('database system is shut down');
   });
 });
-
-/** As npm starts a command: a shell waits for it. */
-const inShell = (program: string, args: string[]): [string, string[]] => [
-  '/bin/sh',
-  ['-c', '"$@"; exit $?', 'sh', program, ...args],
-];
-
-async function answers(url: string): Promise<boolean> {
-  return fetch(`${url}/health/live`).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function untilReady(url: string): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    const answer = await fetch(`${url}/health/ready`);
-    if (answer.ok) return;
-    if (Date.now() > deadline) throw new Error('the server is not ready');
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}

@@ -153,3 +153,26 @@ export async function signIn(url: string, email: string, password: string): Prom
 export function cookieOf(answer: Response): string {
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
+
+/** As npm starts a command: a shell waits for it. */
+export const inShell = (program: string, args: string[]): [string, string[]] => [
+  '/bin/sh',
+  ['-c', '"$@"; exit $?', 'sh', program, ...args],
+];
+
+export async function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/health/live`).then(
+    () => true,
+    () => false,
+  );
+}
+
+export async function untilReady(url: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const answer = await fetch(`${url}/health/ready`);
+    if (answer.ok) return;
+    if (Date.now() > deadline) throw new Error('the server is not ready');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
