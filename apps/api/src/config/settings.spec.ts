@@ -9,7 +9,7 @@ import { SettingsError } from './settings-error.js';
 function sentenceOf(name: string, value: string): string {
   const sentences: Record<string, string> = {
     PORT: `be a whole number from 1 to 65535, not "${value}"`,
-    PUBLIC_URL: /^https:/.test(value)
+    PUBLIC_URL: value.startsWith('https:')
       ? 'be an origin such as https://agenda.example.org, without a path'
       : 'be an address that starts with http:// or https://',
     DATABASE_URL: 'be an address that starts with postgres:// or postgresql://',
