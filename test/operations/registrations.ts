@@ -47,7 +47,7 @@ export function keepRegistering(url: string, categoryId: string, atOnce: number)
 }
 
 /** The status of the answer; 0 when the connection was lost. */
-async function post(url: string, categoryId: string, email: string): Promise<number> {
+export async function post(url: string, categoryId: string, email: string): Promise<number> {
   try {
     const answer = await fetch(`${url}${CONFERENCE}/registrations`, {
       method: 'POST',

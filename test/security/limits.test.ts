@@ -2,7 +2,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../support/app.js';
-import { exchange, type RawClient, rawClient } from './raw-socket.js';
+import { exchange, type RawAnswer, type RawClient, rawClient } from './raw-socket.js';
 
 const BODY = JSON.stringify({ email: 'nobody@example.org', password: 'x' });
 const HEAD = 'POST /api/v1/session HTTP/1.1\r\nHost: apogee.test\r\nConnection: close\r\n';
@@ -128,6 +128,24 @@ describe('what is too large, too slow or ambiguous', () => {
     for (let index = 0; index < 5; index += 1) expect(await isAlive()).toBe(200);
     expect(performance.now() - start).toBeLessThan(2000);
     for (const socket of slow) socket.destroy();
+  });
+
+  it('is answered in the form of every other error, also where nothing of it could be read', async () => {
+    const other = await send({ target: '/api/v1/session' });
+    const names = ({ headers }: RawAnswer) => Object.keys(headers).sort();
+    for (const [bytes, status, code] of [
+      ['NONSENSE\r\n\r\n', 400, 'malformed_request'],
+      [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers_too_large'],
+    ] as const) {
+      const answer = await exchange(port, bytes);
+      expect(answer.status).toBe(status);
+      expect(names(answer)).toEqual(names(other));
+      expect(answer.headers['content-type']).toBe(other.headers['content-type']);
+      expect(answer.headers['content-security-policy']).toBe(
+        other.headers['content-security-policy'],
+      );
+      expect(JSON.parse(answer.body)).toMatchObject({ status, code });
+    }
   });
 
   it('is no reason to keep a connection: many requests on one are answered in their order', async () => {

@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from './data-source.js';
-import { watchForErrors } from './watch-for-errors.js';
 import { DatabaseNotifications } from './notifications.js';
+import { DatabasePulse } from './pulse.js';
+import { watchForErrors } from './watch-for-errors.js';
 
 /** Connections of one process; the embedded server allows 60. */
 const POOL_SIZE = 16;
@@ -11,6 +12,7 @@ const POOL_SIZE = 16;
 export class DatabaseModule {
   /** Migrations run before the app is made. */
   static at(url: string): DynamicModule {
+    const pulse = new DatabasePulse(url);
     return {
       module: DatabaseModule,
       global: true,
@@ -25,16 +27,18 @@ export class DatabaseModule {
             statement_timeout: 30_000,
             idle_in_transaction_session_timeout: 30_000,
             onConnect: watchForErrors,
+            stream: pulse.socket,
           },
         }),
       ],
       providers: [
+        { provide: DatabasePulse, useFactory: () => pulse },
         {
           provide: DatabaseNotifications,
-          useFactory: () => new DatabaseNotifications(url),
+          useFactory: () => new DatabaseNotifications(url, pulse.socket),
         },
       ],
-      exports: [DatabaseNotifications],
+      exports: [DatabaseNotifications, DatabasePulse],
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import {
   Injectable,
   Logger,
@@ -20,7 +21,10 @@ export class DatabaseNotifications implements OnApplicationBootstrap, OnModuleDe
   private hasListened = false;
   private closed = false;
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly stream: () => Socket,
+  ) {}
 
   /** Subscribe before the application has started; a notification may be lost, so never rely on it alone. */
   on(channel: string, listener: Listener): void {
@@ -48,6 +52,7 @@ export class DatabaseNotifications implements OnApplicationBootstrap, OnModuleDe
     const client = new pg.Client({
       connectionString: this.url,
       application_name: 'apogee listen',
+      stream: this.stream,
     });
     this.client = client;
     client.on('error', (error) => this.logger.warn(`listening was interrupted: ${error.message}`));

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../config/settings.js';
+import { answerClientError } from './client-error.js';
 import { limitContentTypes } from './content-types.js';
 import { type ErrorPage, ProblemFilter } from './problem.filter.js';
 import { ProductLogger } from './product-logger.js';
@@ -27,6 +28,7 @@ export async function createHttpApp(
   const adapter = new FastifyAdapter({
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       filter.answer(error, request, reply),
+    clientErrorHandler: answerClientError,
     bodyLimit: BODY_LIMIT,
     // One proxy and no more: what a client itself wrote into X-Forwarded-For is never believed.
     trustProxy: settings.trustProxy ? (_address, hop) => hop === 0 : false,

@@ -27,8 +27,11 @@ const BY_STATUS: Record<number, ProblemCode> = {
   414: 'too_large',
   415: 'unsupported_media_type',
   429: 'too_many_requests',
-  431: 'too_large',
+  431: 'headers_too_large',
 };
+
+/** When (s) to ask again after 503, unless the problem knows better. */
+const RETRY_AFTER = 5;
 
 const MACHINE_PATHS = /^\/(api|calendar|export|health|metrics|assets)(\/|$)/;
 
@@ -52,8 +55,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal) this.accessLogger.warn(refusal);
     if (reply.sent || reply.raw.headersSent) return;
     const path = request.url.split('?')[0] ?? '/';
-    const seconds = problem.values['seconds'];
-    if (typeof seconds === 'number') void reply.header('retry-after', String(seconds));
+    const seconds = problem.values['seconds'] ?? (problem.getStatus() === 503 ? RETRY_AFTER : '');
+    if (seconds) void reply.header('retry-after', String(seconds));
     void reply.status(problem.getStatus()).header('cache-control', 'no-store');
     const forPeople = !MACHINE_PATHS.test(path);
     const language = languageOf(path) ?? preferredLanguage(request.headers['accept-language']);

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import {
   Injectable,
   Logger,
@@ -44,11 +45,13 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly handlers: JobHandlers,
     url: string,
+    stream?: () => Socket,
   ) {
     this.pool = new pg.Pool({
       connectionString: url,
       application_name: 'apogee jobs',
       max: CONNECTIONS,
+      ...(stream ? { stream } : {}),
     });
     this.pool.on('connect', watchForErrors);
     this.pool.on('error', (error) => this.logger.warn(`a job connection ended: ${error.message}`));

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DatabasePulse } from '../database/pulse.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobRunner } from './job-runner.js';
 
@@ -23,8 +24,9 @@ export class JobsModule {
         JobHandlers,
         {
           provide: JobRunner,
-          useFactory: (handlers: JobHandlers) => new JobRunner(handlers, url),
-          inject: [JobHandlers],
+          useFactory: (handlers: JobHandlers, pulse?: DatabasePulse) =>
+            new JobRunner(handlers, url, pulse?.socket),
+          inject: [JobHandlers, { token: DatabasePulse, optional: true }],
         },
       ],
       exports: [JobHandlers],

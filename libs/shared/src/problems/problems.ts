@@ -2,6 +2,7 @@ import { phraseOf, type Phrase } from '../languages.js';
 import { FILE_PROBLEMS } from './file-problems.js';
 import { fillSentence, type SentenceValues } from './fill-sentence.js';
 import { kind, type ProblemKind } from './problem-kind.js';
+import { REQUEST_PROBLEMS } from './request-problems.js';
 import { TIMETABLE_PROBLEMS } from './timetable-problems.js';
 
 /** One input that was not accepted, as in `parts.2.role`. */
@@ -242,7 +243,12 @@ const GENERAL_PROBLEMS = {
 } as const satisfies Record<string, ProblemKind>;
 
 /** Every problem the product answers with: the code is stable, the sentence is for people. */
-export const PROBLEMS = { ...GENERAL_PROBLEMS, ...FILE_PROBLEMS, ...TIMETABLE_PROBLEMS };
+export const PROBLEMS = {
+  ...GENERAL_PROBLEMS,
+  ...FILE_PROBLEMS,
+  ...REQUEST_PROBLEMS,
+  ...TIMETABLE_PROBLEMS,
+};
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
