@@ -30,7 +30,7 @@ const BY_STATUS: Record<number, ProblemCode> = {
   431: 'headers_too_large',
 };
 
-/** When (s) to ask again after 503, unless the problem knows better. */
+/** When (s) to ask again after 503. */
 const RETRY_AFTER = 5;
 
 const MACHINE_PATHS = /^\/(api|calendar|export|health|metrics|assets)(\/|$)/;
@@ -55,8 +55,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal) this.accessLogger.warn(refusal);
     if (reply.sent || reply.raw.headersSent) return;
     const path = request.url.split('?')[0] ?? '/';
-    const seconds = problem.values['seconds'] ?? (problem.getStatus() === 503 ? RETRY_AFTER : '');
-    if (seconds) void reply.header('retry-after', String(seconds));
+    const seconds = problem.getStatus() === 503 ? RETRY_AFTER : problem.values['seconds'];
+    if (typeof seconds === 'number') void reply.header('retry-after', String(seconds));
     void reply.status(problem.getStatus()).header('cache-control', 'no-store');
     const forPeople = !MACHINE_PATHS.test(path);
     const language = languageOf(path) ?? preferredLanguage(request.headers['accept-language']);
