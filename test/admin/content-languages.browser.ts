@@ -58,6 +58,17 @@ test('what is written in a third language is kept and published', async () => {
     await expectScreenAccessible(page);
   });
 
+  await test.step('a language that nobody wrote is no change of a session', async () => {
+    await openAdmin(page, `${admin}/panels`);
+    await page.getByRole('link', { name: 'Opening', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Summary in English' }).fill('In the hall.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(saved).toBeVisible();
+    await openAdmin(page, `${admin}/review`);
+    const edited = page.getByRole('region', { name: 'Edited' }).getByRole('listitem');
+    await expect(edited.getByText(/^Edited:/)).toHaveText('Edited: summary');
+  });
+
   await test.step('a room has its name in German', async () => {
     await openAdmin(page, `${admin}/rooms`);
     await page.getByRole('button', { name: 'Edit Hall A' }).click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLocalised, withLanguages } from './localised.js';
+import { isLocalised, withLanguages, withoutAddedBlanks } from './localised.js';
 
 describe('a text by language', () => {
   it('is told from what merely looks like one', () => {
@@ -29,5 +29,22 @@ describe('a text by language', () => {
       trackId: null,
       seats: 12,
     });
+  });
+
+  it('is sent without the languages in which nobody wrote it, then or now', () => {
+    const read = {
+      title: { en: 'Title', fr: '' },
+      talks: [{ title: { en: 'Talk' } }],
+      seats: null,
+    };
+    const shown = withLanguages(read, ['en', 'fr', 'de']);
+    expect(withoutAddedBlanks(shown, read)).toEqual(read);
+    const typed = { ...shown, title: { en: '', fr: '', de: 'Titel' } };
+    expect(withoutAddedBlanks(typed, read)).toEqual({ ...read, title: typed.title });
+  });
+
+  it('is sent whole where nothing was read', () => {
+    const typed = { title: { en: 'Title', fr: '' }, talks: [{ title: { en: '' } }] };
+    expect(withoutAddedBlanks(typed, undefined)).toEqual(typed);
   });
 });

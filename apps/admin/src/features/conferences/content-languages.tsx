@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ConferenceInput } from '#shared/conferences/conference';
 import { LANGUAGES_MAX } from '#shared/language-tags';
@@ -17,39 +18,46 @@ export function ContentLanguages() {
   const { t, language } = useI18n();
   const { setValue } = useFormContext<ConferenceInput>();
   const chosen = useWatch<ConferenceInput, 'languages'>({ name: 'languages' }) ?? [];
+  const list = useRef<HTMLOListElement>(null);
   const choose = (languages: string[]) => setValue('languages', languages, { shouldDirty: true });
+  // The button that was used goes with its row.
+  const rearrange = (languages: string[]) => {
+    choose(languages);
+    list.current?.focus();
+  };
   const named = (tag: string) => languageName(tag, language);
   const offered = OFFERED.filter((tag) => !chosen.includes(tag)).toSorted((one, other) =>
     named(one).localeCompare(named(other), language),
   );
   return (
     <div className="box-body content-languages">
-      <ol>
+      <ol ref={list} tabIndex={-1} aria-label={t.words.fields.conference.languages}>
         {chosen.map((tag, index) => (
           <li key={tag}>
             <span className="content-language">
-              {named(tag)} <LanguageTag of={tag} />
+              {named(tag)} <LanguageTag of={tag} />{' '}
+              {index === 0 && <span className="tag">{t.contentLanguages.main}</span>}
             </span>
-            {index === 0 ? (
-              <span className="tag">{t.contentLanguages.main}</span>
-            ) : (
-              <Button
-                kind="quiet"
-                aria-label={t.contentLanguages.makeMainNamed(named(tag))}
-                onClick={() => choose([tag, ...chosen.filter((other) => other !== tag)])}
-              >
-                {t.contentLanguages.makeMain}
-              </Button>
-            )}
-            {chosen.length > 1 && (
-              <Button
-                kind="quiet"
-                aria-label={t.contentLanguages.removeNamed(named(tag))}
-                onClick={() => choose(chosen.filter((other) => other !== tag))}
-              >
-                {t.contentLanguages.remove}
-              </Button>
-            )}
+            <span className="btn-row">
+              {index > 0 && (
+                <Button
+                  kind="quiet"
+                  aria-label={t.contentLanguages.makeMainNamed(named(tag))}
+                  onClick={() => rearrange([tag, ...chosen.filter((other) => other !== tag)])}
+                >
+                  {t.contentLanguages.makeMain}
+                </Button>
+              )}
+              {chosen.length > 1 && (
+                <Button
+                  kind="quiet"
+                  aria-label={t.contentLanguages.removeNamed(named(tag))}
+                  onClick={() => rearrange(chosen.filter((other) => other !== tag))}
+                >
+                  {t.contentLanguages.remove}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ol>

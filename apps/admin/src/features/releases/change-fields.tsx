@@ -29,6 +29,7 @@ function FieldChange({ field }: { field: EditedField }) {
   const order = useContentLanguages();
   const inWords = useWordsOf(field.name);
   const texts = editedTexts(field, language, order);
+  if (texts.length === 0) return null;
   return (
     <div>
       <dt>{editedFieldName(field.name, language)}</dt>

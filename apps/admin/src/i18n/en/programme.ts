@@ -161,9 +161,6 @@ export const programme = {
     when: 'When',
   },
   checks: {
-    title: 'Title',
-    summary: 'Summary',
-    abstract: 'Abstract',
     track: 'Track chosen',
     speakers: 'At least one speaker',
     moderator: 'Moderator named',

@@ -167,9 +167,6 @@ export const programme = {
     when: 'Quand',
   },
   checks: {
-    title: 'Titre',
-    summary: 'Résumé',
-    abstract: 'Présentation',
     track: 'Thématique choisie',
     speakers: 'Au moins un intervenant',
     moderator: 'Modération désignée',

@@ -119,11 +119,12 @@ export function LocalisedTexts<Input extends FieldValues>({
   );
 }
 
-/** The heads of the columns: each language and whether its texts are complete. */
+/** The heads of the columns, where there are several: each language and whether its texts are complete. */
 function LocalisedHeads({ names }: { names: string[] }) {
   const { t } = useI18n();
   const { languages } = useConference().view;
   const texts = useWatch({ name: names }) as (Localised | undefined)[];
+  if (languages.length === 1) return null;
   return (
     <div className="in-languages in-languages-heads">
       {languages.map((language) => {

@@ -3,7 +3,7 @@ import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-
 import { useContentLanguages } from '../../api/conference.js';
 import { type ApiProblem, isProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { withLanguages } from '../../i18n/localised.js';
+import { withLanguages, withoutAddedBlanks } from '../../i18n/localised.js';
 import { focusFirstError } from './focus-first-error.js';
 import { inputResolver } from './input-resolver.js';
 
@@ -69,13 +69,12 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
     }
   }, [view, base, isDirty, saving, form, toInput]);
 
-  async function send(input: Input, readVersion: number | undefined): Promise<void> {
+  async function send(input: Input, read: View | undefined): Promise<void> {
     setSaving(true);
     setProblem(null);
     try {
-      const saved = await save(
-        readVersion === undefined ? input : { ...input, version: readVersion },
-      );
+      const written = withoutAddedBlanks(input, read && inputOf(read));
+      const saved = await save(read ? { ...written, version: read.version } : written);
       const untouched = JSON.stringify(form.getValues()) === JSON.stringify(input);
       setBase(saved);
       setTheirs(undefined);
@@ -110,7 +109,7 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
     form.reset(toInput(current));
     form.reset(input, { keepDefaultValues: true });
     if (JSON.stringify(input) === JSON.stringify(toInput(current))) return;
-    await send(input, current.version);
+    await send(input, current);
   }
 
   return {
@@ -134,7 +133,7 @@ export function useEditor<Input extends FieldValues, View extends Versioned>(
     },
     compare: setTheirs,
     resolve,
-    submit: form.handleSubmit((input) => send(input, base?.version), focusFirstError),
+    submit: form.handleSubmit((input) => send(input, base), focusFirstError),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import { blocksRelease } from '#shared/programme/clashes';
 import { panelContent, type PanelInput, type PanelView } from '#shared/programme/panels';
 import type { SpeakerView } from '#shared/programme/speakers';
-import { useConference, useReads } from '../../../api/conference.js';
+import { useConference, useContentLanguages, useReads } from '../../../api/conference.js';
 import { useClashes, useTracks } from '../../../api/lists.js';
 import { clockRange } from '../../../i18n/dates.js';
 import { type Dictionary, useI18n } from '../../../i18n/i18n.js';
@@ -20,6 +20,7 @@ import { TEXTS } from '../../../i18n/texts.js';
 import { Box } from '../../../ui/box.js';
 import { useSessionFacts } from '../history/recorded-facts.js';
 import { HistoryBox } from '../../../ui/history/history-box.js';
+import { LanguageTag } from '../../../ui/language-tag.js';
 import { TrackMark } from '../../../ui/track-mark.js';
 import { useText } from '../../../ui/words.js';
 import { type Check, panelChecks } from './checks.js';
@@ -109,9 +110,13 @@ function Checks({ input, view }: AsideProps) {
 }
 
 /** What a check is about; a text is checked in each of so many languages. */
-function checkWords({ checks, panels }: Dictionary, check: Check, languages: number): string {
-  const text = check === 'title' || check === 'summary' || check === 'abstract';
-  return text ? panels.inEveryLanguage(checks[check], languages) : checks[check];
+function checkWords(
+  { checks, panels, words }: Dictionary,
+  check: Check,
+  languages: number,
+): string {
+  if (check !== 'title' && check !== 'summary' && check !== 'abstract') return checks[check];
+  return panels.inEveryLanguage(words.fields.panel[check], languages);
 }
 
 /** The card of the agenda as each of its pages will show it. */
@@ -130,11 +135,8 @@ function Preview({ input, view }: AsideProps) {
 }
 
 function Card({ language, input, view }: AsideProps & { language: Language }) {
-  const { languages, timeZone } = useConference().view;
+  const { timeZone } = useConference().view;
   const track = useTracks().data?.items.find(({ id }) => id === input.trackId);
-  const content = (text: Localised) => (
-    <span lang={languageOf(text, language, languages)}>{textIn(text, language, languages)}</span>
-  );
   return (
     <article className="pv-card" data-track={track?.colour} lang={language}>
       <p className="muted">
@@ -142,13 +144,25 @@ function Card({ language, input, view }: AsideProps & { language: Language }) {
           ? clockRange(view.slot.startsAt, view.slot.endsAt, timeZone, language)
           : TEXTS[language].panels.timeOpen}
       </p>
-      <h3>{isWritten(input.title) ? content(input.title) : '\u2026'}</h3>
+      <h3>{isWritten(input.title) ? <Content of={input.title} on={language} /> : '\u2026'}</h3>
       {track && (
         <p className="track-name">
           <TrackMark shape={track.shape} />
-          {content(track.name)}
+          <Content of={track.name} on={language} />
         </p>
       )}
     </article>
+  );
+}
+
+/** A text as the page of a language shows it: marked where it is in another one. */
+function Content({ of, on }: { of: Localised; on: Language }) {
+  const languages = useContentLanguages();
+  const shown = languageOf(of, on, languages);
+  return (
+    <>
+      <span lang={shown}>{textIn(of, on, languages)}</span>{' '}
+      {shown !== on && languages.length > 1 && <LanguageTag of={shown} />}
+    </>
   );
 }

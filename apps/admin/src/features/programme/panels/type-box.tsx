@@ -28,7 +28,11 @@ export function TypeBox({ view }: { view: PanelView | undefined }) {
             </option>
           ))}
         </SelectField>
-        <SelectField<PanelInput> name="trackId" label={t.words.fields.panel.trackId}>
+        <SelectField<PanelInput>
+          name="trackId"
+          label={t.words.fields.panel.trackId}
+          className="type-track"
+        >
           <option value="">{t.panels.noTrack}</option>
           {tracks.map((track) => (
             <option key={track.id} value={track.id}>

@@ -35,8 +35,10 @@ export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[]
       names: true,
       ...(language !== onPhone && { leaves: 'on-phone' }),
       sortBy: ({ name }) => name[language] ?? '',
-      cell: ({ name }) =>
-        name[language] ? <span lang={language}>{name[language]}</span> : <Missing of={name} />,
+      cell: ({ name }) => {
+        if (name[language]) return <span lang={language}>{name[language]}</span>;
+        return <Missing of={name} alone={!languages.some((tag) => name[tag])} />;
+      },
     })),
     {
       key: 'panels',
@@ -54,14 +56,14 @@ export function useTrackColumns(edit: (id: string) => void): Column<TrackView>[]
   ];
 }
 
-/** On a narrow screen, where the other languages have no column, with the name in one of those. */
-function Missing({ of }: { of: Localised }) {
+/** With the name in another language on a narrow screen, where that has no column, and wherever it stands in none. */
+function Missing({ of, alone }: { of: Localised; alone: boolean }) {
   const { t } = useI18n();
   return (
     <>
-      <span className="sub">
+      <span className={alone ? undefined : 'sub'}>
         <LocalisedText of={of} />
-      </span>
+      </span>{' '}
       <span className="tag tag-warn">{t.common.notTranslated}</span>
     </>
   );
