@@ -43,7 +43,7 @@ export const HOSTILE = [
 ];
 
 /** What an import says that changes nothing. */
-export const NOTHING = { created: 0, changed: 0, rows: [], errors: [] };
+export const NOTHING = { created: 0, changed: 0, rows: [], left: [], errors: [] };
 
 /** The cells of a CSV file as spreadsheet programs find them: any line end outside quotes ends a row. */
 export const tableOf = (csv: Buffer, delimiter = ','): Table =>

@@ -131,20 +131,46 @@ describe('an edited spreadsheet', () => {
     );
   });
 
-  it('refuses a row that is there twice, a room without a start, a locked place, a text beside', async () => {
-    const { panels } = await sheets.programme();
-    const { id, slot } = panels[0]!;
-    await sheets.api.put(`panels/${id}/lock`, { locked: true, version: slot!.version });
+  it('refuses a row that is there twice, a room without a start, a text beside', async () => {
+    await sheets.programme();
     const table = await sheets.edited('panels.csv', { 'Start (local time)': '2027-06-15 11:00' });
     table.push([...table[1]!], [...table[2]!]);
     table[2]![16] = 'Plenary hall';
     table[4]!.push('beside');
     expect(errorsOf(await sheets.preview('panels', csvOf(table)))).toEqual([
-      [2, 'R2', expect.stringMatching(/locked/)],
       [3, 'R3', expect.stringMatching(/room but no start/)],
       [4, 'A4', expect.stringMatching(/another row/)],
       [5, expect.stringMatching(/5$/), expect.stringMatching(/beside the columns/)],
     ]);
+  });
+
+  it('leaves a locked session where it is and says so, and takes over the rest of it', async () => {
+    const { panels } = await sheets.programme();
+    const { id, slot } = panels[0]!;
+    await sheets.api.put(`panels/${id}/lock`, { locked: true, version: slot!.version });
+    const place = { 'Start (local time)': '2027-06-15 11:00', 'Room (empty: all)': '' };
+    const before: PanelView = await sheets.api.get(`panels/${id}`);
+    const message = {
+      en: 'The session is locked in its place and stays there.',
+      fr: 'La séance est verrouillée à son emplacement et y reste.',
+    };
+    const left = [{ row: 2, cell: 'Q2', column: { en: 'Room (empty: all)' }, message }];
+    const onlyMoved = csvOf(await sheets.edited('panels.csv', place));
+    expect(await sheets.apply('panels', onlyMoved)).toMatchObject({ changed: 0, rows: [], left });
+    expect(await sheets.api.get(`panels/${id}`)).toEqual(before);
+
+    const table = await sheets.edited('panels.csv', { ...place, Type: 'Workshop' });
+    const told = await sheets.preview('panels', csvOf(table));
+    expect(told).toMatchObject({ changed: 1, errors: [], left });
+    expect(told.rows[0]!.changes.map(({ column }) => column.en)).toEqual(['Type']);
+    expect(await sheets.apply('panels', csvOf(table))).toEqual({ ...told, applied: true });
+    const after: PanelView = await sheets.api.get(`panels/${id}`);
+    expect([after.format, after.slot]).toEqual(['workshop', before.slot]);
+
+    // Without a start it would lose its place.
+    const emptied = await sheets.edited('panels.csv', { ...place, 'Start (local time)': '' });
+    expect(await sheets.apply('panels', csvOf(emptied))).toMatchObject({ changed: 0, left });
+    expect((await sheets.api.get(`panels/${id}`)).slot).toEqual(before.slot);
   });
 
   it('changes and creates speakers, and tells twins apart', async () => {

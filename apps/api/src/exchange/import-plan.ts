@@ -8,7 +8,7 @@ import type {
   PanelRow,
   PanelState,
 } from '../programme/imported/imported-programme.js';
-import { isSamePlace } from '../programme/moves/move-steps.js';
+import { askedPlace } from './asked-place.js';
 import type {
   ExistingPanel,
   ExistingProgramme,
@@ -176,15 +176,14 @@ function planSlot(
   asked: { roomId: string; startsAt: string },
   before: ExistingPanel | undefined,
 ): { roomId: string | null; startsAt: string } {
-  const current = before?.slot;
-  if (!current) plan.slots.create.push({ panelId: id, ...asked });
-  else if (isSamePlace(current, asked)) plan.slots.unchanged += 1;
-  else if (current.locked) {
-    plan.slots.unchanged += 1;
-    plan.locked.push({ id, title });
-    return current;
-  } else plan.slots.update.push({ panelId: id, ...asked });
-  return asked;
+  const current = before?.slot ?? null;
+  const step = askedPlace(current, asked);
+  if (step === 'new') plan.slots.create.push({ panelId: id, ...asked });
+  else if (step === 'moved') plan.slots.update.push({ panelId: id, ...asked });
+  else plan.slots.unchanged += 1;
+  if (step !== 'locked') return asked;
+  plan.locked.push({ id, title });
+  return current ?? asked;
 }
 
 /**

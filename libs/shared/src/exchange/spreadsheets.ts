@@ -39,7 +39,7 @@ export interface SheetRowView {
   changes: SheetChange[];
 }
 
-/** What is wrong in a row, and where. */
+/** What is wrong in a row, or left as it is, and where. */
 export interface SheetError {
   row: number;
   /** As in `D12`; null where the whole row is meant. */
@@ -55,5 +55,7 @@ export interface SheetImportView {
   changed: number;
   unchanged: number;
   rows: SheetRowView[];
+  /** What stays as it is although a row says otherwise: the place of a locked session. */
+  left: SheetError[];
   errors: SheetError[];
 }

@@ -8,8 +8,9 @@ import { useText } from '../../ui/words.js';
 /** What an edited spreadsheet would change or, row by row, what is wrong with it. */
 export function ImportResult({ told }: { told: SheetImportView }) {
   const { t } = useI18n();
-  const { errors, rows, created, changed, unchanged } = told;
-  const errorColumns = useErrorColumns();
+  const { errors, rows, left, created, changed, unchanged } = told;
+  const errorColumns = useErrorColumns(t.sheets.problem);
+  const leftColumns = useErrorColumns(t.sheets.why);
   const rowColumns = useRowColumns();
   return (
     <div className="sheets-result" role="status">
@@ -38,13 +39,21 @@ export function ImportResult({ told }: { told: SheetImportView }) {
               keyOf={({ row }) => String(row)}
             />
           )}
+          {left.length > 0 && (
+            <ScrolledTable
+              title={t.sheets.leftList}
+              columns={leftColumns}
+              rows={left}
+              keyOf={({ row }) => String(row)}
+            />
+          )}
         </>
       )}
     </div>
   );
 }
 
-function useErrorColumns(): Column<SheetError>[] {
+function useErrorColumns(head: string): Column<SheetError>[] {
   const { t, language } = useI18n();
   const text = useText();
   return [
@@ -55,7 +64,7 @@ function useErrorColumns(): Column<SheetError>[] {
       cell: ({ cell, row }) => cell ?? t.sheets.row(row),
     },
     { key: 'column', head: t.sheets.column, cell: ({ column }) => column && text(column) },
-    { key: 'problem', head: t.sheets.problem, cell: ({ message }) => message[language] },
+    { key: 'problem', head, cell: ({ message }) => message[language] },
   ];
 }
 

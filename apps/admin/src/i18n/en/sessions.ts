@@ -117,6 +117,8 @@ export const sessions = {
       `${count(n, 'error')} to correct in the file. Nothing is imported until there is none.`,
     errorList: 'Errors',
     changeList: 'Changes',
+    leftList: 'Left as it is',
+    why: 'Why',
     row: (row: number) => `Row ${row}`,
     rowHead: 'Row',
     cell: 'Cell',

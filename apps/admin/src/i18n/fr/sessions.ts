@@ -119,6 +119,8 @@ export const sessions = {
       `${count(n, 'erreur')} à corriger dans le fichier. Rien n’est importé tant qu’il en reste.`,
     errorList: 'Erreurs',
     changeList: 'Changements',
+    leftList: 'Laissé tel quel',
+    why: 'Pourquoi',
     row: (row: number) => `Ligne ${row}`,
     rowHead: 'Ligne',
     cell: 'Cellule',

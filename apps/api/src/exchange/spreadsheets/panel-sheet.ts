@@ -11,10 +11,11 @@ import { Room } from '../../programme/rooms/room.entity.js';
 import { listSpeakers } from '../../programme/speakers/speakers.queries.js';
 import { Track } from '../../programme/tracks/track.entity.js';
 import { daysOf } from '../../programme/timetable/required-slot-time.js';
+import { type AskedPlace, askedPlace } from '../asked-place.js';
 import { blankPanelDraft, panelColumns, panelDraft } from './panel-columns.js';
 import type { PanelContext, PanelDraft } from './panel-draft.js';
-import { FAULTS } from './sheet-faults.js';
-import type { SheetDefinition } from './sheet-plan.js';
+import { FAULTS, LEFT_LOCKED } from './sheet-faults.js';
+import type { Left, SheetDefinition } from './sheet-plan.js';
 
 /** Both versions of a session: of its texts and of its place. A letter first, so that no program takes it for a number. */
 export function panelStamp({ version, slot }: PanelView): string {
@@ -31,29 +32,35 @@ export function panelSheet(
     blank: blankPanelDraft,
     draftOf: panelDraft,
     nameOf: ({ input }) => input.title,
-    check: async (draft, before) => [
-      ...placeFaults(draft, before),
+    leave: leaveLocked,
+    check: async (draft) => [
+      ...placeFaults(draft),
       ...(await inputFaults(PanelInput, draft.input, panelFields)),
     ],
   };
 }
 
-/** Whether the row gives the session another place. */
-export function isMoved({ roomId, startsAt }: PanelDraft, before: PanelView | undefined): boolean {
+/** What the row does to the place of the session. */
+export function placeOfRow(
+  { roomId, startsAt }: PanelDraft,
+  before: PanelView | undefined,
+): AskedPlace {
   const slot = before?.slot ?? null;
-  if (!slot || !startsAt) return (slot === null) !== (startsAt === null);
-  return slot.roomId !== roomId || Date.parse(slot.startsAt) !== startsAt.getTime();
+  const held = slot && { ...slot, startsAt: new Date(slot.startsAt).toISOString() };
+  return askedPlace(held, startsAt && { roomId, startsAt: startsAt.toISOString() });
 }
 
-function placeFaults(draft: PanelDraft, before: PanelView | undefined): FieldError[] {
-  const at = (path: string, message: (typeof FAULTS)['locked']) => [
-    { path, code: 'place', message },
-  ];
-  if (draft.startsAt === null && draft.roomId !== null) {
-    return at('startsAt', FAULTS.roomWithoutStart);
-  }
-  const isLocked = before?.slot?.locked === true && isMoved(draft, before);
-  return isLocked ? at('startsAt', FAULTS.locked) : [];
+/** Puts a locked session back where it is, and says so. */
+function leaveLocked(draft: PanelDraft, before: PanelView): Left | undefined {
+  if (placeOfRow(draft, before) !== 'locked') return undefined;
+  const { roomId, startsAt } = panelDraft(before);
+  Object.assign(draft, { roomId, startsAt });
+  return { paths: ['startsAt', 'roomId'], message: LEFT_LOCKED };
+}
+
+function placeFaults({ startsAt, roomId }: PanelDraft): FieldError[] {
+  if (startsAt !== null || roomId === null) return [];
+  return [{ path: 'startsAt', code: 'place', message: FAULTS.roomWithoutStart }];
 }
 
 /** What the validators and rules of an input say of it. */

@@ -61,15 +61,17 @@ export const FAULTS = {
     'There is a room but no start. Enter both, or none.',
     'Il y a une salle mais pas d’horaire. Saisissez les deux, ou aucun.',
   ),
-  locked: localised(
-    'The session is locked in its place. Unlock it first.',
-    'La séance est verrouillée à son emplacement. Déverrouillez-la d’abord.',
-  ),
   nameExists: localised(
     'There is already a speaker with this name. Use the ID of that one, or tell them apart.',
     'Une personne porte déjà ce nom. Utilisez son identifiant, ou distinguez-les.',
   ),
 } satisfies Record<string, Localised>;
+
+/** What is no fault: the rest of the row is taken over. */
+export const LEFT_LOCKED = localised(
+  'The session is locked in its place and stays there.',
+  'La séance est verrouillée à son emplacement et y reste.',
+);
 
 /** A line of the speakers' cell that names nobody. */
 export function unknownSpeaker(line: string): Localised {

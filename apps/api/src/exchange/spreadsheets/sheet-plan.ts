@@ -22,8 +22,16 @@ export interface SheetDefinition<Row extends { id: string }, Draft, Context> {
   blank: () => Draft;
   draftOf: (row: Row) => Draft;
   nameOf: (draft: Draft) => Localised;
+  /** Puts back in the draft what no file may change, and says what that is. */
+  leave?: (draft: Draft, before: Row) => Left | undefined;
   /** What is wrong with the whole of a changed draft, each at a path of a column. */
   check: (draft: Draft, before: Row | undefined) => Promise<FieldError[]> | FieldError[];
+}
+
+/** What of a row is left as it is, by the paths of its columns, and why. */
+export interface Left {
+  paths: readonly string[];
+  message: Localised;
 }
 
 /** A row that creates or changes an object. */
@@ -35,6 +43,8 @@ export interface PlannedRow<Row, Draft> extends SheetRowView {
 export interface SheetPlan<Row, Draft> {
   rows: PlannedRow<Row, Draft>[];
   unchanged: number;
+  /** What stays as it is although a row says otherwise. */
+  left: SheetError[];
   errors: SheetError[];
 }
 
@@ -55,7 +65,7 @@ export async function planSheet<Row extends { id: string }, Draft, Context>(
 ): Promise<SheetPlan<Row, Draft>> {
   const errors: SheetError[] = [];
   const layout = layoutOf(table[0] ?? [], definition.columns, errors);
-  const plan: SheetPlan<Row, Draft> = { rows: [], unchanged: 0, errors };
+  const plan: SheetPlan<Row, Draft> = { rows: [], unchanged: 0, left: [], errors };
   if (errors.length > 0) return plan;
   const seen = new Set<string>();
   for (const [index, cells] of table.entries()) {
@@ -63,8 +73,9 @@ export async function planSheet<Row extends { id: string }, Draft, Context>(
     const reader = new RowReader(index + 1, cells, layout, errors);
     const before = reader.existing(existing, seen, definition.stampOf);
     if (before === 'refused') continue;
-    const planned = readRow(reader, definition, before, context);
-    if (planned === 'refused') continue;
+    const read = readRow(reader, definition, before, context);
+    if (read === 'refused') continue;
+    const planned = read && withoutLeft(reader, definition, read, plan.left);
     if (!planned) plan.unchanged += before ? 1 : 0;
     else if (await isSound(reader, definition, planned)) plan.rows.push(planned);
   }
@@ -117,8 +128,12 @@ class RowReader {
   }
 
   wrong(message: Localised, index?: number, column: Localised | null = null): void {
+    this.errors.push(this.remark(message, index, column));
+  }
+
+  remark(message: Localised, index?: number, column: Localised | null = null): SheetError {
     const cell = index === undefined ? null : columnLetter(index) + String(this.row);
-    this.errors.push({ row: this.row, cell, column, message });
+    return { row: this.row, cell, column, message };
   }
 
   /** The object of the row; undefined for a new one, `refused` when the row cannot be read. */
@@ -179,6 +194,25 @@ function readRow<Row extends { id: string }, Draft, Context>(
   if (changes.length === 0) return undefined;
   const kind = before ? 'change' : 'create';
   return { row: reader.row, kind, name: nameOf(draft), changes, before, draft };
+}
+
+/** The row without the changes of what is left as it is; undefined where there is no other. */
+function withoutLeft<Row extends { id: string }, Draft, Context>(
+  reader: RowReader,
+  { columns, leave }: SheetDefinition<Row, Draft, Context>,
+  planned: PlannedRow<Row, Draft>,
+  told: SheetError[],
+): PlannedRow<Row, Draft> | undefined {
+  const { before, draft, changes } = planned;
+  const left = before && leave?.(draft, before);
+  if (!left) return planned;
+  const isLeft = (change: SheetChange) =>
+    columns.some(({ path, heading }) => left.paths.includes(path) && heading === change.column);
+  const first = changes.find(isLeft)?.column;
+  const of = columns.find(({ heading }) => heading === first);
+  told.push(reader.remark(left.message, of && reader.layout.columns.get(of.key), first));
+  const kept = changes.filter((change) => !isLeft(change));
+  return kept.length > 0 ? { ...planned, changes: kept } : undefined;
 }
 
 async function isSound<Row extends { id: string }, Draft, Context>(

@@ -18,7 +18,7 @@ import type { PanelUpdate } from '../../programme/panels/update-panels.statement
 import { SpeakersService } from '../../programme/speakers/speakers.service.js';
 import { panelColumns, panelDraft } from './panel-columns.js';
 import type { PanelDraft } from './panel-draft.js';
-import { isMoved, loadPanels, panelSheet, panelStamp } from './panel-sheet.js';
+import { loadPanels, panelSheet, panelStamp, placeOfRow } from './panel-sheet.js';
 import type { Table } from './bounded-table.js';
 import { readSheet } from './read-sheet.js';
 import { writeSheet } from './write-sheet.js';
@@ -118,7 +118,8 @@ export class SpreadsheetsService {
       const panel = before ?? (await this.panels.createIn(manager, conferenceId, mover, input));
       if (before && !isDeepStrictEqual(input, panelDraft(before).input))
         edits.push({ before, input });
-      if (isMoved(draft, before)) targets.push({ panelId: panel.id, to: placeOf(draft) });
+      const isHere = ['same', 'locked'].includes(placeOfRow(draft, before));
+      if (!isHere) targets.push({ panelId: panel.id, to: placeOf(draft) });
     }
     await this.panels.updateManyIn(manager, conferenceId, mover, edits);
     if (targets.length === 0) return;
@@ -164,7 +165,7 @@ function refuseErrors(planned: SheetPlan<unknown, unknown>): void {
 }
 
 function viewOf(
-  { rows, unchanged, errors }: SheetPlan<unknown, unknown>,
+  { rows, unchanged, left, errors }: SheetPlan<unknown, unknown>,
   applied: boolean,
 ): SheetImportView {
   return {
@@ -173,6 +174,7 @@ function viewOf(
     changed: rows.filter(({ kind }) => kind === 'change').length,
     unchanged,
     rows: rows.map(({ row, kind, name, changes }) => ({ row, kind, name, changes })),
+    left,
     errors,
   };
 }
