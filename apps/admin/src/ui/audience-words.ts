@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { Language } from '#shared/languages';
 import { NATO_NATIONS, nationName } from '#shared/nations';
 import type { Audience } from '#shared/programme/audience';
 import { useConference } from '../api/conference.js';
@@ -24,7 +25,7 @@ export function useAudienceWords(): (audience: Audience | null | undefined) => s
 }
 
 /** The names of nations, in the order of the alphabet; all members of NATO together are called that. */
-function nationNames(codes: readonly string[], language: 'en' | 'fr', nato: string): string[] {
+function nationNames(codes: readonly string[], language: Language, nato: string): string[] {
   const isNato = NATO_NATIONS.every((code) => codes.includes(code));
   const others = isNato ? codes.filter((code) => !NATO_NATIONS.includes(code)) : codes;
   const names = others.map((code) => nationName(code, language));

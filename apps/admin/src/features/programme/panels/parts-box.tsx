@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
-import type { Localised } from '#shared/languages';
+import { type Localised, phraseOf } from '#shared/languages';
 import { type PanelInput, type PanelView, PART_ROLES } from '#shared/programme/panels';
 import {
   personAffiliation,
@@ -136,7 +136,7 @@ function useSpeakerNames(view: PanelView | undefined) {
       return known ? text(known) : '';
     },
     learn: (speaker: SpeakerView): string => {
-      const name = { en: personLabel(speaker, 'en'), fr: personLabel(speaker, 'fr') };
+      const name = phraseOf((language) => personLabel(speaker, language));
       setAdded((before) => ({ ...before, [speaker.id]: name }));
       return text(name);
     },
