@@ -7,6 +7,7 @@ import { AnnouncerProvider } from '../ui/announcer.js';
 import { ToastProvider } from '../ui/toast.js';
 import { router } from './routes.js';
 import { SessionEnded } from './session-ended.js';
+import { UpgradeNotice } from './upgrade-notice.js';
 
 /** Answers are fresh for 15 s and asked for again when the window gets the focus. */
 function createQueryClient(onSessionEnd: () => void): QueryClient {
@@ -36,6 +37,7 @@ export function App() {
         <AnnouncerProvider>
           <ToastProvider>
             <RouterProvider router={router} />
+            <UpgradeNotice />
             {ended && <SessionEnded onDone={() => setEnded(false)} />}
           </ToastProvider>
         </AnnouncerProvider>

@@ -23,6 +23,7 @@ export const shell = {
     switchLanguage: ', switch to English',
     toStart: 'Go to the start',
     zone: (city: string) => `Times in ${timeOf(city)}`,
+    updated: 'Apogee was updated: this page was loaded anew.',
   },
   nav: {
     agenda: 'Agenda',

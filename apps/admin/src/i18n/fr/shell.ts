@@ -24,6 +24,7 @@ export const shell = {
     switchLanguage: ', passer en français',
     toStart: 'Aller à l’accueil',
     zone: (city: string) => `À l’${timeOf(city)}`,
+    updated: 'Apogee a été mis à jour\u00a0: cette page a été rechargée.',
   },
   nav: {
     agenda: 'Programme',
