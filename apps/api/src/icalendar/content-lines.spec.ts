@@ -10,6 +10,10 @@ describe('escapeText', () => {
     expect(escapeText('a\\b;c,d\r\ne:"f"')).toBe('a\\\\b\\;c\\,d\\ne:"f"');
   });
 
+  it('is read back as others write it too', () => {
+    expect(unescapeText(String.raw`a\\b\;c\,d\ne\Nf`)).toBe('a\\b;c,d\ne\nf');
+  });
+
   it('is undone by unescaping, whatever the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -17,6 +21,10 @@ describe('escapeText', () => {
       }),
     );
   });
+});
+
+it('every line is ended, the last one too', () => {
+  expect(toWire(['BEGIN:VEVENT', 'END:VEVENT'])).toBe('BEGIN:VEVENT\r\nEND:VEVENT\r\n');
 });
 
 describe('fold', () => {

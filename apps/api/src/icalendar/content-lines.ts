@@ -10,7 +10,7 @@ const CRLF = '\r\n';
 /** Characters that a reader sees as one with their neighbour: marks, joiners, skin tones, flags. */
 const COMPOSED = /[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]/u;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('und');
 
 /** A TEXT value, escaped exactly once. */
 export function escapeText(text: string): string {

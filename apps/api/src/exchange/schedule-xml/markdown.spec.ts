@@ -18,6 +18,28 @@ describe('an abstract as Markdown', () => {
     ['One\n\n    indented\n\n\tTabbed', 'One\n\nindented\n\nTabbed'],
     ['if a < b and b > c', 'if a < b and b > c'],
     ['- one\n- two', '- one\n- two'],
+    ['  or\u00adbit\u200b\rnext ', 'orbit\nnext'],
+    ['a\tb\n   c\n\t  d', 'a\tb\n   c\nd'],
+    ['![picture](https://example.org/x.png)', '[picture](https://example.org/x.png)'],
+    ['<p>a</p><hr><p><em>b</em></p>', 'a\n\n---\n\n*b*'],
+    ['<pre><code>x = 1</code></pre>', '```\nx = 1\n```'],
+    [
+      '<P>x</P><P>![picture](https://example.org/x.png)</P>',
+      'x\n\n!\\[picture\\](https://example.org/x.png)',
+    ],
+    ['<p><a href="mailto:a@b.example">mail</a></p>', '[mail](mailto:a@b.example)'],
+    ['<p><a href="ftp://b.example">x</a> <a href="//b.example">y</a></p>', 'x y'],
+    ['<p><u>under</u>lined</p><table><tr><td>cell</td></tr></table>', 'underlined\n\ncell'],
+    ['One\n\nTwo<br>three\n\nfour', 'One Two  \nthree four'],
+    ['One <i>a</i>\n \n\n  Two', 'One *a*\n\nTwo'],
+    [
+      '<i>a</i>\n\nb\n\n<UL class="x">\n\n<li>c</li>\n\n</UL>\n\nd\n\ne',
+      '*a*\n\nb\n\n-   c\n\nd\n\ne',
+    ],
+    [
+      '<ul><li>a\n\nb<ol><li>c</li></ol></li></ul>\n\nd\n\n</ul>e\n\nf',
+      '-   a b\n    1.  c\n\nd\n\ne\n\nf',
+    ],
   ])('%j', (source, markdown) => {
     expect(markdownOf(source)).toBe(markdown);
   });

@@ -66,6 +66,21 @@ describe('a calendar message', () => {
     expect(value('summary')).toBe('Open questions');
   });
 
+  it('names of the place what there is', () => {
+    const { conference } = sampleProgrammeData();
+    const after = { ...sampleChange().after!, roomName: null };
+    const nowhere = { ...conference, city: { en: '', fr: '' } };
+    expect(parsed(message(sampleChange({ after }), nowhere)).value('location')).toBe(
+      'Congress Centre',
+    );
+  });
+
+  it('is refused where none is due, or the panel never had a place', () => {
+    for (const change of [{ invitation: null }, { before: null, after: null }]) {
+      expect(() => message(sampleChange(change))).toThrow('no calendar message is due');
+    }
+  });
+
   it('writes times that happen twice, and zones without a name, in UTC', () => {
     const place = { roomId: null, roomName: null };
     const twice = { ...place, startsAt: '2027-10-31T01:30:00Z', endsAt: '2027-10-31T03:00:00Z' };
