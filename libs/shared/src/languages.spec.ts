@@ -1,6 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalTag, isLanguageTag } from './language-tags.js';
-import { allTexts, isSameText, isUntranslated, languageOf, textIn } from './languages.js';
+import {
+  allTexts,
+  interfaceLanguages,
+  isKin,
+  isLanguage,
+  isSameText,
+  isSingular,
+  isUntranslated,
+  isWritten,
+  LANGUAGES,
+  languageOf,
+  localised,
+  phraseOf,
+  textIn,
+} from './languages.js';
+
+describe('the languages of the interface', () => {
+  it('are those that go with the content, best first, or all', () => {
+    expect([
+      interfaceLanguages(['fr', 'en-GB', 'fr-CA']),
+      interfaceLanguages(['es', 'fr']),
+      interfaceLanguages(['de']),
+    ]).toEqual([['fr', 'en'], ['fr'], ['en', 'fr']]);
+  });
+
+  it('are English and French, in which the product says everything', () => {
+    expect(LANGUAGES).toEqual(['en', 'fr']);
+    expect(['en', 'fr', 'de', '', undefined].filter(isLanguage)).toEqual(['en', 'fr']);
+    expect(phraseOf((language) => `in ${language}`)).toEqual({ en: 'in en', fr: 'in fr' });
+    expect([localised('A'), localised('A', 'B')]).toEqual([
+      { en: 'A', fr: '' },
+      { en: 'A', fr: 'B' },
+    ]);
+  });
+
+  it('count nothing, one and two each in its way', () => {
+    const singular = LANGUAGES.map((each) => [0, 1, 2].map((count) => isSingular(count, each)));
+    expect(singular).toEqual([
+      [false, true, false],
+      [true, true, false],
+    ]);
+  });
+});
 
 describe('a text that is not written in the wanted language', () => {
   const text = { de: 'Tagung', en: '', fr: 'Conférence', nl: 'Congres' };
@@ -15,6 +57,15 @@ describe('a text that is not written in the wanted language', () => {
     expect(textIn(text, wanted, order)).toBe(text[shown as 'fr']);
   });
 
+  it('is shown in that of another country only where that is written', () => {
+    expect(languageOf({ 'nl-NL': '', fr: 'F', nl: 'N' }, 'nl-BE')).toBe('nl');
+    expect(languageOf({ fr: 'F', 'nl-NL': '' }, 'nl-BE')).toBe('fr');
+    expect(textIn({ fr: 'F' }, 'en')).toBe('F');
+    expect([isKin('en', 'en-GB'), isKin('pt-BR', 'pt'), isKin('en', 'eng')]).toEqual([
+      ...[true, true, false],
+    ]);
+  });
+
   it('is empty in the wanted one when nobody wrote it at all', () => {
     expect([languageOf({}, 'en', ['de']), textIn({ de: '' }, 'en', ['de'])]).toEqual(['en', '']);
   });
@@ -26,6 +77,8 @@ describe('a text that is not written in the wanted language', () => {
       true,
     ]);
     expect(isUntranslated({ de: ' ', en: '' }, 'en')).toBe(false);
+    expect(isUntranslated({ de: 'Tagung', en: ' ' }, 'en')).toBe(true);
+    expect([isWritten(text), isWritten({ de: ' ' }), isWritten({})]).toEqual([true, false, false]);
   });
 
   it('is found by all that is written', () => {

@@ -13,4 +13,9 @@ describe('subscribeLinks', () => {
       office365: `https://outlook.office.com/calendar/0/addfromweb?url=${encoded}&name=%C3%89t%C3%A9%20%26%20co`,
     });
   });
+
+  it('gives webcal for an address without encryption too', () => {
+    const { webcal } = subscribeLinks('http://localhost:3000/calendar/x.ics?at=https:', '');
+    expect(webcal).toBe('webcal://localhost:3000/calendar/x.ics?at=https:');
+  });
 });

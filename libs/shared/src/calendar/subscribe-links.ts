@@ -13,7 +13,7 @@ export interface SubscribeLinks {
 
 /** Links for the feed at an absolute address; `name` is what Outlook will call the calendar. */
 export function subscribeLinks(feedUrl: string, name: string): SubscribeLinks {
-  const webcal = feedUrl.replace(/^https?:/, 'webcal:');
+  const webcal = feedUrl.replace(/https?:/, 'webcal:');
   const outlook = (host: string) =>
     `https://${host}/calendar/0/addfromweb?url=${encodeURIComponent(feedUrl)}&name=${encodeURIComponent(name)}`;
   return {
