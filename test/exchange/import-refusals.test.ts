@@ -19,9 +19,9 @@ describe('an import', () => {
     expect(await imports.dataSource.query(`SELECT 1 FROM conferences WHERE slug = 'half'`)).toEqual(
       [],
     );
-    await expect(imports.run('half', imports.xml.replace('id="104"', 'id="101"'))).rejects.toThrow(
-      ImportRefused,
-    );
+    const twice = imports.xml.replace('id="104"', 'id="101"');
+    const strict = imports.run('half', twice, false, { strict: true });
+    await expect(strict).rejects.toThrow(ImportRefused);
     expect(await imports.dataSource.query(`SELECT 1 FROM conferences WHERE slug = 'half'`)).toEqual(
       [],
     );

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClashView } from '#shared/programme/clashes';
 import { OPERATOR } from '../../apps/api/src/audit/record-audit.js';
-import { changesNothing } from '../../apps/api/src/exchange/import-plan.js';
+import { changesNothing } from '../../apps/api/src/exchange/planning/import-plan.js';
 import { importSchedule } from '../../apps/api/src/exchange/import-schedule.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 

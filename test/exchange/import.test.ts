@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changesNothing } from '../../apps/api/src/exchange/import-plan.js';
+import { changesNothing } from '../../apps/api/src/exchange/planning/import-plan.js';
 import { importReport } from '../../apps/api/src/exchange/import-report.js';
 import type { ImportOutcome } from '../../apps/api/src/exchange/import-schedule.js';
 import { Imports } from './imports.js';

@@ -5,7 +5,11 @@ import type { Localised } from '#shared/languages';
 import { OPERATOR } from '../../apps/api/src/audit/record-audit.js';
 import { openDataSource } from '../../apps/api/src/database/data-source.js';
 import { migrate } from '../../apps/api/src/database/migrate.js';
-import { importSchedule, type ImportOutcome } from '../../apps/api/src/exchange/import-schedule.js';
+import {
+  importSchedule,
+  type ImportOutcome,
+  type ImportRequest,
+} from '../../apps/api/src/exchange/import-schedule.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 export const FIXTURE = 'test/fixtures/schedule.xml';
@@ -42,8 +46,24 @@ export class Imports {
     await this.database.drop();
   }
 
-  run(slug: string, text = this.xml, dryRun = false): Promise<ImportOutcome> {
-    return importSchedule(this.dataSource, OPERATOR, { bytes: Buffer.from(text), slug, dryRun });
+  run(
+    slug: string,
+    text = this.xml,
+    dryRun = false,
+    options: Partial<ImportRequest> = {},
+  ): Promise<ImportOutcome> {
+    const request = { bytes: Buffer.from(text), slug, dryRun, ...options };
+    return importSchedule(this.dataSource, OPERATOR, request);
+  }
+
+  /** Imports one of the small programmes of the fixtures. */
+  async runFile(
+    slug: string,
+    name: string,
+    options: Partial<ImportRequest> = {},
+  ): Promise<ImportOutcome> {
+    const text = await readFile(`test/fixtures/programmes/${name}`, 'utf8');
+    return this.run(slug, text, false, options);
   }
 
   /** Every row of the programme of a conference, for comparison as a whole. */

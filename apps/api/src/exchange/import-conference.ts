@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Localised, localised } from '#shared/languages';
-import { isTimeZone, localDay } from '#shared/zoned-time';
+import { isTimeZone, localDay, offsetMinutes } from '#shared/zoned-time';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
 import { Account } from '../auth/account.entity.js';
 import { Category } from '../conferences/categories/category.entity.js';
@@ -48,14 +48,22 @@ export function zoneOf(
   schedule: ImportedSchedule,
   given: string | undefined,
 ): { timeZone: string; note?: ImportProblem } | ImportProblem {
-  const { timeZone, offsetMinutes } = schedule.conference;
+  const { timeZone, offsetMinutes: offset } = schedule.conference;
   const named = given ?? timeZone;
   if (named) return { timeZone: named };
-  // The names of these zones count westwards: Etc/GMT-1 is UTC+1.
-  const hours = offsetMinutes === null ? Number.NaN : offsetMinutes / 60;
-  const zone = hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
-  if (!Number.isInteger(hours) || !isTimeZone(zone)) return importProblem(0, 'zone_missing');
+  const at = schedule.panels.find(({ startsAt }) => startsAt !== null)?.startsAt;
+  const zone = offset === null ? undefined : zoneAt(offset, at ?? new Date());
+  if (zone === undefined) return importProblem(0, 'zone_missing');
   return { timeZone: zone, note: importProblem(0, 'zone_guessed', { zone }) };
+}
+
+/** A zone with that offset: one without clock changes for whole hours, or else a place that has it then. */
+function zoneAt(offset: number, at: string | Date): string | undefined {
+  // The names of these zones count westwards: Etc/GMT-1 is UTC+1.
+  const hours = offset / 60;
+  const fixed = hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+  if (Number.isInteger(hours) && isTimeZone(fixed)) return fixed;
+  return Intl.supportedValuesOf('timeZone').find((zone) => offsetMinutes(at, zone) === offset);
 }
 
 /** The conference as the file describes it. */
@@ -65,15 +73,44 @@ export function conferenceOf(
   timeZone: string,
 ): TargetConference | ImportProblem {
   const { title, start, end } = schedule.conference;
-  const days = schedule.panels.map((panel) => localDay(panel.startsAt, timeZone)).sort();
-  const startDate = start ?? days[0];
-  const endDate = end ?? days.at(-1) ?? startDate;
-  if (!startDate || !endDate) {
+  const days = daysOf(schedule, timeZone);
+  const isDated = start !== null && end !== null && days.some((day) => day >= start && day <= end);
+  const [startDate, endDate] =
+    isDated || days.length === 0
+      ? [start ?? end, end ?? start]
+      : [earlier(start, days[0]!), later(end, days.at(-1)!)];
+  if (startDate === null || endDate === null) {
     return importProblem(0, 'missing_field', { element: 'conference', field: 'start' });
   }
   const languages = languagesOfNew(languagesOfFile(schedule.panels));
-  const name = { ...localised(''), [languages[0]!]: title };
+  const name = { ...localised(''), [languages[0]!]: title || slug };
   return { id: null, slug, name, languages, timeZone, startDate, endDate };
+}
+
+/** How far a session may lie from most others to count for the dates of a conference that names none. */
+const DAYS_APART_MAX = 31;
+
+/** The days of the sessions, without those that somebody mistyped. */
+function daysOf({ panels }: ImportedSchedule, timeZone: string): string[] {
+  const days = panels
+    .flatMap(({ startsAt }) => (startsAt === null ? [] : [localDay(startsAt, timeZone)]))
+    .sort();
+  const middle = Date.parse(days[Math.floor(days.length / 2)] ?? '');
+  const apart = (day: string) => Math.abs(Date.parse(day) - middle) / (24 * 3_600_000);
+  return days.filter((day) => apart(day) <= DAYS_APART_MAX);
+}
+
+/** The file's day, unless it lies after what it should begin. */
+function earlier(day: string | null, first: string): string {
+  return day !== null && day <= first && isNear(day, first) ? day : first;
+}
+
+function later(day: string | null, last: string): string {
+  return day !== null && day >= last && isNear(day, last) ? day : last;
+}
+
+function isNear(one: string, other: string): boolean {
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= DAYS_APART_MAX * 24 * 3_600_000;
 }
 
 /** Gives the conference these content languages beside its own. */

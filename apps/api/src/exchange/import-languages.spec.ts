@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { languagesOfFile, languagesOfNew, languagesToAdd } from './import-languages.js';
 
-const said = (...languages: (string | null)[]) => languages.map((language) => ({ language }));
+const said = (...languages: (string | null)[]) =>
+  languages.map((language) => ({ languages: language === null ? [] : [language] }));
 
 it('counts the languages of the sessions, the most frequent first', () => {
   expect(languagesOfFile(said('en', 'de', null, 'de'))).toEqual(['de', 'en']);

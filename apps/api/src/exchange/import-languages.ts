@@ -2,11 +2,12 @@ import { LANGUAGES_MAX } from '#shared/language-tags';
 import { LANGUAGES } from '#shared/languages';
 import type { ImportedPanel } from './schedule-xml/imported-schedule.js';
 
-/** The languages of a file's sessions, the most frequent first. */
-export function languagesOfFile(panels: readonly Pick<ImportedPanel, 'language'>[]): string[] {
+/** The languages in which a file's sessions are written, the most frequent first. */
+export function languagesOfFile(panels: readonly Pick<ImportedPanel, 'languages'>[]): string[] {
   const counts = new Map<string, number>();
-  for (const { language } of panels) {
-    if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const { languages } of panels) {
+    const [first] = languages;
+    if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
   }
   return [...counts].toSorted(([, one], [, other]) => other - one).map(([language]) => language);
 }

@@ -1,9 +1,14 @@
+import {
+  IMPORTED_THINGS,
+  type ImportConflict,
+  type ProgrammeImportView,
+} from '#shared/exchange/programme-import';
 import { type Language, type Localised, type Phrase, textIn } from '#shared/languages';
 import type { ImportOutcome } from './import-schedule.js';
-import { changesNothing } from './import-plan.js';
+import { importView } from './import-view.js';
 import type { ImportProblem } from './schedule-xml/import-problems.js';
 
-/** Most titles and notes that a report spells out. */
+/** Most titles and notes that a short report spells out. */
 const LISTED_MAX = 20;
 
 const WORDS = {
@@ -37,7 +42,19 @@ const WORDS = {
     en: 'Clashes in the draft, to solve or accept before publishing',
     fr: 'Conflits dans le brouillon, à résoudre ou à accepter avant publication',
   },
-  missing: { en: 'No longer in the file, kept', fr: 'Absentes du fichier, conservées' },
+  changed: { en: 'Changed sessions', fr: 'Séances modifiées' },
+  conflicts: {
+    en: 'Changed at the source and here, left as they are here (--theirs or --ours decides)',
+    fr: 'Modifiées à la source et ici, laissées telles quelles ici (--theirs ou --ours tranche)',
+  },
+  theirs: { en: 'source', fr: 'source' },
+  ours: { en: 'here', fr: 'ici' },
+  missing: {
+    en: 'No longer in the file, kept (--withdraw takes them off)',
+    fr: 'Absentes du fichier, conservées (--withdraw les retire)',
+  },
+  withdrawn: { en: 'No longer in the file, taken off', fr: 'Absentes du fichier, retirées' },
+  leftAside: { en: 'Without a place here', fr: 'Sans équivalent ici' },
   removed: { en: 'Removed here, not brought back', fr: 'Supprimées ici, non rétablies' },
   locked: { en: 'Locked in their place here, not moved', fr: 'Verrouillées ici, non déplacées' },
   notes: { en: 'Remarks', fr: 'Remarques' },
@@ -58,11 +75,22 @@ const WORDS = {
   },
 } satisfies Record<string, Phrase | Phrase[]>;
 
+/** How much a report spells out. */
+export interface ReportSize {
+  /** Every title and note. */
+  whole?: boolean;
+}
+
 /** What an import did or would do, for the operator to read. */
-export function importReport(outcome: ImportOutcome, language: Language): string {
-  const { conference, plan, notes, clashes } = outcome;
+export function importReport(
+  outcome: ImportOutcome,
+  language: Language,
+  { whole = false }: ReportSize = {},
+): string {
+  const { conference } = outcome;
+  const view = importView(outcome);
   const say = (text: Localised) => textIn(text, language);
-  const colon = language === 'fr' ? '\u00a0:' : ':';
+  const colon = colonOf(language);
   const lines = [
     `${say(WORDS.into)} ${conference.slug}${colon} ${say(conference.name)}, ${conference.timeZone}`,
   ];
@@ -70,16 +98,12 @@ export function importReport(outcome: ImportOutcome, language: Language): string
     lines.push(`${say(outcome.dryRun ? WORDS.wouldCreate : WORDS.created)}.`);
     lines.push(outcome.owner ? `${say(WORDS.owner)}${colon} ${outcome.owner}` : say(WORDS.noOwner));
   }
-  lines.push('', ...countTable(outcome, say));
-  for (const kind of ['missing', 'removed', 'locked'] as const) {
-    const titles = plan[kind].map((row) => say(row.title));
-    lines.push(...list(`${say(WORDS[kind])}${colon}`, titles, say));
+  lines.push('', ...countTable(view, say));
+  const max = whole ? Number.POSITIVE_INFINITY : LISTED_MAX;
+  for (const [heading, items] of sectionsOf(view, language)) {
+    lines.push(...list(`${heading}${colon}`, items, { max, more: say(WORDS.more) }));
   }
-  lines.push(...list(`${say(WORDS.notes)}${colon}`, problemLines(notes, language), say));
-  const sentences = clashes.map(({ sentence }) => sentence[language]);
-  const count = `${say(WORDS.clashes)} (${clashes.length})${colon}`;
-  lines.push(...list(count, sentences, say));
-  const end = changesNothing(plan) && !outcome.created ? WORDS.nothing : WORDS.done;
+  const end = view.changesNothing && !outcome.created ? WORDS.nothing : WORDS.done;
   lines.push('', say(outcome.dryRun ? WORDS.dryRun : end));
   return lines.join('\n');
 }
@@ -89,32 +113,79 @@ export function refusalReport(problems: ImportProblem[], language: Language): st
   return [...problemLines(problems, language), textIn(WORDS.refused, language)].join('\n');
 }
 
-function problemLines(problems: ImportProblem[], language: Language): string[] {
+/** The lists of a report, each under its heading. */
+function sectionsOf(view: ProgrammeImportView, language: Language): [string, string[]][] {
+  const titles = (panels: { title: Localised }[]) =>
+    panels.map(({ title }) => textIn(title, language));
+  const changed = view.changed.map(
+    ({ title, fields }) =>
+      `${textIn(title, language)} (${fields.map((field) => field[language]).join(', ')})`,
+  );
+  const conflicts = view.conflicts.flatMap((conflict) => conflictLines(conflict, language));
+  const aside = view.leftAside.map(({ name, count }) => `${name} (${count})`);
+  return [
+    [WORDS.changed[language], changed],
+    [WORDS.conflicts[language], conflicts],
+    [WORDS[view.withdrawn ? 'withdrawn' : 'missing'][language], titles(view.missing)],
+    [WORDS.removed[language], titles(view.removed)],
+    [WORDS.locked[language], titles(view.locked)],
+    [WORDS.notes[language], problemLines(view.notes, language)],
+    [WORDS.leftAside[language], aside],
+    [
+      `${WORDS.clashes[language]} (${view.clashes.length})`,
+      view.clashes.map((sentence) => sentence[language]),
+    ],
+  ];
+}
+
+function conflictLines(
+  { title, fieldName, theirs, ours }: ImportConflict,
+  language: Language,
+): string[] {
+  const line = (side: 'theirs' | 'ours', value: Phrase) =>
+    `  ${WORDS[side][language]}${colonOf(language)} ${value[language].replace(/\s+/g, ' ').slice(0, 120)}`;
+  return [`${title}, ${fieldName[language]}`, line('theirs', theirs), line('ours', ours)];
+}
+
+function problemLines(
+  problems: readonly Pick<ImportProblem, 'line' | 'message'>[],
+  language: Language,
+): string[] {
   const place = (line: number) =>
-    line > 0 ? `${WORDS.line[language]} ${line}${language === 'fr' ? '\u00a0:' : ':'} ` : '';
+    line > 0 ? `${WORDS.line[language]} ${line}${colonOf(language)} ` : '';
   return problems.map(({ line, message }) => `${place(line)}${message[language]}`);
 }
 
-function countTable({ plan }: ImportOutcome, say: (text: Localised) => string): string[] {
-  const { create, move, remove } = plan.parts;
-  const counted = (['tracks', 'rooms', 'speakers', 'panels', 'slots'] as const).map((key) => {
-    const { create: made, update, unchanged } = plan[key];
-    return [say(WORDS[key]), made.length, update.length, unchanged];
+function colonOf(language: Language): string {
+  return language === 'fr' ? '\u00a0:' : ':';
+}
+
+function countTable(
+  { counts, parts }: ProgrammeImportView,
+  say: (text: Localised) => string,
+): string[] {
+  const counted = IMPORTED_THINGS.map((key) => {
+    const { created, changed, unchanged } = counts[key];
+    return [say(WORDS[key]), created, changed, unchanged];
   });
   const rows = [
     ['', ...WORDS.headings.map(say)],
     ...counted,
-    [say(WORDS.parts), create.length, move.length, ''],
-    ...(remove.length > 0 ? [[say(WORDS.partsRemoved), '', remove.length, '']] : []),
+    [say(WORDS.parts), parts.created, parts.moved, ''],
+    ...(parts.removed > 0 ? [[say(WORDS.partsRemoved), '', parts.removed, '']] : []),
   ];
   return rows.map(([name, ...cells]) =>
     `${String(name).padEnd(20)}${cells.map((cell) => String(cell).padStart(11)).join('')}`.trimEnd(),
   );
 }
 
-function list(heading: string, items: string[], say: (text: Localised) => string): string[] {
+function list(
+  heading: string,
+  items: string[],
+  { max, more }: { max: number; more: string },
+): string[] {
   if (items.length === 0) return [];
-  const shown = items.slice(0, LISTED_MAX).map((item) => `  ${item}`);
+  const shown = items.slice(0, max).map((item) => `  ${item}`);
   const rest = items.length - shown.length;
-  return ['', heading, ...shown, ...(rest > 0 ? [`  … ${rest} ${say(WORDS.more)}`] : [])];
+  return ['', heading, ...shown, ...(rest > 0 ? [`  … ${rest} ${more}`] : [])];
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isTimeZone, localDay } from '#shared/zoned-time';
+import { isTimeZone } from '#shared/zoned-time';
+import type { Localised } from '#shared/languages';
 import { blocksRelease, type ClashView } from '#shared/programme/clashes';
 import { SLUG_PATTERN } from '#shared/slugs';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
@@ -20,10 +21,14 @@ import {
   zoneOf,
 } from './import-conference.js';
 import { languagesOfFile, languagesToAdd } from './import-languages.js';
-import { changesNothing, type ImportPlan, planImport } from './import-plan.js';
-import { type ImportProblem, importProblem } from './schedule-xml/import-problems.js';
+import { changesNothing, planImport } from './planning/import-plan.js';
+import type { ImportPlan } from './planning/plan.js';
+import type { Decide } from './planning/planning.js';
+import { readProgramme } from './read-programme.js';
+import type { LeftAside } from './schedule-xml/findings.js';
+import { type ImportProblem, importProblem, withoutPlace } from './schedule-xml/import-problems.js';
 import type { ImportedSchedule } from './schedule-xml/imported-schedule.js';
-import { readSchedule } from './schedule-xml/read-schedule.js';
+import { type Outside, outsideDates } from './within-dates.js';
 
 /** One import as it is asked for. */
 export interface ImportRequest {
@@ -34,6 +39,12 @@ export interface ImportRequest {
   dryRun: boolean;
   /** Zone of a conference that is created; without it, the file's. */
   timeZone?: string;
+  /** Refuses the whole file for one entry that cannot come in as it is. */
+  strict?: boolean;
+  /** Takes off the sessions that have left the source. */
+  withdraw?: boolean;
+  /** Who counts where the source and the organisers changed the same. */
+  decide?: Decide;
 }
 
 /** What an import did, or with `dryRun` would do. */
@@ -44,7 +55,11 @@ export interface ImportOutcome {
   /** Address of the account that owns a conference just created; null when nobody does yet. */
   owner: string | null;
   plan: ImportPlan;
+  /** What rooms and tracks are called, those that are new included. */
+  names: { rooms: ReadonlyMap<string, Localised>; tracks: ReadonlyMap<string, Localised> };
   notes: ImportProblem[];
+  /** What of the file has no place here. */
+  leftAside: LeftAside[];
   /** Clashes of the draft after the import that block a release. */
   clashes: ClashView[];
 }
@@ -57,8 +72,7 @@ export class ImportRefused extends Error {
 }
 
 /**
- * Imports a `schedule.xml` in one transaction: all of it or nothing. Rows are found again by the
- * source's ids, so that the same file a second time changes nothing. Throws ImportRefused.
+ * Imports a programme in one transaction: all of it or nothing. Entries are found again by their guids and ids, so that the same file a second time changes nothing. Throws ImportRefused.
  */
 export async function importSchedule(
   dataSource: DataSource,
@@ -91,39 +105,50 @@ async function importIn(
   request: ImportRequest,
 ): Promise<ImportOutcome> {
   const existing = await lockConference(manager, request.slug);
+  const { dryRun, strict, withdraw, decide } = request;
   const timeZone = existing?.timeZone ?? request.timeZone;
-  const schedule = readSchedule(request.bytes, { timeZone });
-  refuse(schedule.problems);
-  const { conference, notes } = target(schedule, existing, request);
+  const read = await readProgramme(request.bytes, { timeZone, strict });
+  refuse(read.problems);
+  const { conference, notes, schedule } = target(read, existing, request);
   const id = conference.id ?? (await createConference(manager, actor, conference, schedule));
-  const { added, left } = languagesToAdd(languagesOfFile(schedule.panels), conference.languages);
+  const languages = await contentLanguages(manager, actor, { ...conference, id }, schedule, notes);
+  const owner = existing ? null : await giveOwner(manager, actor, id);
+  const before = await loadExistingProgramme(manager, id);
+  const plan = planImport(schedule, before, randomUUID, { languages, decide, withdraw });
+  await write(manager, actor, id, plan);
+  const clashes = findClashes(await loadDraft(manager, id)).filter(blocksRelease);
+  const names = {
+    rooms: namesOf(before.rooms, plan.rooms.create),
+    tracks: namesOf(before.tracks, plan.tracks.create),
+  };
+  const said = { names, notes, leftAside: schedule.leftAside, clashes };
+  return {
+    conference: { ...conference, id, languages },
+    ...{ created: !existing, dryRun, owner, plan, ...said },
+  };
+}
+
+function namesOf(...lists: readonly { id: string; name: Localised }[][]): Map<string, Localised> {
+  return new Map(lists.flat().map(({ id, name }) => [id, name]));
+}
+
+/** The content languages of the conference, which gets those of the file as far as there is room. */
+async function contentLanguages(
+  manager: EntityManager,
+  actor: Actor,
+  conference: TargetConference & { id: string },
+  { panels }: ImportedSchedule,
+  notes: ImportProblem[],
+): Promise<string[]> {
+  const { added, left } = languagesToAdd(languagesOfFile(panels), conference.languages);
   if (added.length > 0) {
     notes.push(importProblem(0, 'languages_added', { languages: added.join(', ') }));
-    await addLanguages(manager, actor, { ...conference, id }, added);
+    await addLanguages(manager, actor, conference, added);
   }
   if (left.length > 0) {
     notes.push(importProblem(0, 'languages_left', { languages: left.join(', ') }));
   }
-  const languages = [...conference.languages, ...added];
-  const owner = existing ? null : await giveOwner(manager, actor, id);
-  const plan = planImport(
-    schedule,
-    await loadExistingProgramme(manager, id),
-    randomUUID,
-    languages,
-  );
-  await write(manager, actor, id, plan);
-  const clashes = findClashes(await loadDraft(manager, id)).filter(blocksRelease);
-  const { dryRun } = request;
-  return {
-    conference: { ...conference, id, languages },
-    created: !existing,
-    dryRun,
-    owner,
-    plan,
-    notes,
-    clashes,
-  };
+  return [...conference.languages, ...added];
 }
 
 async function write(
@@ -134,12 +159,13 @@ async function write(
 ): Promise<void> {
   await writeImported(manager, actor, conferenceId, plan);
   if (changesNothing(plan)) return;
-  const { panels, missing } = plan;
+  const { panels, missing, withdrawn } = plan;
   const after = {
     created: panels.create.length,
     changed: panels.update.length,
     unchanged: panels.unchanged,
     missing: missing.map((panel) => panel.id),
+    ...(withdrawn.length > 0 ? { withdrawn } : {}),
   };
   const deed = { conferenceId, entity: 'conference', entityId: conferenceId, after };
   await recordAudit(manager, actor, { ...deed, action: 'programme.import' });
@@ -159,12 +185,12 @@ function refuse(problems: ImportProblem[]): void {
   if (problems.length > 0) throw new ImportRefused(problems);
 }
 
-/** The conference to write to, and what the operator should know about its zone and dates. */
+/** The conference to write to, what to write, and what the operator should know about zone and dates. */
 function target(
   schedule: ImportedSchedule,
   existing: TargetConference | undefined,
   request: ImportRequest,
-): { conference: TargetConference; notes: ImportProblem[] } {
+): { conference: TargetConference; notes: ImportProblem[]; schedule: ImportedSchedule } {
   const notes = [...schedule.notes];
   let conference = existing;
   if (conference) {
@@ -179,14 +205,21 @@ function target(
     if ('code' in made) throw new ImportRefused([made]);
     conference = made;
   }
-  const { startDate: start, endDate: end, timeZone } = conference;
-  const outside = schedule.panels.filter((panel) => {
-    const day = localDay(panel.startsAt, timeZone);
-    return day < start || day > end;
-  });
-  const values = { count: outside.length, start, end };
-  if (outside.length > 0) notes.push(importProblem(0, 'outside_dates', values));
-  return { conference, notes };
+  const outside = outsideDates(schedule.panels, conference);
+  if (request.strict) refuse(outside.map(({ problem }) => problem));
+  notes.push(...outside.map(({ problem, panel }) => withoutPlace(problem, panel)));
+  notes.sort((one, other) => one.line - other.line);
+  return { conference, notes, schedule: unplaced(schedule, outside) };
+}
+
+function unplaced(schedule: ImportedSchedule, outside: readonly Outside[]): ImportedSchedule {
+  if (outside.length === 0) return schedule;
+  const out = new Set(outside.map(({ panel }) => panel));
+  const noPlace = { room: null, startsAt: null };
+  const panels = schedule.panels.map((panel) =>
+    out.has(panel) ? { ...panel, ...noPlace } : panel,
+  );
+  return { ...schedule, panels };
 }
 
 async function giveOwner(

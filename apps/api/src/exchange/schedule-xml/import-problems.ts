@@ -41,12 +41,40 @@ const SENTENCES = {
     fr: `<${v.element}> n’a pas de champ ${v.field}.`,
   }),
   duplicate_id: (v) => ({
-    en: `Event ${v.id} stands in the file twice; the first time on line ${v.firstLine}.`,
-    fr: `L’événement ${v.id} figure deux fois dans le fichier ; la première fois à la ligne ${v.firstLine}.`,
+    en: `The same entry stands in the file twice: ${v.id}.`,
+    fr: `La même entrée figure deux fois dans le fichier : ${v.id}.`,
   }),
-  id_too_long: (v) => ({
-    en: `An identifier has ${v.length} characters; at most ${v.max} are possible.`,
-    fr: `Un identifiant compte ${v.length} caractères ; ${v.max} au plus sont possibles.`,
+  without_place: (v) => ({
+    en: `“${v.title}” comes in without a place.`,
+    fr: `« ${v.title} » est importée sans créneau.`,
+  }),
+  without_place_or_length: (v) => ({
+    en: `“${v.title}” comes in without a place; its length of ${v.minutes} minutes is a guess.`,
+    fr: `« ${v.title} » est importée sans créneau ; sa durée de ${v.minutes} minutes est supposée.`,
+  }),
+  known_by_title: (v) => ({
+    en: `“${v.title}” will be known by its title and start.`,
+    fr: `« ${v.title} » sera reconnue à son titre et à son début.`,
+  }),
+  left_out: (v) => ({
+    en: v.title ? `“${v.title}” is left out.` : 'The entry is left out.',
+    fr: v.title ? `« ${v.title} » est écartée.` : 'L’entrée est écartée.',
+  }),
+  taken_otherwise: (v) => ({
+    en: `Taken instead: ${v.value}.`,
+    fr: `Retenu à la place : ${v.value}.`,
+  }),
+  event_outside: (v) => ({
+    en: `${v.at} lies outside the conference’s dates, ${v.start} to ${v.end}.`,
+    fr: `${v.at} est en dehors des dates de la conférence, du ${v.start} au ${v.end}.`,
+  }),
+  person_twice: (v) => ({
+    en: `“${v.name}” stands under several ids: ${v.ids}. They came in as several speakers; one person’s can be merged.`,
+    fr: `« ${v.name} » figure sous plusieurs identifiants : ${v.ids}. Plusieurs intervenants ont été importés ; ceux d’une même personne peuvent être fusionnés.`,
+  }),
+  notes_unsaid: (v) => ({
+    en: `There are ${v.count} remarks more.`,
+    fr: `Il y a encore ${v.count} remarques.`,
   }),
   duration_invalid: (v) => ({
     en: `"${v.value}" is not a duration such as 00:45.`,
@@ -72,13 +100,17 @@ const SENTENCES = {
     en: 'The conference ends before it starts.',
     fr: 'La conférence se termine avant d’avoir commencé.',
   }),
+  dates_of_sessions: () => ({
+    en: 'The days of the sessions count instead.',
+    fr: 'Les jours des séances comptent à la place.',
+  }),
   zone_unknown: (v) => ({
-    en: `"${v.zone}" is not a time zone such as Europe/Paris.`,
-    fr: `« ${v.zone} » n’est pas un fuseau horaire tel que Europe/Paris.`,
+    en: `"${v.zone}" is not a time zone such as Europe/Paris; --time-zone gives another one.`,
+    fr: `« ${v.zone} » n’est pas un fuseau horaire tel que Europe/Paris ; --time-zone en donne un autre.`,
   }),
   zone_missing: () => ({
-    en: 'The file gives local times but no time zone (time_zone_name).',
-    fr: 'Le fichier donne des heures locales mais aucun fuseau horaire (time_zone_name).',
+    en: 'The file names no time zone; give the conference one with --time-zone, such as Europe/Paris.',
+    fr: 'Le fichier ne nomme aucun fuseau horaire ; indiquez celui de la conférence avec --time-zone, par exemple Europe/Paris.',
   }),
   too_many: () => ({
     en: 'Reading stopped here: there are too many problems.',
@@ -136,10 +168,6 @@ const SENTENCES = {
     en: `The file is in ${v.file}; the conference stays in ${v.zone}.`,
     fr: `Le fichier est en ${v.file} ; la conférence reste en ${v.zone}.`,
   }),
-  outside_dates: (v) => ({
-    en: `${v.count} sessions lie outside the conference’s dates, ${v.start} to ${v.end}.`,
-    fr: `Séances hors des dates de la conférence, du ${v.start} au ${v.end} : ${v.count}.`,
-  }),
 } satisfies Record<string, (values: Values) => Phrase>;
 
 export type ImportCode = keyof typeof SENTENCES;
@@ -165,6 +193,17 @@ export function importProblem(line: number, code: ImportCode, values: Values = {
   );
   const sentence: (values: Values) => Phrase = SENTENCES[code];
   return { line, code, message: sentence(quoted) };
+}
+
+/** What becomes of something that cannot come in as it is. */
+export function withBecomes(problem: ImportProblem, { message }: ImportProblem): ImportProblem {
+  const { en, fr } = problem.message;
+  return { ...problem, message: { en: `${en} ${message.en}`, fr: `${fr} ${message.fr}` } };
+}
+
+/** A session that comes in, but not where the file places it. */
+export function withoutPlace(problem: ImportProblem, { title }: { title: string }): ImportProblem {
+  return withBecomes(problem, importProblem(problem.line, 'without_place', { title }));
 }
 
 /** Reading cannot go on: thrown inside the reader, never out of `readSchedule`. */

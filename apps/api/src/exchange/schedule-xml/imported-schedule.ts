@@ -1,11 +1,13 @@
-import type { Format } from '#shared/programme/panels';
+import type { Attribution, Format } from '#shared/programme/panels';
+import type { LeftAside } from './findings.js';
 import type { ImportProblem } from './import-problems.js';
 
 /** A frab/pentabarf `schedule.xml` as read: checked, decoded, with the line of each event. */
 export interface ImportedSchedule {
   conference: ImportedConference;
+  /** In the file's order. */
+  rooms: ImportedRoom[];
   /** Names in the file's order. */
-  rooms: string[];
   tracks: string[];
   persons: ImportedPerson[];
   panels: ImportedPanel[];
@@ -13,6 +15,8 @@ export interface ImportedSchedule {
   problems: ImportProblem[];
   /** What was changed or left out on the way. */
   notes: ImportProblem[];
+  /** What has no place here. */
+  leftAside: LeftAside[];
 }
 
 export interface ImportedConference {
@@ -29,27 +33,45 @@ export interface ImportedConference {
   offsetMinutes: number | null;
 }
 
-export interface ImportedPerson {
-  sourceId: string;
+export interface ImportedRoom {
+  /** What tells it from the other rooms of the file. */
+  key: string;
+  guid: string | null;
   name: string;
 }
 
-export interface ImportedPanel {
+export interface ImportedPerson {
+  /** What tells them from the other persons of the file. */
+  key: string;
   sourceId: string;
+  guid: string | null;
+  name: string;
+  /** Markdown. */
+  biography: string;
+  line: number;
+}
+
+export interface ImportedPanel {
+  /** Names of its own in the file, the surest first. */
+  sourceIds: string[];
+  /** Null when the file gives none, or the same one twice. */
   guid: string | null;
   title: string;
   subtitle: string;
   /** Markdown. */
   abstract: string;
-  /** ISO 639 code in lower case; null when the file names none. */
-  language: string | null;
+  /** ISO 639 codes in lower case, the one of the texts first; empty when the file names none. */
+  languages: string[];
   track: string | null;
   format: Format;
-  room: string;
-  /** UTC, whole minutes, `2027-06-15T07:30:00.000Z`. */
-  startsAt: string;
+  /** Null when the file says nothing of it. */
+  attribution: Attribution | null;
+  /** Key of the room; null for a session without a place. */
+  room: string | null;
+  /** UTC, whole minutes, `2027-06-15T07:30:00.000Z`; null for a session without a place. */
+  startsAt: string | null;
   durationMinutes: number;
-  /** Source ids of the persons, in order. */
+  /** Keys of the persons, in order. */
   persons: string[];
   links: { label: string; url: string }[];
   line: number;

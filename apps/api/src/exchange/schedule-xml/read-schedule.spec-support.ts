@@ -9,5 +9,8 @@ export const FIXTURE = readFileSync(
 /** The line of the fixture on which a text first stands. */
 export const lineAt = (text: string) => FIXTURE.slice(0, FIXTURE.indexOf(text)).split('\n').length;
 export const read = (xml: string) => readSchedule(Buffer.from(xml));
+/** What forbids a strict import of it. */
 export const problemsOf = (xml: string) =>
-  read(xml).problems.map(({ line, code }) => `${code} line ${line}`);
+  readSchedule(Buffer.from(xml), { strict: true }).problems.map(
+    ({ line, code }) => `${code} line ${line}`,
+  );

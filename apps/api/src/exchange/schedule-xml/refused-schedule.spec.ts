@@ -102,9 +102,8 @@ describe('a schedule.xml that cannot be imported', () => {
 
   it('stops after many problems', () => {
     const events = '<event id="1"></event>\n'.repeat(500);
-    const { problems } = read(
-      `<schedule><conference><title>x</title></conference>${events}</schedule>`,
-    );
+    const xml = `<schedule><conference><title>x</title></conference>${events}</schedule>`;
+    const { problems } = readSchedule(Buffer.from(xml), { strict: true });
     expect(problems.length).toBeLessThanOrEqual(60);
     expect(problems.at(-1)?.code).toBe('too_many');
   });
@@ -145,7 +144,7 @@ describe('a schedule.xml that cannot be imported', () => {
         }
         if (problems.length > 0) return;
         for (const panel of panels) {
-          expect(panel.title.length * panel.room.length * panel.durationMinutes).toBeGreaterThan(0);
+          expect(panel.title.length * panel.durationMinutes).toBeGreaterThan(0);
         }
       }),
       { numRuns: 400 },

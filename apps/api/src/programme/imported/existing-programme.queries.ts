@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Localised } from '#shared/languages';
 import type { PartRole } from '#shared/programme/panels';
-import { columns, jsonObject } from '../../database/columns.js';
+import { columns, fieldsWithout, jsonObject } from '../../database/columns.js';
 import { Person } from '../../people/person.entity.js';
 import { Panel } from '../panels/panel.entity.js';
 import { Part } from '../panels/part.entity.js';
@@ -11,6 +11,7 @@ import { Room } from '../rooms/room.entity.js';
 import { Speaker } from '../speakers/speaker.entity.js';
 import type { TrackMark } from '../tracks/track-mark.js';
 import { Track } from '../tracks/track.entity.js';
+import { ImportedEntry, type RememberedEntry } from './imported-entry.entity.js';
 import type { ImportedFields } from './imported-programme.js';
 
 /** The rows of a conference's draft that an import may meet. */
@@ -19,6 +20,8 @@ export interface ExistingProgramme {
   rooms: ExistingNamed[];
   speakers: ExistingSpeaker[];
   panels: ExistingPanel[];
+  /** What the last import of each thing said. */
+  entries: RememberedEntry[];
 }
 
 /** A track or a room. */
@@ -38,6 +41,7 @@ export interface ExistingSpeaker {
   sourceId: string | null;
   givenName: string;
   familyName: string;
+  biography: Localised;
 }
 
 export interface ExistingPanel extends ImportedFields {
@@ -75,11 +79,12 @@ export async function loadExistingProgramme(
   const panels = await manager.query<(Omit<ExistingPanel, 'slot'> & SlotColumns)[]>(PANELS, [
     conferenceId,
   ]);
-  return { tracks, rooms, speakers, panels: panels.map(withSlot) };
+  const entries = await manager.query<RememberedEntry[]>(ENTRIES, [conferenceId]);
+  return { tracks, rooms, speakers, panels: panels.map(withSlot), entries };
 }
 
 const SPEAKERS = `
-  SELECT ${columns(Speaker, 's', ['id', 'personId', 'slug', 'sourceId'])},
+  SELECT ${columns(Speaker, 's', ['id', 'personId', 'slug', 'sourceId', 'biography'])},
     ${columns(Person, 'p', ['givenName', 'familyName'])}
   FROM speakers s JOIN persons p ON p.id = s.person_id
   WHERE s.conference_id = $1 ORDER BY s.slug`;
@@ -92,6 +97,10 @@ const PANELS = `
               FROM parts a WHERE a.panel_id = p.id), '[]') AS parts
   FROM panels p LEFT JOIN slots s ON s.panel_id = p.id
   WHERE p.conference_id = $1 ORDER BY p.slug`;
+
+const ENTRIES = `
+  SELECT ${columns(ImportedEntry, 'e', fieldsWithout(ImportedEntry, 'conferenceId'))}
+  FROM imported_entries e WHERE e.conference_id = $1 ORDER BY e.id`;
 
 interface SlotColumns {
   roomId: string | null;

@@ -2,6 +2,7 @@ import type { Localised } from '#shared/languages';
 import type { PartInput } from '#shared/programme/panels';
 import type { Panel } from '../panels/panel.entity.js';
 import type { IMPORTED_FIELDS } from '../panels/update-panels.statement.js';
+import type { RememberedEntry } from './imported-entry.entity.js';
 import type { TrackMark } from '../tracks/track-mark.js';
 
 /** What of a programme came from elsewhere and is to be written, row by row. */
@@ -11,11 +12,20 @@ export interface ImportedProgramme {
   speakers: Rows<SpeakerRow>;
   panels: Rows<PanelRow>;
   /** A slot is moved when its panel has one already. */
-  slots: Rows<SlotRow>;
+  slots: Rows<SlotRow> & {
+    /** Panels that lose their place. */
+    remove: string[];
+  };
   /** Every panel whose parts change, with all of them in their order. */
   parts: { panels: { id: string; parts: PartInput[] }[] };
+  /** Panels that were taken off because they had left their source, and come back with it. */
+  returned: string[];
+  /** Panels that have left their source and are taken off. */
+  withdrawn: string[];
   /** Every panel that is made or changed, as it was and as it will be. */
   history: PanelChange[];
+  /** What the source says of each entry, where it is not what was remembered. */
+  entries: RememberedEntry[];
 }
 
 /** Rows to write; a changed row may need less than a new one. */
@@ -38,7 +48,9 @@ export interface SpeakerRow {
   personId: string;
   sourceId: string;
   slug: string;
-  name: string;
+  /** Undefined: it stays as it is. */
+  name?: string;
+  biography: Localised;
 }
 
 export type TrackRow = NamedRow & TrackMark;
@@ -46,13 +58,13 @@ export type TrackRow = NamedRow & TrackMark;
 /** What an import sets on a panel that exists. */
 export type ImportedFields = Pick<Panel, (typeof IMPORTED_FIELDS)[number]>;
 
-export interface PanelRow extends ImportedFields, Pick<Panel, 'id' | 'slug' | 'format'> {
+export interface PanelRow extends ImportedFields, Pick<Panel, 'id' | 'slug'> {
   sourceId: string;
 }
 
 export interface SlotRow {
   panelId: string;
-  roomId: string;
+  roomId: string | null;
   startsAt: string;
 }
 

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { names, recordset, values } from '../../database/columns.js';
 import { Slot } from './slot.entity.js';
 
@@ -17,4 +17,13 @@ export async function placePanels(
      ON CONFLICT (panel_id) DO UPDATE SET room_id = excluded.room_id, starts_at = excluded.starts_at`,
     [conferenceId, JSON.stringify(places)],
   );
+}
+
+/** Takes many panels off the timetable. */
+export async function unplacePanels(
+  manager: EntityManager,
+  conferenceId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length > 0) await manager.delete(Slot, { conferenceId, panelId: In(ids) });
 }

@@ -58,8 +58,10 @@ export const IMPORTED_FIELDS = [
   'title',
   'summary',
   'abstract',
+  'format',
   'trackId',
   'languages',
+  'attribution',
   'durationMinutes',
   'links',
 ] as const satisfies readonly (keyof Panel)[];

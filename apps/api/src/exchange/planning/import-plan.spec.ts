@@ -3,23 +3,25 @@ import { describe, expect, it } from 'vitest';
 import type {
   ExistingPanel,
   ExistingProgramme,
-} from '../programme/imported/existing-programme.queries.js';
-import { changesNothing, type ImportPlan, planImport } from './import-plan.js';
-import { languageCode, formatOf } from './schedule-xml/formats.js';
-import type { ImportedPanel, ImportedSchedule } from './schedule-xml/imported-schedule.js';
+} from '../../programme/imported/existing-programme.queries.js';
+import { changesNothing, planImport } from './import-plan.js';
+import type { ImportPlan } from './plan.js';
+import { languageCode, formatOf } from '../schedule-xml/formats.js';
+import type { ImportedPanel, ImportedSchedule } from '../schedule-xml/imported-schedule.js';
 
-const NOTHING: ExistingProgramme = { tracks: [], rooms: [], speakers: [], panels: [] };
+const NOTHING: ExistingProgramme = { tracks: [], rooms: [], speakers: [], panels: [], entries: [] };
 
 function panel(sourceId: string, values: Partial<ImportedPanel> = {}): ImportedPanel {
   return {
-    sourceId,
+    sourceIds: [sourceId],
     guid: null,
     title: 'A talk',
     subtitle: '',
     abstract: '',
-    language: 'en',
+    languages: ['en'],
     track: 'Signals',
     format: 'briefing',
+    attribution: null,
     room: 'Hall',
     startsAt: '2027-06-15T07:30:00.000Z',
     durationMinutes: 45,
@@ -43,15 +45,20 @@ function schedule(...panels: ImportedPanel[]): ImportedSchedule {
       timeZone: 'Europe/Paris',
       offsetMinutes: null,
     },
-    rooms: used(panels.map((one) => one.room)),
+    rooms: used(panels.map((one) => one.room)).map((name) => ({ key: name, guid: null, name })),
     tracks: used(panels.map((one) => one.track)),
     persons: used(panels.flatMap((one) => one.persons)).map((id) => ({
+      key: id,
       sourceId: id,
+      guid: null,
       name: `Sample Speaker ${id}`,
+      biography: '',
+      line: 1,
     })),
     panels,
     problems: [],
     notes: [],
+    leftAside: [],
   };
 }
 
@@ -66,7 +73,12 @@ function written(plan: ImportPlan): ExistingProgramme {
   return {
     tracks: plan.tracks.create,
     rooms: plan.rooms.create,
-    speakers: plan.speakers.create.map((row) => ({ ...row, givenName: '', familyName: row.name })),
+    speakers: plan.speakers.create.map((row) => ({
+      ...row,
+      givenName: '',
+      familyName: row.name ?? '',
+    })),
+    entries: plan.entries,
     panels: plan.panels.create.map((row): ExistingPanel => {
       const slot = plan.slots.create.find((one) => one.panelId === row.id)!;
       const parts = plan.parts.create.filter((part) => part.panelId === row.id);
@@ -78,7 +90,10 @@ function written(plan: ImportPlan): ExistingProgramme {
 
 describe('the plan of an import', () => {
   it('has nothing to do once it is written', () => {
-    const file = schedule(panel('1'), panel('2', { language: 'fr', track: null, persons: ['2'] }));
+    const file = schedule(
+      panel('1'),
+      panel('2', { languages: ['fr'], track: null, persons: ['2'] }),
+    );
     const first = planImport(file, NOTHING, newId);
     expect(changesNothing(first)).toBe(false);
     const second = planImport(file, written(first), newId);
@@ -99,12 +114,12 @@ describe('the plan of an import', () => {
   it('writes into the field of the language and leaves the other one', () => {
     const before = written(planImport(schedule(panel('1')), NOTHING, newId));
     const plan = planImport(
-      schedule(panel('1', { language: 'fr', title: 'Un exposé' })),
+      schedule(panel('1', { languages: ['fr'], title: 'Un exposé' })),
       before,
       newId,
     );
     expect(plan.panels.update[0]?.title).toEqual({ en: 'A talk', fr: 'Un exposé' });
-    const german = planImport(schedule(panel('1', { language: 'de' })), NOTHING, newId);
+    const german = planImport(schedule(panel('1', { languages: ['de'] })), NOTHING, newId);
     expect(german.panels.create[0]).toMatchObject({
       title: { en: 'A talk', fr: '' },
       languages: ['de'],
@@ -164,37 +179,62 @@ describe('the rows of an import', () => {
   it('are those of the whole file where nothing is there yet', () => {
     const file = schedule(panel('7', { track: null, subtitle: 'In short', persons: ['1'] }));
     const rows = <Row>(...create: Row[]) => ({ create, update: [], unchanged: 0 });
+    const values = { trackId: null, languages: ['en'], durationMinutes: 45, links: [] };
     const content = {
+      ...values,
       title: { en: 'A talk', fr: '' },
       summary: { en: 'In short', fr: '' },
       abstract: { en: '', fr: '' },
-      trackId: null,
-      languages: ['en'],
-      durationMinutes: 45,
-      links: [],
+      format: 'briefing',
+      attribution: 'on-record',
     };
-    const [roomId, speakerId, id] = ['id-1', 'id-2', 'id-4'];
+    const [roomId, speakerId, id] = ['id-1', 'id-3', 'id-6'];
     const startsAt = '2027-06-15T07:30:00.000Z';
     const slot = { roomId, startsAt, endsAt: '2027-06-15T08:15:00.000Z' };
     const part = { speakerId, role: 'briefer' };
     const hall = { sourceId: 'Hall', slug: 'hall', name: { en: 'Hall', fr: '' }, position: 0 };
-    const speaker = { sourceId: '1', slug: 'sample-speaker-1', name: 'Sample Speaker 1' };
+    const name = 'Sample Speaker 1';
+    const speaker = { sourceId: '1', slug: 'sample-speaker-1', name };
+    const biography = { en: '', fr: '' };
+    const nobody = { panelId: null, speakerId: null, roomId: null, trackId: null };
+    const entry = { ...nobody, guid: null, withdrawn: false };
     expect(planImport(file, NOTHING, counting())).toEqual({
       tracks: rows(),
       rooms: rows({ id: roomId, ...hall }),
-      speakers: rows({ id: speakerId, personId: 'id-3', ...speaker }),
-      panels: rows({ id, sourceId: '7', slug: 'a-talk', format: 'briefing', ...content }),
-      slots: rows({ panelId: id, roomId, startsAt }),
+      speakers: rows({ id: speakerId, personId: 'id-4', ...speaker, biography }),
+      panels: rows({ id, sourceId: '7', slug: 'a-talk', ...content }),
+      slots: { ...rows({ panelId: id, roomId, startsAt }), remove: [] },
       parts: {
         panels: [{ id, parts: [part] }],
-        create: [{ id: 'id-5', panelId: id, position: 0, ...part }],
+        create: [{ id: 'id-7', panelId: id, position: 0, ...part }],
         move: [],
         remove: [],
       },
       history: [{ id, before: null, after: { ...content, slot, speakerIds: [speakerId] } }],
+      changed: [],
+      conflicts: [],
       missing: [],
       removed: [],
       locked: [],
+      returned: [],
+      withdrawn: [],
+      entries: [
+        { ...entry, id: 'id-2', roomId, sourceIds: ['Hall'], said: { name: 'Hall' } },
+        { ...entry, id: 'id-5', speakerId, sourceIds: ['1'], said: { name, biography: '' } },
+        {
+          ...{ ...entry, id: 'id-8', panelId: id, sourceIds: ['7'] },
+          said: {
+            ...{
+              ...values,
+              textLanguage: 'en',
+              title: 'A talk',
+              summary: 'In short',
+              abstract: '',
+            },
+            ...{ format: 'briefing', place: { roomId, startsAt }, speakerIds: [speakerId] },
+          },
+        },
+      ],
     });
   });
 
@@ -224,6 +264,7 @@ describe('the rows of an import', () => {
         create: [],
         update: [{ panelId: of('moved').id, roomId: before.rooms[0]!.id, startsAt }],
         unchanged: 1,
+        remove: [],
       },
       panels: { create: [], update: [], unchanged: 2 },
     });
@@ -260,7 +301,7 @@ describe('the rows of an import', () => {
           ],
         },
       ],
-      create: [{ id: 'id-3', panelId, speakerId: three, role: 'briefer', position: 1 }],
+      create: [{ id: 'id-4', panelId, speakerId: three, role: 'briefer', position: 1 }],
       move: [
         { id: second!.id, position: 0 },
         { id: first!.id, position: 2 },
@@ -281,8 +322,11 @@ describe('the rows of an import', () => {
     const titleOf = (language: string | null, known: Record<string, string>) => {
       const before = written(planImport(schedule(panel('1')), NOTHING, newId));
       before.panels[0]!.title = { en: '', fr: '', ...known };
-      const file = schedule(panel('1', { language, title: 'Orbit' }));
-      const [row] = planImport(file, before, newId, ['de', 'fr']).panels.update;
+      before.entries = [];
+      const spoken = language === null ? [] : [language];
+      const file = schedule(panel('1', { languages: spoken, title: 'Orbit' }));
+      const options = { languages: ['de', 'fr'] };
+      const [row] = planImport(file, before, newId, options).panels.update;
       return [row!.title, row!.languages];
     };
     expect(titleOf('fr', { en: 'Orbit' })).toEqual([{ en: 'Orbit', fr: 'Orbit' }, ['fr']]);
