@@ -49,7 +49,7 @@ describe('the report of an import', () => {
   it('names file, line and reason of a refusal', async () => {
     const refusal = importCommand(imports.dataSource, 'package.json', { conference: 'report' });
     await expect(refusal).rejects.toThrow(
-      /^package\.json\nline \d+: The file is not well-formed XML/,
+      /^package\.json\nline \d+: The file begins with JSON and is no schedule/,
     );
     await expect(refusal).rejects.toThrow('nothing was written');
     const missing = importCommand(imports.dataSource, 'no-such-file.xml', { conference: 'report' });

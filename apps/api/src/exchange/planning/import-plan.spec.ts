@@ -56,6 +56,7 @@ function schedule(...panels: ImportedPanel[]): ImportedSchedule {
       line: 1,
     })),
     panels,
+    holdsSessions: true,
     problems: [],
     notes: [],
     leftAside: [],

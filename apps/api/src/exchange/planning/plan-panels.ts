@@ -51,7 +51,7 @@ export function planPanels(planning: Planning, ids: Ids, withdraw: boolean): Pan
     const remembered = { ...saidFields, place, speakerIds };
     entries.remember(panel, { panelId: id }, remembered, match?.entry);
   }
-  plan.missing = existing.panels
+  plan.missing = (schedule.holdsSessions ? existing.panels : [])
     .filter((row) => row.sourceId !== null && !row.removed && !matching.isClaimed(row))
     .map(({ id, title }) => ({ id, title }));
   if (withdraw) plan.withdrawn = plan.missing.map(({ id }) => id);

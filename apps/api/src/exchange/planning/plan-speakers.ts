@@ -2,10 +2,11 @@ import { localised } from '#shared/languages';
 import { freeSlug, slugOf } from '#shared/slugs';
 import type { ExistingSpeaker } from '../../programme/imported/existing-programme.queries.js';
 import type { Rows, SpeakerRow } from '../../programme/imported/imported-programme.js';
+import type { RememberedEntry } from '../../programme/imported/imported-entry.entity.js';
 import type { SaidPerson } from '../../programme/imported/said.js';
 import type { ImportedPerson } from '../schedule-xml/imported-schedule.js';
 import { foldedName } from '../schedule-xml/tell-persons-apart.js';
-import { type Match, Matching } from './matching.js';
+import { type Match, Matching, type Wanted } from './matching.js';
 import type { Planned } from './plan-named.js';
 import { freeSourceId, sourceIdsOf } from './planned-entries.js';
 import { decided, type Planning } from './planning.js';
@@ -39,7 +40,7 @@ export function planSpeakers(planning: Planning): Planned<SpeakerRow> {
     const { row, said } = settlePerson(planning, match, person);
     if (row) rows.update.push(row);
     else rows.unchanged += 1;
-    entries.remember(wanted, { speakerId: id }, said, match.entry);
+    entries.remember(known(wanted, match.entry), { speakerId: id }, said, match.entry);
   }
   return { rows, ids };
 }
@@ -96,6 +97,14 @@ function fullName(givenName: string, familyName: string): string {
   return [givenName, familyName].filter(Boolean).join(' ');
 }
 
+/** A name alone makes nobody forget the ids that a person had. */
+function known({ guid, sourceIds }: Wanted, before: RememberedEntry | undefined): Wanted {
+  const isName = sourceIds.every((id) => id.startsWith('name:'));
+  if (!before || guid !== null || !isName) return { guid, sourceIds };
+  const all = new Set([...before.sourceIds, ...sourceIds]);
+  return { guid: before.guid, sourceIds: [...all] };
+}
+
 /** The row as it becomes, if it changes, and what is remembered of the person. */
 function settlePerson(
   planning: Planning,
@@ -117,10 +126,10 @@ function settlePerson(
     return decided(planning, conflict);
   };
   const ours = row.biography[language] ?? '';
-  // A source that has no biographies takes none away.
-  const saidBiography = said?.biography ?? (biography === '' ? '' : undefined);
   const ofName = choose('name', said?.name, name, title);
-  const ofBiography = choose('biography', saidBiography, biography, ours);
+  // A source without biographies takes none away.
+  const ofBiography =
+    biography === '' ? 'ours' : choose('biography', said?.biography, biography, ours);
   const isNamed = ofName === 'theirs';
   const isDescribed = ofBiography === 'theirs';
   const changed: SpeakerRow = {
@@ -132,7 +141,8 @@ function settlePerson(
     ...(isNamed || isDescribed ? { row: changed } : {}),
     said: {
       name: ofName === undefined ? said!.name : name,
-      biography: ofBiography === undefined ? said!.biography : biography,
+      biography:
+        ofBiography === undefined || biography === '' ? (said?.biography ?? '') : biography,
     },
   };
 }

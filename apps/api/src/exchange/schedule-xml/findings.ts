@@ -24,15 +24,20 @@ export class Findings {
     this.add(importProblem(line, code, values));
   }
 
+  /** Two sentences about the same. */
+  noteAll([first, then]: readonly [ImportProblem, ImportProblem]): void {
+    this.add(withBecomes(first, then));
+  }
+
   /** Something that cannot come in as it is, and what becomes of the entry instead. */
   odd(problem: ImportProblem, becomes: ImportProblem): void {
     if (this.strict) this.problems.push(problem);
     else this.add(withBecomes(problem, becomes));
   }
 
-  /** One more value of that name for which there is no place here. */
-  leaveAside(name: string): void {
-    this.counted.set(name, (this.counted.get(name) ?? 0) + 1);
+  /** Values of that name for which there is no place here. */
+  leaveAside(name: string, count = 1): void {
+    this.counted.set(name, (this.counted.get(name) ?? 0) + count);
   }
 
   /** By line, those about the whole file first. */

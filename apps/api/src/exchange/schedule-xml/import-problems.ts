@@ -8,6 +8,19 @@ const SENTENCES = {
     en: `The file is not well-formed XML: ${v.reason}.`,
     fr: `Le fichier n’est pas du XML bien formé : ${v.reason}.`,
   }),
+  broken_json: () => ({
+    en: 'The file is not well-formed JSON.',
+    fr: 'Le fichier n’est pas du JSON bien formé.',
+  }),
+  sheet_unknown: () => ({
+    en: 'The table has neither sessions (a column Title) nor speakers (a column of names).',
+    fr: 'Le tableau ne contient ni séances (une colonne Title) ni intervenants (une colonne de noms).',
+  }),
+  sheet_refused: (v) => ({ en: `${v.en}`, fr: `${v.fr}` }),
+  session_state: (v) => ({
+    en: `The state of the session is ${v.state}.`,
+    fr: `L’état de la séance est ${v.state}.`,
+  }),
   doctype_refused: () => ({
     en: 'The file declares a document type (DOCTYPE). A schedule needs none, and entities are refused.',
     fr: 'Le fichier déclare un type de document (DOCTYPE). Un programme n’en a pas besoin et les entités sont refusées.',
@@ -33,8 +46,8 @@ const SENTENCES = {
     fr: `Le texte n’est pas valide dans l’encodage « ${v.encoding} ».`,
   }),
   not_a_schedule: (v) => ({
-    en: `The first element is <${v.name}>; a schedule.xml starts with <schedule>.`,
-    fr: `Le premier élément est <${v.name}> ; un schedule.xml commence par <schedule>.`,
+    en: `The file begins with ${v.name} and is no schedule: schedule.xml starts with <schedule>, schedule.json with "schedule".`,
+    fr: `Le fichier commence par ${v.name} et n’est pas un programme : schedule.xml commence par <schedule>, schedule.json par "schedule".`,
   }),
   missing_field: (v) => ({
     en: `<${v.element}> has no ${v.field}.`,

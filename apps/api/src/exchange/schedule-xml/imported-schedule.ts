@@ -11,6 +11,8 @@ export interface ImportedSchedule {
   tracks: string[];
   persons: ImportedPerson[];
   panels: ImportedPanel[];
+  /** False for a file of speakers alone. */
+  holdsSessions: boolean;
   /** What forbids the import. */
   problems: ImportProblem[];
   /** What was changed or left out on the way. */

@@ -83,7 +83,8 @@ function placeOf(
     typeof minutes === 'number'
       ? importProblem(line, 'without_place', { title })
       : importProblem(line, 'without_place_or_length', { title, minutes: guess });
-  for (const fault of faults) findings.odd(fault, becomes);
+  const said = findings.strict ? faults : faults.slice(0, 1);
+  for (const fault of said) findings.odd(fault, becomes);
   const length = typeof minutes === 'number' ? minutes : guess;
   if (faults.length > 0 || !(start instanceof Date))
     return { ...NO_PLACE, durationMinutes: length };

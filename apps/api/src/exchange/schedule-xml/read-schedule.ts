@@ -1,13 +1,13 @@
 import { decodeXml } from './decode.js';
 import { Findings } from './findings.js';
-import { importProblem, ReadingStopped } from './import-problems.js';
+import { type ImportProblem, importProblem, ReadingStopped } from './import-problems.js';
 import type { ImportedSchedule } from './imported-schedule.js';
 import { ScheduleReader } from './schedule-reader.js';
 import { readElements } from './xml-elements.js';
 
 export const FILE_MAX_MEGABYTES = 64;
 /** Reading stops at this many problems; the first ones say enough. */
-const PROBLEMS_MAX = 50;
+export const PROBLEMS_MAX = 50;
 
 /** Settings of one reading. */
 export interface ReadOptions {
@@ -23,9 +23,7 @@ export interface ReadOptions {
  */
 export function readSchedule(bytes: Uint8Array, options: ReadOptions = {}): ImportedSchedule {
   return readWith(options, (reader, findings) => {
-    if (bytes.length > FILE_MAX_MEGABYTES * 1024 * 1024) {
-      throw new ReadingStopped(importProblem(0, 'too_large', { megabytes: FILE_MAX_MEGABYTES }));
-    }
+    refuseTooLarge(bytes);
     readElements(decodeXml(bytes), (element, ancestors) => {
       const taken = reader.take(element, ancestors);
       if (findings.problems.length >= PROBLEMS_MAX) {
@@ -34,6 +32,11 @@ export function readSchedule(bytes: Uint8Array, options: ReadOptions = {}): Impo
       return taken ? 'drop' : 'keep';
     });
   });
+}
+
+export function refuseTooLarge(bytes: Uint8Array): void {
+  if (bytes.length <= FILE_MAX_MEGABYTES * 1024 * 1024) return;
+  throw new ReadingStopped(importProblem(0, 'too_large', { megabytes: FILE_MAX_MEGABYTES }));
 }
 
 /** The schedule of whatever is read, also when reading stops in the middle. */
@@ -52,4 +55,11 @@ export function readWith(
   }
   const schedule = reader.schedule();
   return { ...schedule, problems: schedule.problems.slice(0, PROBLEMS_MAX + 1) };
+}
+
+/** A file that holds no schedule at all. */
+export function refusedSchedule(problem: ImportProblem): ImportedSchedule {
+  return readWith({}, () => {
+    throw new ReadingStopped(problem);
+  });
 }

@@ -27,11 +27,18 @@ export class ScheduleReader {
   private readonly persons: ReadPerson[] = [];
   private readonly days = new Map<XmlElement, ScheduleDay>();
   private conference: ReadConference | undefined;
+  private holdsSessions = true;
 
   constructor(
     private readonly findings: Findings,
     private readonly options: { timeZone?: string },
   ) {}
+
+  /** Persons of a file that holds no sessions. */
+  takePersons(persons: readonly ReadPerson[]): void {
+    this.persons.push(...persons);
+    this.holdsSessions = false;
+  }
 
   /** Takes what stands at its place; whether the element is done with. */
   take(element: XmlElement, ancestors: readonly XmlElement[]): boolean {
@@ -67,7 +74,8 @@ export class ScheduleReader {
       conference: { ...conference, offsetMinutes: onlyOffset(events) },
       rooms: this.rooms.list(),
       tracks: [...this.tracks],
-      persons: persons.list(mentioned),
+      persons: persons.list(this.holdsSessions ? mentioned : this.persons),
+      holdsSessions: this.holdsSessions,
       panels,
       problems: findings.problems,
       notes: findings.notes,
@@ -78,7 +86,7 @@ export class ScheduleReader {
   private takeRoot(element: XmlElement): void {
     const { problems } = this.findings;
     if (element.name !== 'schedule') {
-      problems.push(importProblem(element.line, 'not_a_schedule', { name: element.name }));
+      problems.push(importProblem(element.line, 'not_a_schedule', { name: `<${element.name}>` }));
     } else if (!this.conference) {
       const values = { element: 'schedule', field: 'conference' };
       problems.push(importProblem(element.line, 'missing_field', values));

@@ -16,8 +16,8 @@ export function spokenLanguages(text: string): { languages: string[]; unknown: s
   for (const part of text.slice(0, 500).split(SEPARATORS)) {
     const word = part.trim();
     if (word === '') continue;
-    const code = codeNamed(word) ?? languageCode(word);
-    if (code === null) unknown.push(word);
+    const code = languageCode(word) ?? codeNamed(word);
+    if (code === undefined) unknown.push(word);
     else languages.add(code);
   }
   return { languages: [...languages].slice(0, SPOKEN_MAX), unknown };

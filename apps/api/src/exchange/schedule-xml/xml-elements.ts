@@ -10,6 +10,11 @@ export interface XmlElement {
   line: number;
 }
 
+/** An element that no XML was read for. */
+export function elementOf(name: string, given: Partial<XmlElement>): XmlElement {
+  return { name, attributes: {}, text: '', children: [], line: 0, ...given };
+}
+
 const DEPTH_MAX = 32;
 /** Elements that may wait for their parents to close; a real event has a few dozen. */
 const KEPT_MAX = 20_000;
