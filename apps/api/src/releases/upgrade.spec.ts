@@ -3,7 +3,14 @@ import { fingerprints } from './calendar-revision.js';
 import { changesBetween, isSameProgramme } from './changes.js';
 import { namesIn } from './panel-names.js';
 import { buildDocument } from './release-document.js';
-import { both, draft, draftPanel, placed, Publisher } from './sample-draft.spec-support.js';
+import {
+  both,
+  draft,
+  draftPanel,
+  draftSpeaker,
+  placed,
+  Publisher,
+} from './sample-draft.spec-support.js';
 import { type StoredDocument, upgrade } from './upgrade.js';
 
 const FIRST = '2027-03-01T10:00:00Z';
@@ -36,6 +43,20 @@ describe('a document of the first schema', () => {
     expect(stored.panels[0]).not.toHaveProperty('talks');
     expect(stored.cancelled[0]).not.toHaveProperty('talks');
     expect(upgrade(stored)).toEqual({ ...publisher.current, vocabularySince: null });
+  });
+
+  it('has speakers without rank in precedence and photo, on stage and in what was cancelled', () => {
+    const publisher = new Publisher();
+    const panel = (id: string) =>
+      draftPanel(id, { parts: [{ id, speakerId: 'ann', role: 'panellist' }] });
+    const speakers = [draftSpeaker('ann')];
+    publisher.publish(draft([panel('a'), panel('b')], { speakers }), FIRST);
+    publisher.publish(draft([panel('a')], { speakers }), FIRST);
+    const stored = firstSchema(publisher);
+    expect(stored.speakers[0]).not.toHaveProperty('precedence');
+    expect(stored.cancelled[0]!.speakers[0]).not.toHaveProperty('photo');
+    expect(upgrade(stored)).toEqual({ ...publisher.current, vocabularySince: null });
+    expect(upgrade({ ...stored, schema: 2 })).toEqual(upgrade(stored));
   });
 
   it('is followed by a release that changes nothing, and by calendars that stay as they are', () => {

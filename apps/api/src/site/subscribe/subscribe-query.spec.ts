@@ -20,6 +20,7 @@ describe('what to subscribe to', () => {
     [{ scope: 'all', track: 'b' }, '/calendar/sample.ics', 'Sample Conference'],
     [{ scope: 'track', track: '//evil.example' }, '/calendar/sample.ics', 'Sample Conference'],
     [{ scope: ['track'], track: 'b' }, '/calendar/sample.ics', 'Sample Conference'],
+    [{ scope: 'track', track: ['b'] }, '/calendar/sample.ics', 'Sample Conference'],
     [{}, '/calendar/sample.ics', 'Sample Conference'],
   ])('%j', (query, path, name) => {
     expect(feedOfChoice(document, readChoice(query, document), 'en')).toEqual({ path, name });
@@ -43,6 +44,11 @@ describe('where a button leads', () => {
       'outlook',
       'https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2Fa.example%2Fcalendar%2Fsample.ics%3Flang%3Dfr&name=A%20%26%20B',
     ],
+    [
+      'office365',
+      'https://outlook.office.com/calendar/0/addfromweb?url=https%3A%2F%2Fa.example%2Fcalendar%2Fsample.ics%3Flang%3Dfr&name=A%20%26%20B',
+    ],
+    [['google'], undefined],
     ['//evil.example', undefined],
     ['constructor', undefined],
     [undefined, undefined],
