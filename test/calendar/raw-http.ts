@@ -1,7 +1,9 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const DECODE = { br: brotliDecompressSync, gzip: gunzipSync };
 
 export interface RawAnswer {
   status: number;
@@ -31,8 +33,8 @@ export async function rawClient(app: NestFastifyApplication): Promise<RawRequest
         answer.on('error', reject);
         answer.on('end', () => {
           const raw = Buffer.concat(chunks);
-          const isGzip = answer.headers['content-encoding'] === 'gzip' && raw.length > 0;
-          const body = isGzip ? gunzipSync(raw) : raw;
+          const coding = raw.length > 0 ? answer.headers['content-encoding'] : undefined;
+          const body = coding ? DECODE[coding as keyof typeof DECODE](raw) : raw;
           resolve({ status: answer.statusCode ?? 0, headers: answer.headers, raw, body });
         });
       });

@@ -64,7 +64,11 @@ function isFixed(node: ts.Node): boolean {
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isFixed);
   if (ts.isSpreadElement(node)) return isFixed(node.expression);
   if (ts.isObjectLiteralExpression(node)) {
-    return node.properties.every((one) => ts.isPropertyAssignment(one) && isFixed(one.initializer));
+    return node.properties.every(
+      (one) =>
+        (ts.isPropertyAssignment(one) && isFixed(one.initializer)) ||
+        (ts.isSpreadAssignment(one) && isFixed(one.expression)),
+    );
   }
   if (ts.isStringLiteralLike(node)) return true;
   if (ts.isTemplateExpression(node)) {

@@ -99,12 +99,16 @@ export class FeedResponses {
     const address = path + feedQuery(document, source.language, hideGone);
     const ready = this.cache.get(address);
     if (ready) return ready;
-    const response = respond(feed, source, hideGone);
+    const response = await respond(feed, source, hideGone);
     return this.cache.put(address, { conferenceId: conference.id, number }, response);
   }
 }
 
-function respond(feed: Feed, source: FeedSource, hideGone: boolean): PublishedResponse {
+async function respond(
+  feed: Feed,
+  source: FeedSource,
+  hideGone: boolean,
+): Promise<PublishedResponse> {
   const moment = { now: Date.now(), hideGone };
   const { body, events, lastModified, expiresAt } = renderFeed(feed, source, moment);
   // A session's own file is a download, not a subscription: an empty one helps nobody.

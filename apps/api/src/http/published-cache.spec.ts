@@ -1,21 +1,27 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PublishedCache } from './published-cache.js';
-import { publish } from './published-response.js';
+import type { PublishedResponse } from './published-response.js';
 
-const answer = (text: string, expiresAt?: number) =>
-  publish({
-    body: text,
-    contentType: 'text/plain',
-    ...(expiresAt === undefined ? {} : { expiresAt }),
-  });
+const answer = (text: string, expiresAt?: number): PublishedResponse => ({
+  status: 200,
+  headers: {},
+  body: Buffer.from(text),
+  etag: `"${text}"`,
+  coded: {},
+  ...(expiresAt === undefined ? {} : { expiresAt }),
+});
 
 const release = { conferenceId: 'a', number: 1 };
 const MEGABYTE = 1024 * 1024;
 const LARGE = Buffer.alloc(24 * MEGABYTE);
 
-function sized(megabytes: number, zipped = 0) {
+function sized(megabytes: number, gzip = 0, br = 0): PublishedResponse {
   const bytes = (size: number) => LARGE.subarray(0, size * MEGABYTE);
-  return { ...answer(''), body: bytes(megabytes), ...(zipped ? { gzip: bytes(zipped) } : {}) };
+  const coded = {
+    gzip: { body: bytes(gzip), etag: '"gzip"' },
+    br: { body: bytes(br), etag: '"br"' },
+  };
+  return { ...answer(''), body: bytes(megabytes), coded: gzip ? coded : {} };
 }
 
 /** Which of these answers are still there when the last was put. */
@@ -67,11 +73,12 @@ describe('PublishedCache', () => {
     expect(cache.get('/')).toBeUndefined();
   });
 
-  it('makes room by letting the oldest go, both encodings counted', () => {
+  it('makes room by letting the oldest go, all codings counted', () => {
     expect(keptOf(sized(24), sized(24))).toEqual([true, true]);
     expect(keptOf(sized(20), sized(20), sized(20))).toEqual([false, true, true]);
     expect(keptOf(sized(20), sized(20), sized(4, 4))).toEqual([true, true, true]);
     expect(keptOf(sized(20), sized(20), sized(4, 5))).toEqual([false, true, true]);
+    expect(keptOf(sized(20), sized(20), sized(4, 3, 2))).toEqual([false, true, true]);
   });
 
   it('counts no byte of what it let go', () => {

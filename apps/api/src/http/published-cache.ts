@@ -6,7 +6,7 @@ interface Entry {
   conferenceId: string;
 }
 
-/** Bytes of kept answers a process may hold, both encodings together. */
+/** Bytes of kept answers a process may hold, all codings together. */
 const MAX_BYTES = 48 * 1024 * 1024;
 
 /** The release that an answer was made from. */
@@ -69,6 +69,6 @@ export class PublishedCache {
   }
 }
 
-function sizeOf(response: PublishedResponse): number {
-  return response.body.length + (response.gzip?.length ?? 0);
+function sizeOf({ body, coded }: PublishedResponse): number {
+  return Object.values(coded).reduce((sum, each) => sum + each.body.length, body.length);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { acceptsGzip, isNotModified } from './conditional.js';
-import type { PublishedResponse } from './published-response.js';
+import { acceptedCoding, isNotModified } from './conditional.js';
+import { type Coding, CODINGS, type PublishedResponse } from './published-response.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 /** Headers that a 304 repeats (RFC 9110 15.4.5); the rest belongs to the body. */
@@ -11,45 +11,62 @@ const NOT_MODIFIED_HEADERS = [
   'x-robots-tag',
 ];
 
+type Headers = Record<string, string | number>;
+
+/** The answer in one coding. */
 interface Prepared {
-  plain: Record<string, string | number>;
-  gzip: Record<string, string | number>;
-  notModified: Record<string, string>;
-  notModifiedGzip: Record<string, string>;
+  body: Buffer;
+  headers: Headers;
+  notModified: Headers;
 }
 
-const prepared = new WeakMap<PublishedResponse, Prepared>();
+interface PreparedResponse {
+  tags: string[];
+  lastModified: Date | undefined;
+  /** The codings it is kept in, the plain one aside. */
+  codings: readonly Coding[];
+  plain: Prepared;
+  coded: Partial<Record<Coding, Prepared>>;
+}
+
+const prepared = new WeakMap<PublishedResponse, PreparedResponse>();
 
 /** Header sets are made once an answer, not once a request. */
-function prepare(response: PublishedResponse): Prepared {
-  const common: Record<string, string> = {
-    ...SECURITY_HEADERS,
-    ...response.headers,
-  };
-  const lastModified = response.lastModified?.toUTCString();
-  if (lastModified) common['last-modified'] = lastModified;
-  const notModified: Record<string, string> = { etag: response.etag };
-  for (const name of NOT_MODIFIED_HEADERS) {
-    const value = response.headers[name];
-    if (value !== undefined) notModified[name] = value;
-  }
-  const made: Prepared = {
-    plain: {
-      ...common,
-      etag: response.etag,
-      'content-length': response.body.length,
-    },
-    gzip: {
-      ...common,
-      etag: response.gzipEtag ?? response.etag,
-      'content-encoding': 'gzip',
-      'content-length': response.gzip?.length ?? 0,
-    },
-    notModified,
-    notModifiedGzip: { ...notModified, etag: response.gzipEtag ?? response.etag },
+function prepare(response: PublishedResponse): PreparedResponse {
+  const { body, etag, coded, lastModified } = response;
+  const codings = CODINGS.filter((coding) => coded[coding]);
+  const inCodings = codings.map((coding) => {
+    const { body: smaller, etag: tag } = coded[coding]!;
+    return [coding, preparedBody(response, smaller, tag, coding)] as const;
+  });
+  const made: PreparedResponse = {
+    tags: [etag, ...codings.map((coding) => coded[coding]!.etag)],
+    lastModified,
+    codings,
+    plain: preparedBody(response, body, etag),
+    coded: Object.fromEntries(inCodings),
   };
   prepared.set(response, made);
   return made;
+}
+
+function preparedBody(
+  response: PublishedResponse,
+  body: Buffer,
+  etag: string,
+  coding?: Coding,
+): Prepared {
+  const headers: Headers = {
+    ...SECURITY_HEADERS,
+    ...response.headers,
+    etag,
+    'content-length': body.length,
+  };
+  if (coding) headers['content-encoding'] = coding;
+  if (response.lastModified) headers['last-modified'] = response.lastModified.toUTCString();
+  const repeated = NOT_MODIFIED_HEADERS.filter((name) => name in response.headers);
+  const notModified = Object.fromEntries(repeated.map((name) => [name, response.headers[name]!]));
+  return { body, headers, notModified: { ...notModified, etag } };
 }
 
 /** Answers GET and HEAD with a published answer, or with 304, straight on the connection. */
@@ -58,13 +75,14 @@ export function sendPublished(
   raw: ServerResponse,
   response: PublishedResponse,
 ): void {
-  const headers = prepared.get(response) ?? prepare(response);
-  const useGzip = response.gzip !== undefined && acceptsGzip(request.headers['accept-encoding']);
-  if (response.status === 200 && isNotModified(request.headers, response)) {
-    raw.writeHead(304, useGzip ? headers.notModifiedGzip : headers.notModified);
+  const ready = prepared.get(response) ?? prepare(response);
+  const coding = acceptedCoding(request.headers['accept-encoding'], ready.codings);
+  const { body, headers, notModified } = (coding && ready.coded[coding]) ?? ready.plain;
+  if (response.status === 200 && isNotModified(request.headers, ready)) {
+    raw.writeHead(304, notModified);
     raw.end();
     return;
   }
-  raw.writeHead(response.status, useGzip ? headers.gzip : headers.plain);
-  raw.end(request.method === 'HEAD' ? undefined : useGzip ? response.gzip : response.body);
+  raw.writeHead(response.status, headers);
+  raw.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -33,6 +33,8 @@ export async function serveStaticFiles(app: NestFastifyApplication): Promise<voi
 function cached(cacheControl: string) {
   return {
     cacheControl: false,
+    // The build writes each text beside itself with brotli and gzip.
+    preCompressed: true,
     setHeaders: (reply: { header(name: string, value: string): unknown }) =>
       void reply.header('cache-control', cacheControl),
   };

@@ -14,7 +14,7 @@ import { type CurrentRelease, PublishedReleases } from './published-releases.js'
 @Controller('api/v1/conferences/:conference/agenda')
 export class AgendaController {
   /** Made once a release, however many addresses lead to it. */
-  private readonly made = new WeakMap<CurrentRelease, PublishedResponse>();
+  private readonly made = new WeakMap<CurrentRelease, Promise<PublishedResponse>>();
 
   constructor(
     private readonly published: PublishedReleases,
@@ -35,13 +35,13 @@ export class AgendaController {
       const isKnown = this.published.isConference(conference);
       throw new Problem(isKnown ? 'not_published' : 'not_found');
     }
-    const response = this.answer(release);
+    const response = await this.answer(release);
     if (isPlainAddress(request.url, release)) this.cache.put(request.url, release, response);
     reply.hijack();
     sendPublished(request.raw, reply.raw, response);
   }
 
-  private answer(release: CurrentRelease): PublishedResponse {
+  private answer(release: CurrentRelease): Promise<PublishedResponse> {
     const known = this.made.get(release);
     if (known) return known;
     const response = publish({

@@ -108,13 +108,11 @@ function documentOf(content: ReleaseContent, following: Following): ReleaseDocum
     ...panel,
     calendar: revise(lastRevision(panel.id, following), printsOf(panel, 'cancelled'), now),
   }));
-  const withdrawn = withdrawnPanels(previous, placed, now).map((panel) => {
-    const prints = printsOf(panel, 'cancelled');
-    // Whoever saw the panel hears of its loss as of a change: with the revision of the panel, which rises with its audience.
-    const live = panel.cancelledAt === now ? placed.get(panel.id) : undefined;
-    const calendar = live ? { ...live.calendar, ...prints } : revise(panel.calendar, prints, now);
-    return { ...panel, calendar };
-  });
+  const withdrawn = withdrawnPanels(previous, placed, now).map((panel) => ({
+    ...panel,
+    // Whoever saw the panel hears of its loss as of a change: its own revision, which rises with its audience too.
+    calendar: revise(panel.calendar, printsOf(panel, 'cancelled'), now),
+  }));
   const document: ReleaseDocument = {
     schema: 3,
     number,
@@ -133,8 +131,8 @@ function documentOf(content: ReleaseContent, following: Following): ReleaseDocum
 
 function isSameForPublic(previous: ReleaseDocument, next: ReleaseDocument): boolean {
   const [before, after] = [seenBy(previous, null), seenBy(next, null)];
-  const gone = ({ cancelled }: ReleaseDocument) => cancelled.map(({ id }) => id).join(' ');
-  return isSameProgramme(before, after) && gone(before) === gone(after);
+  const gone = ({ cancelled }: ReleaseDocument) => cancelled.map(({ id }) => id);
+  return isSameProgramme(before, after) && isDeepStrictEqual(gone(before), gone(after));
 }
 
 /** What calendars last heard of a panel, also those for whom it was withdrawn. */

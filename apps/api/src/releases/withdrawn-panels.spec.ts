@@ -6,7 +6,6 @@ import { both, draft, draftPanel, placed, Publisher } from './sample-draft.spec-
 const FIRST = '2027-03-01T10:00:00Z';
 const SECOND = '2027-03-02T10:00:00Z';
 const THIRD = '2027-03-03T10:00:00Z';
-const FOURTH = '2027-03-04T10:00:00Z';
 const AFTER = '2027-06-20T10:00:00Z';
 
 const FRENCH: Audience = { categories: [], nations: ['FR'] };
@@ -48,22 +47,37 @@ describe('a panel that is no longer for everybody', () => {
     expect(panels[0]!.calendar).toMatchObject({ sequence: 2, changedAt: THIRD });
   });
 
-  it('comes back after all that calendars heard of it meanwhile', () => {
+  it('stays as it was withdrawn while those whom it is for see it moved', () => {
+    const publisher = new Publisher();
+    publisher.publish(panelFor(null), FIRST);
+    const { withdrawn } = publisher.publish(panelFor(FRENCH), SECOND);
+    const moved = publisher.publish(panelFor(FRENCH, placed('room-2', 11)), THIRD);
+    expect(moved.panels[0]!.calendar.sequence).toBe(2);
+    expect(moved.withdrawn).toEqual(withdrawn);
+  });
+
+  it('comes back after all that calendars heard of it, also of its withdrawal alone', () => {
     const publisher = new Publisher();
     const elsewhere = (content: Draft): Draft => ({
       ...content,
       conference: { ...content.conference, venue: both('Old Town Hall') },
     });
-    publisher.publish(panelFor(null, placed(null, 9)), FIRST);
-    publisher.publish(panelFor(FRENCH, placed('room-1', 9)), SECOND);
-    const { panels, withdrawn } = publisher.publish(
-      elsewhere(panelFor(FRENCH, placed('room-1', 9))),
-      THIRD,
+    publisher.publish(panelFor(null, placed('room-1', 20)), FIRST);
+    publisher.publish(panelFor(FRENCH, placed('room-1', 8)), SECOND);
+    publisher.publish(draft([]), THIRD);
+    const { cancelled, withdrawn } = publisher.publish(
+      elsewhere(draft([])),
+      '2027-06-16T10:00:00Z',
     );
-    const heard = [...panels, ...withdrawn].map(({ calendar }) => calendar.sequence);
-    const back = publisher.publish(elsewhere(panelFor(null, placed('room-1', 9))), FOURTH);
-    expect(back.panels[0]!.calendar.sequence).toBe(Math.max(...heard) + 1);
-    expect(back.panels[0]!.calendar.changedAt).toBe(FOURTH);
+    expect(cancelled).toEqual([]);
+    expect(withdrawn.map(({ calendar }) => calendar)).toMatchObject([
+      { sequence: 2, changedAt: '2027-06-16T10:00:00Z' },
+    ]);
+    publisher.publish(draft([]), '2027-06-16T11:00:00Z');
+    const [back] = publisher.publish(panelFor(null), '2027-06-16T12:00:00Z').panels;
+    expect(back!.calendar).toMatchObject({
+      ...{ sequence: 4, createdAt: FIRST, changedAt: '2027-06-16T12:00:00Z' },
+    });
   });
 });
 

@@ -32,11 +32,12 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 export function serveApiDocument(app: NestFastifyApplication, publicUrl: string): void {
   const fastify = app.getHttpAdapter().getInstance();
   const serve = (path: string, contentType: string, body: () => string | Buffer) => {
-    let made: PublishedResponse | undefined;
-    fastify.get(path, (request, reply) => {
+    let made: Promise<PublishedResponse> | undefined;
+    fastify.get(path, async (request, reply) => {
       made ??= publish({ body: body(), contentType });
+      const response = await made;
       reply.hijack();
-      sendPublished(request.raw, reply.raw, made);
+      sendPublished(request.raw, reply.raw, response);
     });
   };
   serve('/api/v1/openapi.json', 'application/json; charset=utf-8', () =>

@@ -19,6 +19,10 @@ export const errorTexts: Record<number, { title: string; text: string }> = {
     title: 'There is no such form of this page',
     text: 'Open the address in a browser, or start again from the agenda.',
   },
+  408: {
+    title: 'The request took too long',
+    text: 'Send it again. If it happens again, try a better connection.',
+  },
   409: {
     title: 'Somebody was faster',
     text: 'What you sent was based on an older state. Load the page again and repeat your change.',
@@ -38,6 +42,10 @@ export const errorTexts: Record<number, { title: string; text: string }> = {
   429: {
     title: 'Too many requests',
     text: 'Wait a few minutes, then try again. Nothing you sent before was lost.',
+  },
+  431: {
+    title: 'The address is too long',
+    text: 'Shorten it, or remove the cookies of this site in your browser, and try again.',
   },
   500: {
     title: 'Something went wrong on our side',

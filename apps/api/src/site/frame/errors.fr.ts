@@ -19,6 +19,10 @@ export const errorTexts: Record<number, { title: string; text: string }> = {
     title: 'Cette page n’existe pas sous cette forme',
     text: 'Ouvrez l’adresse dans un navigateur, ou repartez du programme.',
   },
+  408: {
+    title: 'La demande a pris trop de temps',
+    text: 'Renvoyez-la. Si cela se reproduit, essayez avec une meilleure connexion.',
+  },
   409: {
     title: 'Un changement est arrivé entre-temps',
     text: 'Votre envoi se fondait sur un état plus ancien. Rechargez la page et recommencez.',
@@ -38,6 +42,10 @@ export const errorTexts: Record<number, { title: string; text: string }> = {
   429: {
     title: 'Trop de demandes',
     text: 'Attendez quelques minutes, puis réessayez. Rien de ce que vous avez envoyé n’est perdu.',
+  },
+  431: {
+    title: 'L’adresse est trop longue',
+    text: 'Raccourcissez-la ou effacez les cookies de ce site dans votre navigateur, puis réessayez.',
   },
   500: {
     title: 'Une erreur s’est produite de notre côté',

@@ -66,7 +66,7 @@ function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void
 /** Finds by slug or by id, as the addresses of the site allow. */
 export function bySlugOrId<Item extends { id: string; slug: string }>(
   items: Item[],
-  wanted: string,
+  wanted: unknown,
 ): Item | undefined {
   return items.find((item) => item.slug === wanted) ?? items.find((item) => item.id === wanted);
 }

@@ -80,7 +80,7 @@ export class SiteAnswers {
       return;
     }
     const ready = address === null ? undefined : this.cache.get(address);
-    const response = ready ?? this.respond(view, await page(), status);
+    const response = ready ?? (await this.respond(view, await page(), status));
     if (!ready && address !== null && release) this.cache.put(address, release, response);
     reply.hijack();
     sendPublished(request.raw, reply.raw, response);
@@ -152,7 +152,7 @@ export class SiteAnswers {
     return viewOf({ document, language, today, site: this.site }, attendee);
   }
 
-  private respond(view: View, page: Page, status: number): PublishedResponse {
+  private respond(view: View, page: Page, status: number): Promise<PublishedResponse> {
     const { html, contentSecurityPolicy } = renderPage(view, page);
     const expiresAt = pageExpiry(view.document, view.today);
     return publish({

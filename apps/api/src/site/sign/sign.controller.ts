@@ -23,14 +23,13 @@ export class SignController {
         address: view.to.sign(room.slug),
         file: () => {
           const minute = Math.floor(Date.now() / MINUTE) * MINUTE;
-          const page = publish({
+          return publish({
             body: signPage({ view, room, at: minute }),
             contentType: 'text/html; charset=utf-8',
             cacheControl: 'public, no-cache',
             headers: { 'content-language': view.language },
             expiresAt: minute + MINUTE,
           });
-          return Promise.resolve(page);
         },
       };
     });

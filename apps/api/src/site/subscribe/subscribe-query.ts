@@ -1,4 +1,4 @@
-import { subscribeLinks, type SubscribeLinks } from '#shared/calendar/subscribe-links';
+import { subscribeLinks } from '#shared/calendar/subscribe-links';
 import type { ReleaseDocument } from '#shared/releases/release-document';
 import { bySlugOrId } from '../frame/release-index.js';
 import { type SubscribeChoice, WHOLE } from '../frame/subscription.js';
@@ -10,13 +10,14 @@ export function readChoice(
 ): SubscribeChoice {
   const items = { track: document.tracks, room: document.rooms };
   for (const scope of ['track', 'room'] as const) {
-    const value = query[scope];
-    if (query.scope !== scope || typeof value !== 'string') continue;
-    const found = bySlugOrId<{ id: string; slug: string }>(items[scope], value);
+    if (query.scope !== scope) continue;
+    const found = bySlugOrId<{ id: string; slug: string }>(items[scope], query[scope]);
     if (found) return { scope, item: found.slug };
   }
   return WHOLE;
 }
+
+const BUTTONS = ['webcal', 'google', 'outlook', 'office365'] as const;
 
 /** Where the button of a calendar leads, or undefined for an unknown button. */
 export function targetOf(
@@ -25,12 +26,6 @@ export function targetOf(
   publicUrl: string,
 ): string | undefined {
   const links = subscribeLinks(publicUrl + feed.path, feed.name);
-  const targets: Record<string, keyof SubscribeLinks> = {
-    webcal: 'webcal',
-    google: 'google',
-    outlook: 'outlook',
-    office365: 'office365',
-  };
-  const key = typeof button === 'string' ? targets[button] : undefined;
-  return key === undefined ? undefined : links[key];
+  const key = BUTTONS.find((one) => one === button);
+  return key && links[key];
 }
