@@ -107,7 +107,7 @@ describe('a panel for some', () => {
     const moved = { ...open, slot: placed('room-2', 15) };
     const whole = publisher.publish(draft([restricted, moved, early]), at(2));
     expect(seenBy(whole, null).cancelled.map(({ id }) => id)).toEqual(['early', 'restricted']);
-    const changes = changesSeenBy(changesBetween(before, whole), null);
+    const changes = changesSeenBy(changesBetween(before, whole), null, ['en', 'fr']);
     expect(changes.map(({ kind, panelId }) => `${kind} ${panelId}`)).toEqual([
       'moved open',
       'cancelled early',
@@ -217,7 +217,7 @@ describe('to every reader, through any row of releases', () => {
           for (const reader of READERS) {
             const expected = changesBetween(seenBy(before, reader), seenBy(after, reader));
             const named = expected.map(withoutAudience);
-            expect(changesSeenBy(changes, reader)).toEqual(
+            expect(changesSeenBy(changes, reader, ['en', 'fr'])).toEqual(
               named.filter(({ kind, edited }) => kind !== 'edited' || edited.length > 0),
             );
           }

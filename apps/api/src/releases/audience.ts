@@ -83,8 +83,13 @@ export function byStart(
 }
 
 /** The changes of a release as somebody sees them (null: the public); an audience is nobody's business. */
-export function changesSeenBy(changes: readonly Change[], member: AudienceMember | null): Change[] {
-  return changes.flatMap((change) => changeSeenBy(change, member) ?? []).sort(byKindAndTime);
+export function changesSeenBy(
+  changes: readonly Change[],
+  member: AudienceMember | null,
+  languages: readonly string[],
+): Change[] {
+  const seen = changes.flatMap((change) => changeSeenBy(change, member) ?? []);
+  return seen.sort(byKindAndTime(languages));
 }
 
 /** A panel that somebody may see from now on is new to them, and one that they may no longer see is cancelled. */

@@ -245,3 +245,36 @@ describe('the names of a release', () => {
     ]);
   });
 });
+
+describe('a conference with a German side', () => {
+  const german = (texts: Partial<DraftPanel>[], office = {}): Draft => {
+    const languages = ['de', 'en'];
+    const panels = texts.map((one, index) => draftPanel(`${index}`, one));
+    const whole = draft(panels);
+    const speakers = [draftSpeaker('ann', { office: { en: 'Office', ...office } })];
+    return { ...whole, speakers, conference: { ...whole.conference, languages } };
+  };
+  const parts = [{ id: 'p', speakerId: 'ann', role: 'moderator' as const }];
+  const talk = (title: object) => ({
+    title: { en: 'Talk', ...title },
+    ...{ offsetMinutes: 0, durationMinutes: 20, speakerIds: ['ann'] },
+  });
+
+  it('is the same when a language is empty instead of missing, also in talks and names', () => {
+    const was = german([{ title: { en: 'A' }, parts, talks: [talk({})] }]);
+    const is = german([{ title: { en: 'A', de: '' }, parts, talks: [talk({ de: '' })] }], {
+      de: '',
+    });
+    const [before, after] = releasesOf(was, is);
+    expect(changesBetween(before, after)).toEqual([]);
+    expect(isSameProgramme(before, after)).toBe(true);
+    const written = german([{ title: { en: 'A', de: 'B' }, parts, talks: [talk({ de: 'B' })] }]);
+    expect(changesBetween(...releasesOf(was, written))[0]?.edited).toEqual(['title', 'talks']);
+  });
+
+  it('sorts what changes at one time by the German title', () => {
+    const titles = [{ en: 'A', de: 'Z' }, { en: 'Y' }, { en: 'Z', de: 'A' }];
+    const after = new Publisher().publish(german(titles.map((title) => ({ title }))), NOW);
+    expect(changesBetween(null, after).map(({ panelId }) => panelId)).toEqual(['2', '1', '0']);
+  });
+});

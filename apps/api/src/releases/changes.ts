@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Localised, textIn } from '#shared/languages';
 import {
   CHANGE_KINDS,
@@ -11,6 +10,7 @@ import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-do
 import { PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
 import type { NamedPerson } from '#shared/programme/speakers';
 import { compareKeys } from './compare-keys.js';
+import { isSameContent } from './same-content.js';
 
 /** What becomes of every panel between two releases, by kind, then time, then title. */
 export function changesBetween(previous: ReleaseDocument | null, next: ReleaseDocument): Change[] {
@@ -32,13 +32,13 @@ export function changesBetween(previous: ReleaseDocument | null, next: ReleaseDo
     const change = changeOf('cancelled', panel, before.place(panel), undefined, []);
     changes.push({ ...change, ...audienceChange(panel, undefined) });
   }
-  return changes.sort(byKindAndTime);
+  return changes.sort(byKindAndTime(next.conference.languages));
 }
 
 /** Whether the public would see no difference at all, also in what no panel's change names. */
 export function isSameProgramme(previous: ReleaseDocument | null, next: ReleaseDocument): boolean {
   if (!previous) return next.panels.length === 0;
-  return isDeepStrictEqual(visiblePart(previous), visiblePart(next));
+  return isSameContent(visiblePart(previous), visiblePart(next));
 }
 
 function visiblePart({ conference, tracks, rooms, speakers, panels }: ReleaseDocument) {
@@ -114,7 +114,7 @@ function editedNames(was: ReleasedPanel, before: Named, is: ReleasedPanel, after
 }
 
 function differs(one: unknown, other: unknown): boolean {
-  return !isDeepStrictEqual(one, other);
+  return !isSameContent(one, other);
 }
 
 function changeOf(
@@ -135,12 +135,17 @@ function audienceChange(
   return audience.before || audience.after ? { audience } : {};
 }
 
-/** The order in which changes are read: by kind, then time, then title. */
-export function byKindAndTime(one: Change, other: Change): number {
-  return compareKeys(readingKeys(one), readingKeys(other));
+/** The order in which changes are read: by kind, then time, then title in the main one of these languages. */
+export function byKindAndTime(languages: readonly string[]) {
+  return (one: Change, other: Change): number =>
+    compareKeys(readingKeys(one, languages), readingKeys(other, languages));
 }
 
-function readingKeys({ kind, before, after, title, panelId }: Change): (string | number)[] {
+function readingKeys(
+  { kind, before, after, title, panelId }: Change,
+  languages: readonly string[],
+): (string | number)[] {
   const startsAt = (after ?? before)!.startsAt;
-  return [CHANGE_KINDS.indexOf(kind), startsAt, textIn(title, 'en'), panelId];
+  const read = textIn(title, languages[0] ?? '', languages);
+  return [CHANGE_KINDS.indexOf(kind), startsAt, read, panelId];
 }

@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Localised } from '#shared/languages';
+import { isSameText, type Localised } from '#shared/languages';
 import { admits, type Audience, type AudienceMember } from '#shared/programme/audience';
 import type { Change, NamedPlacement } from '#shared/releases/changes';
 import type { ReleaseDocument } from '#shared/releases/release-document';
@@ -107,7 +106,7 @@ function netChange(first: Change, now: NamedPanel | undefined): TellableChange |
     before,
   };
   if (!now) return before ? { ...base, kind: 'cancelled', after: null } : undefined;
-  const renamed = !isDeepStrictEqual(known, now.title);
+  const renamed = !isSameText(known, now.title);
   const told = { ...base, slug: now.slug, title: now.title, after: now.place };
   if (!before) return { ...told, kind: 'added' };
   const kind = moved(before, now.place) ?? (renamed ? 'retitled' : undefined);
@@ -120,7 +119,7 @@ function moved(
 ): 'moved' | 'room-changed' | undefined {
   if (before.startsAt !== after.startsAt || before.endsAt !== after.endsAt) return 'moved';
   const sameRoom =
-    before.roomId === after.roomId && isDeepStrictEqual(before.roomName, after.roomName);
+    before.roomId === after.roomId && isSameText(before.roomName ?? {}, after.roomName ?? {});
   return sameRoom ? undefined : 'room-changed';
 }
 
