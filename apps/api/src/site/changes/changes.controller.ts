@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { publish } from '../../http/published-response.js';
+import type { Change } from '#shared/releases/changes';
 import { changesSeenBy } from '../../releases/audience.js';
 import { releasesUpTo } from '../../releases/release.queries.js';
 import { PublicPages } from '../frame/public-pages.js';
@@ -66,8 +67,9 @@ export class ChangesController {
     const options = { limit, forPublic: attendee === null };
     const releases = await releasesUpTo(this.dataSource, conference.id, upTo, options);
     const member = attendee?.member ?? null;
+    const seen = (changes: Change[]) => changesSeenBy(changes, member, conference.languages);
     return releases
-      .map((release) => ({ ...release, changes: changesSeenBy(release.changes, member) }))
+      .map((release) => ({ ...release, changes: seen(release.changes) }))
       .filter(({ publicNews, changes }) => publicNews || changes.length > 0);
   }
 }

@@ -90,7 +90,9 @@ function Details({ change }: { change: Change }) {
   return (
     <>
       {change.titleBefore ? (
-        <p className="small muted">{t.titleWas(textIn(change.titleBefore, view.language))}</p>
+        <p className="small muted">
+          {t.titleWas(textIn(change.titleBefore, view.language, view.conference.languages))}
+        </p>
       ) : null}
       {moved && was && now ? <p className="small muted">{t.wasNow(was, now)}</p> : null}
       {change.kind === 'added' && now ? <p className="small muted">{now}</p> : null}
@@ -113,6 +115,8 @@ export function placementText(placement: NamedPlacement, view: View): string {
     localClock(placement.startsAt, conference.timeZone),
     localClock(placement.endsAt, conference.timeZone),
   );
-  const room = placement.roomName ? textIn(placement.roomName, language) : t.acrossRooms;
+  const room = placement.roomName
+    ? textIn(placement.roomName, language, conference.languages)
+    : t.acrossRooms;
   return `${day}, ${times}, ${room}`;
 }

@@ -17,7 +17,7 @@ export function releasesFeed(view: View, stories: ReleaseStory[]): string {
   const t = CHANGES_TEXTS[view.language];
   const { publicUrl } = site;
   const tag = `tag:${new URL(publicUrl).hostname},2026:${conference.id}/${language}/releases`;
-  const name = textIn(conference.name, language);
+  const name = textIn(conference.name, language, conference.languages);
   const feed = new Feed({
     id: tag,
     title: `${name} · ${t.changes}`,
@@ -42,11 +42,11 @@ export function releasesFeed(view: View, stories: ReleaseStory[]): string {
 }
 
 function Story({ view, story }: { view: View; story: ReleaseStory }) {
-  const { language } = view;
+  const { language, conference } = view;
   const t = CHANGES_TEXTS[view.language];
   const { changes, notes, restoredFrom, number } = story;
   const isFirst = number === 1 && changes.every(({ kind }) => kind === 'added');
-  const note = textIn(notes, language);
+  const note = textIn(notes, language, conference.languages);
   return (
     <>
       {restoredFrom === null ? null : <p>{t.restoredFrom(restoredFrom)}</p>}
@@ -69,14 +69,14 @@ function Story({ view, story }: { view: View; story: ReleaseStory }) {
 }
 
 function ChangeText({ view, change }: { view: View; change: Change }) {
-  const { to, language, site } = view;
+  const { to, language, site, conference } = view;
   const t = CHANGES_TEXTS[view.language];
   const { kind, slug, title, titleBefore, before, after, edited } = change;
   const was = before && placementText(before, view);
   const now = after && placementText(after, view);
   const moved = kind === 'moved' || kind === 'room-changed';
   const facts = [
-    titleBefore ? t.titleWas(textIn(titleBefore, language)) : '',
+    titleBefore ? t.titleWas(textIn(titleBefore, language, conference.languages)) : '',
     moved && was && now ? t.wasNow(was, now) : '',
     kind === 'added' && now ? now : '',
     kind === 'cancelled' && was ? was : '',
@@ -86,9 +86,11 @@ function ChangeText({ view, change }: { view: View; change: Change }) {
     <>
       <strong>{t.words.changes[kind]}</strong>{' '}
       {kind === 'cancelled' ? (
-        textIn(title, language)
+        textIn(title, language, conference.languages)
       ) : (
-        <a href={site.publicUrl + to.panel(slug)}>{textIn(title, language)}</a>
+        <a href={site.publicUrl + to.panel(slug)}>
+          {textIn(title, language, conference.languages)}
+        </a>
       )}
       {facts.map((fact) => (
         <span key={fact}>
