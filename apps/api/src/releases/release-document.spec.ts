@@ -9,7 +9,7 @@ import {
   Publisher,
 } from './sample-draft.spec-support.js';
 import { tombstoneEnd } from './gone-panels.js';
-import { buildDocument } from './release-document.js';
+import { buildDocument, restoredDocument } from './release-document.js';
 
 const FIRST = '2027-03-01T10:00:00Z';
 const SECOND = '2027-03-02T10:00:00Z';
@@ -235,4 +235,12 @@ it('numbers the release and carries its notes', () => {
   const notes = both('The room changed', 'La salle a changé');
   const following = { previous: null, revisions: new Map(), number: 7, now: FIRST, notes };
   expect(buildDocument(draft([]), following)).toMatchObject({ number: 7, notes });
+});
+
+it('carries notes in a language that the restored release did not have', () => {
+  const notes = { de: 'Wieder wie zuvor' };
+  const following = { previous: null, revisions: new Map(), number: 2, now: FIRST, notes };
+  const earlier = new Publisher().publish(draft([]), FIRST);
+  const restored = restoredDocument(earlier, earlier.conference.slug, following);
+  expect([restored.notes, restored.publicSince.notes]).toEqual([notes, notes]);
 });

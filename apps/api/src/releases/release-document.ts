@@ -93,7 +93,6 @@ export function restoredDocument(
 function documentOf(content: ReleaseContent, following: Following): ReleaseDocument {
   const { previous, number, now, notes } = following;
   const { conference, rooms } = content;
-  const text = publicTextOf(conference.languages);
   const printsOf = (panel: ShownPanel, status: CalendarStatus) =>
     fingerprints(panel, conference, status);
   const shown = namesIn(content);
@@ -117,8 +116,8 @@ function documentOf(content: ReleaseContent, following: Following): ReleaseDocum
     schema: 3,
     number,
     publishedAt: now,
-    notes: text(notes),
-    publicSince: { number, publishedAt: now, notes: text(notes) },
+    notes,
+    publicSince: { number, publishedAt: now, notes },
     vocabularySince: previous?.vocabularySince ?? now,
     ...content,
     panels: panels.sort(agendaOrder(rooms)),
