@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import type { Localised } from '#shared/languages';
 import type { EditedField } from '#shared/releases/changes';
 import type { DraftPanel } from '../programme/timetable/draft.js';
 import { detailedChanges } from './change-details.js';
-import { both, draft, draftPanel, Publisher } from './sample-draft.spec-support.js';
+import { both, draft, draftPanel, draftSpeaker, Publisher } from './sample-draft.spec-support.js';
 
 const NOW = '2027-03-01T10:00:00Z';
 
@@ -109,4 +110,29 @@ it('says nothing of the audience, which the change tells by itself, nor of names
   const rooms = content.rooms.map((room) => ({ ...room, name: both('Auditorium') }));
   const is = publisher.publish({ ...content, rooms }, NOW);
   expect(detailedChanges(was, is)).toMatchObject([{ edited: ['names'], fields: [] }]);
+});
+
+it('says everything in each content language of the conference, and no other', () => {
+  const german = (title: Localised, office: Localised) => {
+    const talk = { title, offsetMinutes: 0, durationMinutes: 20, speakerIds: ['ann'] };
+    const parts = [{ id: 'part', speakerId: 'ann', role: 'briefer' as const }];
+    const whole = draft([draftPanel('a', { title, talks: [talk], parts })]);
+    const conference = { ...whole.conference, languages: ['de', 'it'] };
+    const document = { ...whole, conference, speakers: [draftSpeaker('ann', { office })] };
+    return new Publisher().publish(document, NOW);
+  };
+  const was = german({ de: 'Lage' }, { de: 'Leitung' });
+  const is = german({ de: 'Neue Lage', it: 'Situazione' }, { de: 'Leitung' });
+  expect(detailedChanges(was, is).flatMap((change) => change.fields)).toEqual([
+    {
+      name: 'title',
+      before: { de: 'Lage', it: '' },
+      after: { de: 'Neue Lage', it: 'Situazione' },
+    },
+    {
+      name: 'talks',
+      before: { de: '0–20 min: Lage (Leitung)', it: '0–20 min: Lage (Leitung)' },
+      after: { de: '0–20 min: Neue Lage (Leitung)', it: '0–20 min: Situazione (Leitung)' },
+    },
+  ]);
 });

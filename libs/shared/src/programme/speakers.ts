@@ -109,25 +109,37 @@ export interface NamedPerson {
 }
 
 /** "Colonel Anna Example"; without names the office, without that the organisation. */
-export function personName(person: NamedPerson, language: Language): string {
+export function personName(
+  person: NamedPerson,
+  language: string,
+  order: readonly string[] = [],
+): string {
   const names = [person.givenName, person.familyName].filter(Boolean);
   if (names.length > 0) return [person.rankOrTitle, ...names].filter(Boolean).join(' ');
-  return textIn(person.office, language) || textIn(person.organisation, language);
+  return textIn(person.office, language, order) || textIn(person.organisation, language, order);
 }
 
 /** What stands behind the name: office and organisation, without what the name already said. */
-export function personAffiliation(person: NamedPerson, language: Language): string {
-  const name = personName(person, language);
-  return [textIn(person.office, language), textIn(person.organisation, language)]
+export function personAffiliation(
+  person: NamedPerson,
+  language: string,
+  order: readonly string[] = [],
+): string {
+  const name = personName(person, language, order);
+  return [textIn(person.office, language, order), textIn(person.organisation, language, order)]
     .filter((text) => text !== '' && text !== name)
     .join(', ');
 }
 
 /** A person in one line, for lists: the name, and without names the office with its organisation. */
-export function personLabel(person: NamedPerson, language: Language): string {
-  const name = personName(person, language);
-  const isNamed = Boolean(person.givenName || person.familyName);
-  return isNamed ? name : [name, personAffiliation(person, language)].filter(Boolean).join(', ');
+export function personLabel(
+  person: NamedPerson,
+  language: string,
+  order: readonly string[] = [],
+): string {
+  const name = personName(person, language, order);
+  if (person.givenName || person.familyName) return name;
+  return [name, personAffiliation(person, language, order)].filter(Boolean).join(', ');
 }
 
 /** All that organisers say of a speaker. */
