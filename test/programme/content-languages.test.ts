@@ -81,3 +81,35 @@ it('keeps what was written before the languages changed, and what a change does 
   expect(after.title).toEqual({ de: 'Lage', en: 'State', fr: '' });
   expect((await api.get('panels?translation=missing')).total).toBe(1);
 });
+
+const talkIn = (title: Record<string, string>) => ({
+  ...{ title, offsetMinutes: 0, durationMinutes: 15, speakerIds: [] },
+});
+
+it.each([
+  ['en', 'A text is in a language in which this conference has no content.'],
+  ['fr', 'Un texte est dans une langue dans laquelle cette conférence n’a pas de contenu.'],
+])(
+  'refuses the title of a talk in a language without content, and says so (%s)',
+  async (to, why) => {
+    const refused = await client
+      .post(`/api/v1/conferences/conference-${number}/panels`)
+      .set('accept-language', to)
+      .send(panelInput({ talks: [talkIn({ en: 'State', de: 'Lage' })] }));
+    expect([refused.status, refused.body.code]).toEqual([409, 'no_content_language']);
+    expect(refused.body.detail).toContain(why);
+    const empty = panelInput({ talks: [talkIn({ en: 'State', de: '' })] });
+    expect((await api.post('panels', empty)).talks).toMatchObject([{ title: { en: 'State' } }]);
+  },
+);
+
+it('keeps a talk as it was written before the languages changed', async () => {
+  const input = panelInput({ talks: [talkIn({ en: 'State', fr: 'Situation' })] });
+  const { id } = await api.post('panels', input);
+  await choose(['de', 'fr']);
+  const shorter = { ...talkIn({ en: 'State', fr: 'Situation' }), durationMinutes: 10 };
+  const after = await api.put(`panels/${id}`, { ...input, talks: [shorter], version: 1 });
+  expect(after.talks).toEqual([shorter]);
+  const wrong = { ...input, talks: [talkIn({ it: 'Situazione' })], version: 2 };
+  expect((await api.request('put', `panels/${id}`, wrong)).body.code).toBe('no_content_language');
+});
