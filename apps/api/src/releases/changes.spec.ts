@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Localised } from '#shared/languages';
 import type { Change } from '#shared/releases/changes';
 import type { Draft, DraftPanel } from '../programme/timetable/draft.js';
 import { changesBetween, isSameProgramme, Named } from './changes.js';
@@ -273,7 +274,7 @@ describe('a conference with a German side', () => {
   });
 
   it('sorts what changes at one time by the German title', () => {
-    const titles = [{ en: 'A', de: 'Z' }, { en: 'Y' }, { en: 'Z', de: 'A' }];
+    const titles: Localised[] = [{ en: 'A', de: 'Z' }, { en: 'Y' }, { en: 'Z', de: 'A' }];
     const after = new Publisher().publish(german(titles.map((title) => ({ title }))), NOW);
     expect(changesBetween(null, after).map(({ panelId }) => panelId)).toEqual(['2', '1', '0']);
   });
