@@ -1,6 +1,10 @@
 import { type Language, textIn } from '#shared/languages';
 import { personName } from '#shared/programme/speakers';
-import type { ReleasedPanel, ReleasedSpeaker } from '#shared/releases/release-document';
+import type {
+  ReleasedConference,
+  ReleasedPanel,
+  ReleasedSpeaker,
+} from '#shared/releases/release-document';
 import { WORDS as VOCABULARY } from '#shared/words/words';
 import { localClock } from '#shared/zoned-time';
 import { oneLine } from '#shared/one-line';
@@ -13,7 +17,7 @@ export function talkLines(
   panel: ReleasedPanel,
   speakers: ReadonlyMap<string, ReleasedSpeaker>,
   language: Language,
-  timeZone: string,
+  { timeZone, languages }: Pick<ReleasedConference, 'timeZone' | 'languages'>,
 ): string {
   if (panel.talks.length === 0) return '';
   const { colon, fields } = VOCABULARY[language];
@@ -21,10 +25,10 @@ export function talkLines(
     const at = new Date(Date.parse(panel.startsAt) + offsetMinutes * MINUTE).toISOString();
     const names = speakerIds.flatMap((id) => {
       const speaker = speakers.get(id);
-      return speaker ? [personName(speaker, language)] : [];
+      return speaker ? [personName(speaker, language, languages)] : [];
     });
     const people = names.length > 0 ? ` (${names.join(', ')})` : '';
-    return oneLine(`${localClock(at, timeZone)} ${textIn(title, language)}${people}`);
+    return oneLine(`${localClock(at, timeZone)} ${textIn(title, language, languages)}${people}`);
   });
   return [fields.panel.talks + colon.trimEnd(), ...lines].join('\n');
 }

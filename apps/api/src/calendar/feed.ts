@@ -79,8 +79,11 @@ function pieceOf(pieces: FeedSource['pieces'], panelId: string): CalendarEvent {
 
 /** The name of a feed, for calendar programs and links. */
 export function feedName(feed: Feed, document: ReleaseDocument, language: Language): string {
-  const conference = oneLine(textIn(document.conference.name, language));
-  return feed.name ? `${conference} · ${oneLine(textIn(feed.name, language))}` : conference;
+  const { languages } = document.conference;
+  const conference = oneLine(textIn(document.conference.name, language, languages));
+  return feed.name
+    ? `${conference} · ${oneLine(textIn(feed.name, language, languages))}`
+    : conference;
 }
 
 /** The language of a feed whose address names none. */
@@ -120,9 +123,9 @@ export function feedQuery(
 
 function aboutOf(feed: Feed, { conference }: ReleaseDocument, language: Language): string {
   const words = WORDS[language];
-  const subject = feed.name ? oneLine(textIn(feed.name, language)) : '';
+  const subject = feed.name ? oneLine(textIn(feed.name, language, conference.languages)) : '';
   return [
-    oneLine(textIn(conference.tagline, language)),
+    oneLine(textIn(conference.tagline, language, conference.languages)),
     FEED_FORMS[feed.kind].about(words, subject),
     conference.demo ? words.demo : '',
   ]

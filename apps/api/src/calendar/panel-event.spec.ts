@@ -237,3 +237,24 @@ describe('hostile text', () => {
     );
   }
 });
+
+it('falls to the main language of the conference where that of the feed is missing', () => {
+  const release = sampleRelease([]);
+  const told = (languages: string[]) => {
+    const panel = samplePanel('a', {
+      title: { it: 'Situazione', de: 'Lage' },
+      parts: [{ id: 'part', speakerId: 'speaker-chief', role: 'briefer' }],
+    });
+    const chief = sampleSpeaker('chief', {
+      ...{ rankOrTitle: '', givenName: '', familyName: '' },
+      ...{ office: { it: 'Capo', de: 'Leitung' }, organisation: {} },
+    });
+    const conference = { ...release.conference, languages };
+    return eventText(panel, 'en', { ...release, conference, speakers: [chief] });
+  };
+  const [german, italian] = [told(['de', 'it']), told(['it', 'de'])];
+  expect(linesOf(german)).toContain('SUMMARY:Lage');
+  expect(german).toContain('Leitung');
+  expect(linesOf(italian)).toContain('SUMMARY:Situazione');
+  expect(italian).toContain('Capo');
+});

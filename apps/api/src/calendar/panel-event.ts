@@ -63,7 +63,7 @@ export class PanelEvents {
   private event(named: NamedPanel): CalendarEvent {
     const { panel, cancelled } = named;
     const { conference } = this.document;
-    const title = textIn(panel.title, this.language);
+    const title = this.text(panel.title);
     const changed = new Date(panel.calendar.changedAt);
     return event({
       uid: uidOf('panel', panel.id, this.publicUrl),
@@ -86,8 +86,12 @@ export class PanelEvents {
     });
   }
 
+  private text(text: Localised): string {
+    return textIn(text, this.language, this.document.conference.languages);
+  }
+
   private categories({ panel, trackName }: NamedPanel): string[] {
-    const track = trackName ? textIn(trackName, this.language) : '';
+    const track = trackName ? this.text(trackName) : '';
     return [track, VOCABULARY[this.language].formats[panel.format]].filter(Boolean);
   }
 
@@ -99,9 +103,9 @@ export class PanelEvents {
     const links = panel.links.map(({ label, url }) => oneLine(label + colon + url));
     return [
       this.speakerLines(shown).join('\n'),
-      textIn(panel.summary, this.language).trim(),
-      plainText(textIn(panel.abstract, this.language)),
-      talkLines(panel, speakers, this.language, this.document.conference.timeZone),
+      this.text(panel.summary).trim(),
+      plainText(this.text(panel.abstract)),
+      talkLines(panel, speakers, this.language, this.document.conference),
       [
         panel.languages.length > 0
           ? this.wordsOf(panel).languages + colon + named(panel.languages)
@@ -124,11 +128,12 @@ export class PanelEvents {
   private speakerLines({ panel, speakers }: NamedPanel): string[] {
     const { colon } = VOCABULARY[this.language];
     const { roles } = this.wordsOf(panel);
+    const { languages } = this.document.conference;
     return panel.parts.flatMap(({ speakerId, role }) => {
       const speaker = speakers.get(speakerId);
       if (!speaker) return [];
-      const name = personName(speaker, this.language);
-      const affiliation = personAffiliation(speaker, this.language);
+      const name = personName(speaker, this.language, languages);
+      const affiliation = personAffiliation(speaker, this.language, languages);
       return oneLine(roles[role].one + colon + [name, affiliation].filter(Boolean).join(', '));
     });
   }

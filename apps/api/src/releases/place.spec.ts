@@ -20,4 +20,12 @@ describe('where a panel is', () => {
     const nowhere = { ...conference, venue: both(''), city: both('') };
     expect(placeText(null, nowhere, 'fr')).toBe('Conférence');
   });
+
+  it('is told in the main language of the conference where the reader’s is missing', () => {
+    const room = { it: 'Sala', de: 'Saal' };
+    const venue = { it: 'Centro', de: 'Kongresshaus' };
+    const there = { ...conference, venue, city: { de: 'Wien' }, languages: ['de', 'it'] };
+    expect(placeText(room, there, 'en')).toBe('Saal, Kongresshaus, Wien');
+    expect(placeText(room, { ...there, languages: ['it', 'de'] }, 'en')).toBe('Sala, Centro, Wien');
+  });
 });
