@@ -79,7 +79,7 @@ function policyFor(styles: string | undefined): string {
 function Head({ view, page }: { view: View; page: Page }) {
   const { site, conference, language, t } = view;
   const { assets, publicUrl } = site;
-  const name = textIn(conference.name, language);
+  const name = textIn(conference.name, language, conference.languages);
   const title = page.title === name ? name : `${page.title} · ${name}`;
   const own = publicUrl + page.address(view.to);
   return (

@@ -9,10 +9,13 @@ import { PROGRAMME_PDF_TEXTS } from './texts.js';
 import { LEADING } from './typesetter.js';
 
 export function breakLine(sheet: Sheet, section: Section, panel: ReleasedPanel, view: View): void {
-  const { index, language } = view;
+  const { index, language, conference } = view;
   const t = PROGRAMME_PDF_TEXTS[view.language];
   const room = index.rooms.get(panel.roomId ?? '');
-  const words = [textIn(panel.title, language), room ? textIn(room.name, language) : ''];
+  const words = [
+    textIn(panel.title, language, conference.languages),
+    room ? textIn(room.name, language, conference.languages) : '',
+  ];
   const note = isCancelled(panel) ? ` (${t.cancelled})` : '';
   const text = words.filter(Boolean).join(', ') + note;
   const lines = sheet.lines(text, TEXT, RIGHT - COLUMN - 8);

@@ -18,10 +18,12 @@ export function cover(sheet: Sheet, view: View, zone: string): void {
     sheet.y += after;
   };
   const dates = rangeEnds(conference.startDate, conference.endDate, language, { weekdays: true });
-  const place = [conference.venue, conference.city].map((text) => textIn(text, language));
+  const place = [conference.venue, conference.city].map((text) =>
+    textIn(text, language, conference.languages),
+  );
   const published = localDay(document.publishedAt, conference.timeZone);
-  put('H1', textIn(conference.name, language), TITLE, 2);
-  put('P', textIn(conference.tagline, language), LEDE, 10);
+  put('H1', textIn(conference.name, language, conference.languages), TITLE, 2);
+  put('P', textIn(conference.tagline, language, conference.languages), LEDE, 10);
   put('P', capital(dates.length === 2 ? t.dayRange(...dates) : dates[0]), FACT, 1);
   put('P', place.filter(Boolean).join(', '), FACT, 1);
   put('P', t.timesIn(zone), FACT, 1);

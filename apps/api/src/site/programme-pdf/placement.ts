@@ -10,7 +10,9 @@ export function timesOf({ startsAt, endsAt }: ReleasedPanel, { t, conference }: 
   return t.to(clock(startsAt), clock(endsAt));
 }
 
-export function roomOf(panel: ReleasedPanel, { index, language }: View): string {
+export function roomOf(panel: ReleasedPanel, { index, language, conference }: View): string {
   const name = isCancelled(panel) ? panel.roomName : index.rooms.get(panel.roomId ?? '')?.name;
-  return name ? textIn(name, language) : PROGRAMME_PDF_TEXTS[language].acrossRooms;
+  return name
+    ? textIn(name, language, conference.languages)
+    : PROGRAMME_PDF_TEXTS[language].acrossRooms;
 }

@@ -20,7 +20,7 @@ import { PROGRAMME_PDF_TEXTS } from './texts.js';
 export async function programmePdf(view: View): Promise<Buffer> {
   const { conference, document, language, index } = view;
   const t = PROGRAMME_PDF_TEXTS[view.language];
-  const name = textIn(conference.name, language);
+  const name = textIn(conference.name, language, conference.languages);
   const published = dayMonthYear(localDay(document.publishedAt, conference.timeZone), language);
   const zone = conferenceZone(view);
   const sheet = new Sheet({

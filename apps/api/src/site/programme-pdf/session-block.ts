@@ -43,7 +43,7 @@ export function session(
   const height = Math.max(heightOf(side), heightOf(main));
   sheet.ensure(height + GAP);
   outline.addItem(
-    `${localClock(panel.startsAt, conference.timeZone)} ${textIn(panel.title, language)}`,
+    `${localClock(panel.startsAt, conference.timeZone)} ${textIn(panel.title, language, conference.languages)}`,
   );
   const part = sheet.section(section);
   const top = sheet.y;
@@ -70,27 +70,30 @@ export function session(
 }
 
 function paragraphsOf(sheet: Sheet, panel: ReleasedPanel, view: View): Paragraph[] {
-  const { index, language } = view;
+  const { index, language, conference } = view;
   const t = PROGRAMME_PDF_TEXTS[view.language];
   const width = RIGHT - COLUMN;
   const cancelled = isCancelled(panel);
   const track = index.tracks.get(panel.trackId ?? '');
   const indent = track ? 11 : 0;
-  const facts = [track && textIn(track.name, language), t.words.formats[panel.format]];
+  const facts = [
+    track && textIn(track.name, language, conference.languages),
+    t.words.formats[panel.format],
+  ];
   const seats = panel.signUp && panel.seats !== null ? t.seatsLimited(panel.seats) : '';
   const spoken = spokenText(panel, view.language);
   const speakers = cancelled
     ? new Map(panel.speakers.map((speaker) => [speaker.id, speaker]))
     : index.speakers;
   const paragraphs: { tag?: Paragraph['tag']; style: Style; text: string; indent?: number }[] = [
-    { tag: 'H3', style: HEADING, text: textIn(panel.title, language) },
+    { tag: 'H3', style: HEADING, text: textIn(panel.title, language, conference.languages) },
     { style: NOTE, text: cancelled ? t.cancelledTitle : moveText(panel, view) },
     { style: MUTED, text: [...facts, spoken, seats].filter(Boolean).join(' · '), indent },
     ...peopleLines(panel, speakers, language).map(({ label, people }) => ({
       style: TEXT,
       text: `${label}${t.words.colon}${people}`,
     })),
-    { style: MUTED, text: textIn(panel.summary, language) },
+    { style: MUTED, text: textIn(panel.summary, language, conference.languages) },
   ];
   return paragraphs
     .filter(({ text }) => text.trim())

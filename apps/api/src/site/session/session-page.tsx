@@ -1,4 +1,4 @@
-import { isWritten, textIn } from '#shared/languages';
+import { isWritten, type Localised, textIn } from '#shared/languages';
 import type { ReleasedPanel } from '#shared/releases/release-document';
 import { localDay } from '#shared/zoned-time';
 import { DeedNewsBox } from '../cards/deed-news.js';
@@ -21,8 +21,9 @@ import { SESSION_TEXTS } from './texts.js';
 
 export function sessionPage(view: View, panel: ReleasedPanel): Page {
   const { document, language, conference, to, site } = view;
-  const title = textIn(panel.title, language);
-  const text = textIn(panel.summary, language) || plainExcerpt(textIn(panel.abstract, language));
+  const said = (text: Localised) => textIn(text, language, conference.languages);
+  const title = said(panel.title);
+  const text = said(panel.summary) || plainExcerpt(said(panel.abstract));
   return {
     title,
     description: text || undefined,
