@@ -243,7 +243,7 @@ it('falls to the main language of the conference where that of the feed is missi
   const told = (languages: string[]) => {
     const panel = samplePanel('a', {
       title: { it: 'Situazione', de: 'Lage' },
-      parts: [{ id: 'part', speakerId: 'speaker-chief', role: 'briefer' }],
+      parts: [{ speakerId: 'speaker-chief', role: 'briefer' }],
     });
     const chief = sampleSpeaker('chief', {
       ...{ rankOrTitle: '', givenName: '', familyName: '' },
