@@ -29,7 +29,7 @@ export function Portrait({ speaker, large = false }: PortraitProps) {
       src={photoAddress(conference.slug, speaker.photo, width)}
       width={width}
       height={(width * 5) / 4}
-      alt={t.portraitOf(personName(speaker, language))}
+      alt={t.portraitOf(personName(speaker, language, conference.languages))}
       loading={large ? 'eager' : 'lazy'}
       decoding="async"
     />

@@ -33,10 +33,10 @@ interface PersonProps {
 }
 
 function Person({ speaker, role, panel }: PersonProps) {
-  const { to, index, language } = useView();
+  const { to, index, language, conference } = useView();
   const t = useTexts(SESSION_TEXTS);
-  const name = personName(speaker, language);
-  const affiliation = personAffiliation(speaker, language);
+  const name = personName(speaker, language, conference.languages);
+  const affiliation = personAffiliation(speaker, language, conference.languages);
   const others = (index.panelsOfSpeaker.get(speaker.id) ?? []).filter(({ id }) => id !== panel.id);
   return (
     <li className="person">

@@ -8,7 +8,7 @@ import { SESSION_TEXTS } from './texts.js';
 const MINUTE = 60_000;
 
 export function Talks({ panel }: { panel: ReleasedPanel }) {
-  const { to, index, language } = useView();
+  const { to, index, language, conference } = useView();
   const t = useTexts(SESSION_TEXTS);
   if (panel.talks.length === 0) return null;
   const at = (minutes: number) =>
@@ -33,7 +33,7 @@ export function Talks({ panel }: { panel: ReleasedPanel }) {
                   return [
                     position > 0 ? ', ' : '',
                     <a key={id} href={to.speaker(speaker.slug)}>
-                      {personLabel(speaker, language)}
+                      {personLabel(speaker, language, conference.languages)}
                     </a>,
                   ];
                 })}

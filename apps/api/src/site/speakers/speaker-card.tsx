@@ -9,8 +9,8 @@ import { useView } from '../frame/view.js';
 
 export function SpeakerCard({ speaker }: { speaker: ReleasedSpeaker }) {
   const { t, to, index, language, conference } = useView();
-  const name = personName(speaker, language);
-  const affiliation = personAffiliation(speaker, language);
+  const name = personName(speaker, language, conference.languages);
+  const affiliation = personAffiliation(speaker, language, conference.languages);
   return (
     <li className="speaker box">
       <div className="person">

@@ -16,8 +16,8 @@ import { SPEAKERS_TEXTS } from './texts.js';
 
 export function speakerProfile(view: View, speaker: ReleasedSpeaker): Page {
   const { index, language, conference } = view;
-  const name = personName(speaker, language);
-  const affiliation = personAffiliation(speaker, language);
+  const name = personName(speaker, language, conference.languages);
+  const affiliation = personAffiliation(speaker, language, conference.languages);
   const title = affiliation ? `${name}, ${affiliation}` : name;
   return {
     title,
@@ -32,9 +32,9 @@ export function speakerProfile(view: View, speaker: ReleasedSpeaker): Page {
 
 function ProfileMain({ speaker, title }: { speaker: ReleasedSpeaker; title: string }) {
   const view = useView();
-  const { to, index, language } = view;
+  const { to, index, language, conference } = view;
   const t = SPEAKERS_TEXTS[view.language];
-  const affiliation = personAffiliation(speaker, language);
+  const affiliation = personAffiliation(speaker, language, conference.languages);
   return (
     <>
       <Crumbs trail={[{ text: t.speakers, href: to.speakers() }]} />
@@ -43,7 +43,7 @@ function ProfileMain({ speaker, title }: { speaker: ReleasedSpeaker; title: stri
           <header className="speaker-head person">
             <Portrait speaker={speaker} large />
             <div>
-              <h1>{personName(speaker, language)}</h1>
+              <h1>{personName(speaker, language, conference.languages)}</h1>
               {affiliation ? <p className="lede">{affiliation}</p> : null}
               {speaker.nation ? <p>{nationName(speaker.nation, language)}</p> : null}
             </div>
