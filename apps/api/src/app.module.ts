@@ -27,6 +27,7 @@ import { RegistrationsModule } from './registrations/registrations.module.js';
 import { HandedDownModule } from './releases/handed-down.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 
+import { ProgrammeImportsModule } from './exchange/programme-imports.module.js';
 import { SpreadsheetsModule } from './exchange/spreadsheets/spreadsheets.module.js';
 import { SiteModule } from './site/site.module.js';
 
@@ -62,6 +63,7 @@ export class AppModule {
         ReleasesModule,
         CalendarModule,
         SiteModule,
+        ProgrammeImportsModule,
         SpreadsheetsModule,
         OverviewModule,
       ],

@@ -100,7 +100,14 @@ function programmeRoutes(): RouteObject[] {
     ),
     screen('panels', async () => {
       const { PanelsPage } = await import('../features/programme/panels/panels-page.js');
-      const sheets = await sheetsOf('panels');
+      const { ProgrammeImportLink } =
+        await import('../features/exchange/programme/programme-import-link.js');
+      const sheets = (
+        <>
+          <ProgrammeImportLink />
+          {await sheetsOf('panels')}
+        </>
+      );
       return () => <PanelsPage sheets={sheets} />;
     }),
     screen(
@@ -110,6 +117,12 @@ function programmeRoutes(): RouteObject[] {
     screen(
       'panels/:id',
       async () => (await import('../features/programme/panels/panel-page.js')).PanelPage,
+    ),
+    screen(
+      'programme-imports',
+      async () =>
+        (await import('../features/exchange/programme/programme-import-page.js'))
+          .ProgrammeImportPage,
     ),
     screen('speakers', async () => {
       const { SpeakersPage } = await import('../features/programme/speakers/speakers-page.js');

@@ -147,7 +147,8 @@ function conflictLines(
   return [`${title}, ${fieldName[language]}`, line('theirs', theirs), line('ours', ours)];
 }
 
-function problemLines(
+/** Each problem behind its line of the file. */
+export function problemLines(
   problems: readonly Pick<ImportProblem, 'line' | 'message'>[],
   language: Language,
 ): string[] {

@@ -1,4 +1,8 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { Localised, Phrase } from '../languages.js';
+
+/** Largest programme that is uploaded, in bytes. */
+export const PROGRAMME_SIZE_MAX = 16 * 1024 * 1024;
 
 export const IMPORTED_THINGS = ['tracks', 'rooms', 'speakers', 'panels', 'slots'] as const;
 export type ImportedThing = (typeof IMPORTED_THINGS)[number];
@@ -18,6 +22,34 @@ export interface ImportedPanelName {
 export const IMPORT_SIDES = ['theirs', 'ours'] as const;
 export type ImportSide = (typeof IMPORT_SIDES)[number];
 
+const DECISION = /^([\da-f-]{36}) (\w{1,40}) (theirs|ours)$/;
+
+export class ProgrammeImportInput {
+  /** `preview` only answers what would be done. */
+  @IsIn(['preview', 'apply']) mode: 'preview' | 'apply';
+  /** Whether sessions that have left the source are taken off. */
+  @IsOptional() @IsIn(['yes', 'no']) withdraw?: 'yes' | 'no';
+  /** Who counts in conflicts, one a line: id of the thing, field, side. */
+  @IsOptional()
+  @Matches(/^(?:[\da-f-]{36} \w{1,40} (?:theirs|ours)(?:\n|$))*$/)
+  decisions?: string;
+}
+
+/** A conflict by the thing and its field. */
+export function conflictKey({ id, field }: Pick<ImportConflict, 'id' | 'field'>): string {
+  return `${id} ${field}`;
+}
+
+/** Decisions as a form sends them, by `conflictKey`. */
+export function decisionsOf(text = ''): Map<string, ImportSide> {
+  const decisions = new Map<string, ImportSide>();
+  for (const line of text.split('\n')) {
+    const [, id, field, side] = DECISION.exec(line) ?? [];
+    if (id && field) decisions.set(conflictKey({ id, field }), side as ImportSide);
+  }
+  return decisions;
+}
+
 /** A field that the source and the organisers changed, each to something else: it stays until somebody decides. */
 export interface ImportConflict {
   /** Of the session, speaker, room or track. */
@@ -27,6 +59,12 @@ export interface ImportConflict {
   fieldName: Phrase;
   ours: Phrase;
   theirs: Phrase;
+}
+
+/** Why a file is not imported, in the answer `import_refused`. */
+export interface ImportRefusal {
+  line: number;
+  message: Phrase;
 }
 
 /** What an import did, or would do. */

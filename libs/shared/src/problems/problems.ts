@@ -134,6 +134,7 @@ const GENERAL_PROBLEMS = {
     'Nothing was imported: the spreadsheet has {count} {count|error|errors}. Correct {count|it|them} and send it again.',
     'Rien n’a été importé : le tableau comporte {count} {count|erreur|erreurs}. Corrigez-{count|la|les}, puis renvoyez-le.',
   ),
+  import_refused: kind(422, 'Nothing was imported: {reason}', 'Rien n’a été importé : {reason}'),
   no_content_language: kind(
     409,
     'A text is in a language in which this conference has no content. Choose the language in the settings first.',

@@ -2,6 +2,7 @@ import { arrange } from './arrange.js';
 import { common } from './common.js';
 import { conference } from './conference.js';
 import { deeds } from './deeds.js';
+import { exchange } from './exchange.js';
 import { people } from './people.js';
 import { programme } from './programme.js';
 import { releases } from './releases.js';
@@ -16,6 +17,7 @@ export const fr = {
   ...sessions,
   ...arrange,
   ...releases,
+  ...exchange,
   ...people,
   ...conference,
   ...deeds,
