@@ -59,7 +59,7 @@ export class PanelFields {
       languages: panel.languages,
       format: panel.format,
       ...(panel.attribution ? { attribution: panel.attribution } : {}),
-      durationMinutes: panel.durationMinutes,
+      ...(panel.isLengthGuessed ? {} : { durationMinutes: panel.durationMinutes }),
       links: panel.links,
     };
   }
@@ -86,6 +86,7 @@ export class PanelFields {
       summary: text(theirs.summary),
       abstract: text(theirs.abstract),
       attribution: theirs.attribution ?? 'on-record',
+      durationMinutes: panel.durationMinutes,
     };
   }
 

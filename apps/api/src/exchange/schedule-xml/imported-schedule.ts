@@ -73,6 +73,8 @@ export interface ImportedPanel {
   /** UTC, whole minutes, `2027-06-15T07:30:00.000Z`; null for a session without a place. */
   startsAt: string | null;
   durationMinutes: number;
+  /** Whether the file has no length that can be read. */
+  isLengthGuessed?: boolean;
   /** Keys of the persons, in order. */
   persons: string[];
   links: { label: string; url: string }[];

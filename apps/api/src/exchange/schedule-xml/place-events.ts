@@ -13,7 +13,7 @@ interface Resolve {
   person: (person: ReadPerson) => string;
 }
 
-type Place = Pick<ImportedPanel, 'room' | 'startsAt' | 'durationMinutes'>;
+type Place = Pick<ImportedPanel, 'room' | 'startsAt' | 'durationMinutes' | 'isLengthGuessed'>;
 
 /** The events with their times, each known by something of its own; what cannot be placed has no place. */
 export function placeEvents(
@@ -85,7 +85,8 @@ function placeOf(
       : importProblem(line, 'without_place_or_length', { title, minutes: guess });
   const said = findings.strict ? faults : faults.slice(0, 1);
   for (const fault of said) findings.odd(fault, becomes);
-  const length = typeof minutes === 'number' ? minutes : guess;
+  if (typeof minutes !== 'number') return { ...NO_PLACE, isLengthGuessed: true };
+  const length = minutes;
   if (faults.length > 0 || !(start instanceof Date))
     return { ...NO_PLACE, durationMinutes: length };
   const whole = new Date(Math.floor(start.getTime() / 60_000) * 60_000);

@@ -22,7 +22,7 @@ export interface SaidPanel {
   languages: string[];
   format: Format;
   attribution?: Attribution;
-  durationMinutes: number;
+  durationMinutes?: number;
   links: PanelLink[];
   /** Null: none. */
   place: { roomId: string | null; startsAt: string } | null;
