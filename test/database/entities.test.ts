@@ -72,6 +72,7 @@ describe('the entities', () => {
       name,
       driver.createFullType(type),
       column.isNullable ? '' : 'NOT NULL',
+      column.asExpression ? `GENERATED ALWAYS AS (${column.asExpression}) STORED` : '',
       column.isGenerated ? `GENERATED ${column.generatedIdentity} AS IDENTITY` : '',
       standard === undefined ? '' : `DEFAULT ${standard}`,
     ].join(' ');

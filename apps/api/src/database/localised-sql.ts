@@ -1,10 +1,5 @@
 import { LANGUAGES } from '#shared/languages';
 
-/** All that is written of a localised column, whatever the language, for a search. */
-export function allTextsOf(column: string): string {
-  return `(SELECT string_agg(written, ' ') FROM jsonb_each_text(${column}) AS texts (tag, written))`;
-}
-
 /** The text of a localised column by which rows are sorted, as `textIn(text, 'en')` chooses it. */
 export function sortedTextOf(column: string): string {
   return `(SELECT written FROM jsonb_each_text(${column}) AS texts (tag, written) WHERE written <> ''

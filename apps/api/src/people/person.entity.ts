@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Language, localised, type Localised } from '#shared/languages';
+import { KEPT_FOR_SEARCH } from '../database/search-sql.js';
 
 /** A human in the directory of a conference; not an account. Known by names, an office or an organisation. */
 @Entity({ name: 'persons' })
@@ -15,4 +16,11 @@ export class Person {
   @Column({ type: 'citext', nullable: true }) email: string | null;
   @Column({ type: 'text', default: '' }) phone: string;
   @Column({ type: 'text', nullable: true }) language: Language | null;
+  /** Written by the database, of what organisers search a person by. */
+  @Column({
+    ...KEPT_FOR_SEARCH,
+    asExpression:
+      'person_search(rank_or_title, given_name, family_name, office, organisation, nation)',
+  })
+  search: string;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NamedPerson } from '#shared/programme/speakers';
 import { jsonObject } from '../database/columns.js';
-import { allTextsOf, sortedTextOf } from '../database/localised-sql.js';
+import { sortedTextOf } from '../database/localised-sql.js';
 import { databaseError } from '../database/transaction.js';
 import { Person } from './person.entity.js';
 
@@ -18,10 +18,6 @@ export const NAMES = [
 
 /** The names of a person `pe` as JSON of the shape `NamedPerson`. */
 export const PERSON_NAMES = jsonObject(Person, 'pe', NAMES);
-
-/** Every name of a person `pe` in one text, for a search. */
-export const PERSON_TEXT = `concat_ws(' ', pe.rank_or_title, pe.given_name, pe.family_name,
-  ${allTextsOf('pe.office')}, ${allTextsOf('pe.organisation')})`;
 
 /** As dictionaries sort, accents after letters; known to every PostgreSQL with ICU. */
 const AS_NAMES = 'COLLATE "und-x-icu"';

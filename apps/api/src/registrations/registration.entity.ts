@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '#shared/languages';
 import type { RegistrationStatus } from '#shared/registrations/registrations';
+import { KEPT_FOR_SEARCH } from '../database/search-sql.js';
 
 /** The request of a person to attend. */
 @Entity({ name: 'registrations' })
@@ -24,4 +25,7 @@ export class Registration {
   @Column({ type: 'timestamptz', name: 'agenda_changed_at', nullable: true })
   agendaChangedAt: Date | null;
   @Column({ type: 'integer', default: 1 }) version: number;
+  /** Written by the database, of what only a registration has. */
+  @Column({ ...KEPT_FOR_SEARCH, asExpression: "search_text(email::text || ' ' || reference)" })
+  search: string;
 }

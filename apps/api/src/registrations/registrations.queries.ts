@@ -5,7 +5,7 @@ import type { PersonalField } from '#shared/registrations/personal-details';
 import type { RegistrationQuery, RegistrationView } from '#shared/registrations/registrations';
 import { isoWithOffset } from '#shared/zoned-time';
 import { columns } from '../database/columns.js';
-import { allTextsOf } from '../database/localised-sql.js';
+import { isFoundIn, searchPatterns } from '../database/search-sql.js';
 import { Registration } from './registration.entity.js';
 import { DETAILS, type StoredDetails } from './stored-details.js';
 
@@ -29,12 +29,10 @@ const COLUMNS = [
 
 const FROM = `FROM registrations r JOIN persons p ON p.id = r.person_id`;
 
-/** Names in either order, organisation, address and reference, without regard to case or to the hyphen. */
+/** Searched by what is said of the person, the address and the reference. */
 const FILTER = `r.conference_id = $1 AND ($2::text IS NULL OR r.status = $2)
   AND ($3::uuid IS NULL OR r.category_id = $3)
-  AND ($4::text IS NULL OR strpos(lower(concat_ws(' ', p.given_name, p.family_name, p.given_name,
-    ${allTextsOf('p.organisation')}, r.email, r.reference, replace(r.reference, '-', ''))),
-    lower($4)) > 0)`;
+  AND ${isFoundIn("(p.search || ' ' || r.search)", '$4')}`;
 
 /** One page of a conference's registrations, newest first. */
 export async function listRegistrations(
@@ -42,8 +40,7 @@ export async function listRegistrations(
   scope: RegistrationScope,
   { page, pageSize, status, categoryId, q }: RegistrationQuery,
 ): Promise<Page<RegistrationView>> {
-  const search = q?.replace(/\s+/g, ' ').trim() || null;
-  const filter = [scope.conferenceId, status ?? null, categoryId ?? null, search];
+  const filter = [scope.conferenceId, status ?? null, categoryId ?? null, searchPatterns(q)];
   const [rows, [{ total }]] = await Promise.all([
     dataSource.query<RegistrationRow[]>(
       `SELECT ${COLUMNS} ${FROM} WHERE ${FILTER}

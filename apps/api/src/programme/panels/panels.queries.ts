@@ -7,10 +7,10 @@ import type { NamedPerson } from '#shared/programme/speakers';
 import { isoWithOffset } from '#shared/zoned-time';
 import { columns, jsonObject } from '../../database/columns.js';
 import { totalOf } from '../../database/page.js';
-import { allTextsOf, isUntranslatedSql, sortedTextOf } from '../../database/localised-sql.js';
+import { isUntranslatedSql, sortedTextOf } from '../../database/localised-sql.js';
+import { isFoundIn, searchPatterns } from '../../database/search-sql.js';
 import { localisedLabel } from '../../people/person-label.js';
-import { PERSON_NAMES, PERSON_TEXT } from '../../people/person.queries.js';
-import { searchPatterns } from '../texts.js';
+import { PERSON_NAMES } from '../../people/person.queries.js';
 import type { DayRange } from './local-day.js';
 import { Panel } from './panel.entity.js';
 import { PANEL_COLUMNS } from './panel-fields.js';
@@ -27,6 +27,10 @@ export const TRANSLATION_MISSING = isUntranslatedSql(`
 
 const PEOPLE = `FROM parts pt JOIN speakers sp ON sp.id = pt.speaker_id JOIN persons pe ON pe.id = sp.person_id
   WHERE pt.panel_id = p.id`;
+
+/** Title and persons of a panel `p`, for a search. */
+const PANEL_TEXT = `(search_text(all_texts(p.title)) || ' '
+  || coalesce((SELECT string_agg(pe.search, ' ') ${PEOPLE}), ''))`;
 
 /** As `partsInOrder` of the shared rules. */
 const LIST_ORDER = `pt.role <> 'moderator', sp.precedence NULLS LAST, sp.seniority, pt.position, pt.id`;
@@ -137,8 +141,7 @@ export async function listPanels(
     AND ($7::timestamptz IS NULL OR s.starts_at >= $7)
     AND ($8::timestamptz IS NULL OR s.starts_at < $8)
     AND ($9::boolean IS NULL OR ${TRANSLATION_MISSING})
-    AND ($10::text[] IS NULL OR concat_ws(' ', ${allTextsOf('p.title')},
-      (SELECT string_agg(${PERSON_TEXT}, ' ') ${PEOPLE})) ILIKE ALL ($10))
+    AND ${isFoundIn(PANEL_TEXT, '$10')}
     AND ($11::boolean IS NULL OR (p.audience IS NOT NULL) = $11)`;
   const values = [
     conferenceId,

@@ -3,8 +3,7 @@ import type { Page, PageQuery } from '#shared/page';
 import type { RoomView } from '#shared/programme/rooms';
 import { columns } from '../../database/columns.js';
 import { pageOf } from '../../database/page.js';
-import { allTextsOf } from '../../database/localised-sql.js';
-import { searchPatterns } from '../texts.js';
+import { isFoundIn, searchPatterns } from '../../database/search-sql.js';
 import { Room } from './room.entity.js';
 
 const FIELDS = ['id', 'slug', 'name', 'capacity', 'exclusive', 'opensAt', 'version'] as const;
@@ -32,7 +31,7 @@ export async function listRooms(
   query: PageQuery,
 ): Promise<Page<RoomView>> {
   const from = `FROM rooms r WHERE r.conference_id = $1
-    AND ($2::text[] IS NULL OR ${allTextsOf('r.name')} ILIKE ALL ($2))`;
+    AND ${isFoundIn('search_text(all_texts(r.name))', '$2')}`;
   const list = { select: VIEW, from, order: 'r.position, r.slug' };
   return pageOf(source, list, [conferenceId, searchPatterns(query.q)], query);
 }

@@ -8,8 +8,8 @@ import type {
 import { columns, fieldsWithout, IN_UTC } from '../../database/columns.js';
 import { Person } from '../../people/person.entity.js';
 import { isUntranslatedSql } from '../../database/localised-sql.js';
-import { PERSON_ORDER, PERSON_TEXT } from '../../people/person.queries.js';
-import { searchPatterns } from '../texts.js';
+import { isFoundIn, searchPatterns } from '../../database/search-sql.js';
+import { PERSON_ORDER } from '../../people/person.queries.js';
 import { Speaker } from './speaker.entity.js';
 
 /** Whether a public text is written, but not in every language of the conference. */
@@ -59,7 +59,7 @@ export async function listSpeakers(
   conferenceId: string,
   { q, state, page, pageSize }: SpeakerQuery,
 ): Promise<SpeakersPage> {
-  const matching = `${SPEAKERS} AND ($2::text[] IS NULL OR ${PERSON_TEXT} ILIKE ALL ($2))`;
+  const matching = `${SPEAKERS} AND ${isFoundIn('pe.search', '$2')}`;
   const patterns = searchPatterns(q);
   const items = await source.query<SpeakerView[]>(
     `SELECT ${VIEW} ${matching} AND ($3::text IS NULL OR sp.state = $3)

@@ -3,8 +3,7 @@ import type { Page, PageQuery } from '#shared/page';
 import type { TrackView } from '#shared/programme/tracks';
 import { columns } from '../../database/columns.js';
 import { pageOf } from '../../database/page.js';
-import { allTextsOf } from '../../database/localised-sql.js';
-import { searchPatterns } from '../texts.js';
+import { isFoundIn, searchPatterns } from '../../database/search-sql.js';
 import { Track } from './track.entity.js';
 
 const VIEW = `${columns(Track, 't', ['id', 'slug', 'name', 'colour', 'shape', 'version'])},
@@ -30,7 +29,7 @@ export async function listTracks(
   query: PageQuery,
 ): Promise<Page<TrackView>> {
   const from = `FROM tracks t WHERE t.conference_id = $1
-    AND ($2::text[] IS NULL OR ${allTextsOf('t.name')} ILIKE ALL ($2))`;
+    AND ${isFoundIn('search_text(all_texts(t.name))', '$2')}`;
   const list = { select: VIEW, from, order: 't.position, t.slug' };
   return pageOf(source, list, [conferenceId, searchPatterns(query.q)], query);
 }

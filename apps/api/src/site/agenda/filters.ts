@@ -1,9 +1,9 @@
 import { allTexts, LANGUAGES, type Localised } from '#shared/languages';
 import { type Format, FORMATS } from '#shared/programme/panels';
-import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedPanel } from '#shared/releases/release-document';
+import { hasAllWords, searchText } from '#shared/search-text';
 import { isCancelled } from '../cards/agenda-days.js';
-import { fold, hasAllWords } from '../frame/fold.js';
+import { searchedOf } from '../frame/searched-person.js';
 import { bySlugOrId, indexOf, type ReleaseIndex } from '../frame/release-index.js';
 
 export const ALL_DAYS = 'all';
@@ -139,10 +139,11 @@ function haystackOf(document: ReleaseDocument, panel: ReleasedPanel): string {
       ...panel.parts.flatMap(({ speakerId }) => {
         const speaker = speakers.get(speakerId);
         if (!speaker) return [];
-        return [personName(speaker, language), personAffiliation(speaker, language)];
+        return searchedOf(speaker, language);
       }),
     ]);
-    found = fold([...new Set([...said.flatMap(allTexts), ...people])].join('\n'));
+
+    found = searchText([...new Set([...said.flatMap(allTexts), ...people])].join('\n'));
     haystacks.set(panel, found);
   }
   return found;

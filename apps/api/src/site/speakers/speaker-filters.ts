@@ -1,8 +1,8 @@
 import { allTexts, type Language, LANGUAGES, textIn } from '#shared/languages';
 import { inPrecedence } from '#shared/programme/precedence';
-import { personAffiliation, personName } from '#shared/programme/speakers';
 import type { ReleaseDocument, ReleasedSpeaker } from '#shared/releases/release-document';
-import { fold, hasAllWords } from '../frame/fold.js';
+import { hasAllWords, searchText } from '#shared/search-text';
+import { searchedOf } from '../frame/searched-person.js';
 import { bySlugOrId, indexOf } from '../frame/release-index.js';
 
 /** Speakers on one page; more are paged. */
@@ -85,11 +85,8 @@ function haystackOf(document: ReleaseDocument, speaker: ReleasedSpeaker): string
   let found = haystacks.get(speaker);
   if (found === undefined) {
     const panels = indexOf(document).panelsOfSpeaker.get(speaker.id) ?? [];
-    const names = LANGUAGES.flatMap((name) => [
-      personName(speaker, name),
-      personAffiliation(speaker, name),
-    ]);
-    found = fold([...names, ...panels.flatMap(({ title }) => allTexts(title))].join('\n'));
+    const names = LANGUAGES.flatMap((name) => searchedOf(speaker, name));
+    found = searchText([...names, ...panels.flatMap(({ title }) => allTexts(title))].join('\n'));
     haystacks.set(speaker, found);
   }
   return found;
