@@ -7,6 +7,8 @@ import { eventually } from '../registrations/sample-input.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { addProgramme, hour, movePanel, type Programme, removePanel } from './programme.js';
 
+type Received = Map<string, ParsedMail>;
+
 describe('notices by mail', () => {
   let server: TestMailServer;
   let test: TestApp;
@@ -26,36 +28,41 @@ describe('notices by mail', () => {
     await server.close();
   });
 
-  /** Publishes and waits for as many messages as the release says it caused. */
-  async function publish(): Promise<Map<string, ParsedMail>> {
-    await eventually(
-      () => test.dataSource.query(`SELECT count(*)::int AS n FROM mails WHERE status = 'queued'`),
-      ([row]: { n: number }[]) => row!.n === 0,
-      15_000,
-    );
+  /** Publishes and waits for everything that the release caused: the digests, and the calendar messages. */
+  async function publish(): Promise<{ digests: Received; entries: Received }> {
+    await nothingQueued();
     server.received.length = 0;
     const { body } = await organiser
       .post('/api/v1/conferences/test-conference/releases')
       .send({ notes: { en: '', fr: '' } })
       .expect(201);
+    await nothingQueued();
+    const mails = server.received.map((mail) => [addressOf(mail), mail] as const);
+    const isEntry = ({ attachments }: ParsedMail) => attachments.length > 0;
+    const digests = mails.filter(([, mail]) => !isEntry(mail));
+    expect(digests).toHaveLength(body.told);
+    return {
+      digests: new Map(digests),
+      entries: new Map(mails.filter(([, mail]) => isEntry(mail))),
+    };
+  }
+
+  async function nothingQueued(): Promise<void> {
     await eventually(
-      async () => server.received.length,
-      (count) => count >= body.told,
+      () => test.dataSource.query(`SELECT count(*)::int AS n FROM mails WHERE status = 'queued'`),
+      ([row]: { n: number }[]) => row!.n === 0,
       15_000,
     );
-    const mails = server.received.map((mail) => [addressOf(mail), mail] as const);
-    expect(mails).toHaveLength(body.told);
-    return new Map(mails);
   }
 
   const panel = (number: number) => programme.panels[number - 1]!;
 
   it('invite speakers, update and cancel what was sent, as text and as calendar messages', async () => {
     const first = await publish();
-    expect([...first.keys()].sort()).toEqual(
+    expect([...first.digests.keys()].sort()).toEqual(
       [1, 2, 3].map((number) => `speaker-${number}@leak.example`),
     );
-    const invited = eventOf(first.get('speaker-1@leak.example')!.attachments[0]!);
+    const invited = eventOf(first.entries.get('speaker-1@leak.example')!.attachments[0]!);
     expect(invited).toMatchObject({
       method: 'REQUEST',
       uid: `panel-${panel(1)}@apogee.test`,
@@ -78,17 +85,19 @@ describe('notices by mail', () => {
       await movePanel(test.dataSource, panel(number), { roomId: null, startsAt: hour(at) });
     }
     const second = await publish();
-    expect([...second.keys()].sort()).toEqual(
+    expect([...second.digests.keys()].sort()).toEqual(
       [attendee.email, 'speaker-1@leak.example', 'speaker-2@leak.example'].sort(),
     );
-    const digest = second.get(attendee.email)!;
+    const digest = second.digests.get(attendee.email)!;
     expect(digest.subject).toBe('2 changements dans vos séances (Conférence d’essai)');
     expect(digest.text).toContain('Séance déplacée\u00a0: Séance 1');
     expect(digest.text).toContain('Séance déplacée\u00a0: Séance 2');
     expect(digest.html).toContain('Séance 1');
     expect(digest.headers.get('content-language')).toBe('fr');
-    const updated = digest.attachments.filter(({ filename }) => filename);
-    expect(updated.map(({ filename }) => filename)).toEqual(['panel-1.ics']);
+    const updated = second.entries
+      .get(attendee.email)!
+      .attachments.filter(({ filename }) => filename);
+    expect(updated.map(({ filename }) => filename)).toEqual(['invite.ics']);
     expect(eventOf(updated[0]!)).toMatchObject({
       method: 'REQUEST',
       uid: `panel-${panel(1)}@apogee.test`,
@@ -100,8 +109,10 @@ describe('notices by mail', () => {
 
     await removePanel(test.dataSource, panel(1));
     const third = await publish();
-    expect([...third.keys()].sort()).toEqual([attendee.email, 'speaker-1@leak.example'].sort());
-    for (const mail of third.values()) {
+    expect([...third.entries.keys()].sort()).toEqual(
+      [attendee.email, 'speaker-1@leak.example'].sort(),
+    );
+    for (const mail of third.entries.values()) {
       expect(eventOf(mail.attachments[0]!)).toMatchObject({
         method: 'CANCEL',
         uid: `panel-${panel(1)}@apogee.test`,
@@ -109,28 +120,27 @@ describe('notices by mail', () => {
         status: 'CANCELLED',
       });
     }
-    expect(third.get(attendee.email)!.subject).toBe(
+    expect(third.digests.get(attendee.email)!.subject).toBe(
       'Séance annulée\u00a0: Séance 1 (Conférence d’essai)',
     );
   });
 
-  it('carry the first calendar message as another form of the text', async () => {
+  it('carry one calendar message, as another form of the text and as a file', async () => {
     await movePanel(test.dataSource, panel(3), { roomId: null, startsAt: hour(15) });
-    const mails = await publish();
-    const mail = mails.get('speaker-3@leak.example')!;
-    const calendars = mail.attachments.filter(({ contentType }) => contentType === 'text/calendar');
-    expect(calendars).toHaveLength(2);
-    const [one, other] = calendars.map(({ content }) => content.toString());
-    expect(one).toBe(other);
-    expect(new Set(calendars.map(({ filename }) => filename))).toEqual(
-      new Set(['panel-3.ics', undefined]),
-    );
-    for (const { headers } of calendars) {
-      expect(headers.get('content-type')).toMatchObject({
-        value: 'text/calendar',
-        params: { method: 'REQUEST', charset: 'utf-8' },
-      });
-    }
+    const { entries } = await publish();
+    const mail = entries.get('speaker-3@leak.example')!;
+    const [part, file] = mail.attachments;
+    expect(mail.attachments).toHaveLength(2);
+    expect(part!.content.toString()).toBe(file!.content.toString());
+    expect(part!.headers.get('content-type')).toMatchObject({
+      value: 'text/calendar',
+      params: { method: 'REQUEST', charset: 'utf-8' },
+    });
+    expect(file!.headers.get('content-type')).toMatchObject({
+      value: 'application/ics',
+      params: { name: 'invite.ics' },
+    });
+    expect(file!.filename).toBe('invite.ics');
     expect(mail.headers.get('content-type')).toMatchObject({ value: 'multipart/mixed' });
   });
 });

@@ -60,7 +60,7 @@ describe('notices of a release', () => {
     );
     expect(release.told).toBe(3);
     const [everywhere] = await test.dataSource.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM mails',
+      `SELECT count(*)::int AS count FROM mails WHERE kind = 'programme-changes'`,
     );
     expect(everywhere!.count).toBe(3);
     const mails = new Map((await its.told()).map((mail) => [mail.to, mail]));

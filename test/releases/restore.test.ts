@@ -174,7 +174,7 @@ describe('comparing and restoring releases', () => {
     const mails = () =>
       test.dataSource.query<{ to: string; kind: string }[]>(
         `SELECT to_address AS "to", data->'changes'->0->>'kind' AS kind FROM mails
-         WHERE conference_id = $1 AND (data->>'release')::int > 2 ORDER BY 1`,
+         WHERE kind = 'programme-changes' AND conference_id = $1 AND (data->>'release')::int > 2 ORDER BY 1`,
         [conference.id],
       );
     expect(await mails()).toEqual([]);

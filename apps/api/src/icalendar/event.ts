@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { oneLine } from '#shared/one-line';
@@ -95,7 +96,14 @@ function timesOf(time: Hours | Days) {
 function meetingLines({ organiser, attendee }: Meeting): string[] {
   const name = oneLine(organiser.name).replaceAll('"', '');
   return [
-    `ORGANIZER;CN="${name}":mailto:${oneLine(organiser.address)}`,
-    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${oneLine(attendee)}`,
+    `ORGANIZER;CN="${name}":${mailto(organiser.address)}`,
+    `ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:${mailto(attendee)}`,
   ];
+}
+
+/** An address as RFC 6068 writes it; a plus, which it allows, stays for programs that compare without decoding. */
+function mailto(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [local, domain] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1)];
+  return `mailto:${encodeURIComponent(oneLine(local)).replaceAll('%2B', '+')}@${domainToASCII(domain) || encodeURIComponent(domain)}`;
 }

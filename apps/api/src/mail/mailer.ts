@@ -57,11 +57,11 @@ export class Mailer implements OnModuleDestroy {
         .filter(({ method }) => method)
         .slice(0, 1)
         .map(({ type, content }) => ({ contentType: type, content })),
-      attachments: attachments.map(({ name, type, content }) => ({
-        filename: name,
-        contentType: type,
-        content,
-      })),
+      attachments: attachments.map(({ name, type, content, method }) =>
+        method
+          ? { filename: 'invite.ics', contentType: 'application/ics', content }
+          : { filename: name, contentType: type, content },
+      ),
     });
   }
 

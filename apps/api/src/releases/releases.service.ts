@@ -25,6 +25,7 @@ import {
 } from '../registrations/seats/seat-capacities.statement.js';
 import { type Candidate, differs, nextRelease } from './candidate.js';
 import { detailedChanges } from './change-details.js';
+import { settleInvitations } from './invitations/settle-invitations.statement.js';
 import { prepareNotices } from './notices/notices.queries.js';
 import { writeNotices } from './notices/notices.statement.js';
 import { PublishedReleases } from './published-releases.js';
@@ -104,6 +105,10 @@ export class ReleasesService {
     const notices = silent ? undefined : await prepareNotices(manager, candidate);
     const told = notices ? await writeNotices(manager, this.settings, notices) : 0;
     await writeRelease(manager, actor, { ...candidate, silent, told });
+    if (!silent) {
+      const only = { release: document.number };
+      await settleInvitations(manager, this.settings, document.conference.id, only);
+    }
     await recordAudits(manager, actor, givenBack.map(lostSeat(document.conference.id)));
     await recordAudit(manager, actor, {
       conferenceId: document.conference.id,

@@ -13,6 +13,7 @@ export const MAIL_KINDS = [
   'registration-cancelled',
   'already-registered',
   'programme-changes',
+  'calendar-entry',
   'speaker-invitation',
   'speaker-reminder',
 ] as const;

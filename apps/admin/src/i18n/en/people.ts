@@ -59,6 +59,7 @@ export const people = {
       'registration-cancelled': 'Registration cancelled',
       'already-registered': 'Already registered',
       'programme-changes': 'Programme changes',
+      'calendar-entry': 'Session for the calendar',
       'speaker-invitation': 'Invitation to a speaker',
       'speaker-reminder': 'Reminder to a speaker',
     },

@@ -60,6 +60,7 @@ export const people = {
       'registration-cancelled': 'Inscription annulée',
       'already-registered': 'Inscription déjà existante',
       'programme-changes': 'Changements du programme',
+      'calendar-entry': 'Séance pour le calendrier',
       'speaker-invitation': 'Invitation d’un intervenant',
       'speaker-reminder': 'Rappel à un intervenant',
     },

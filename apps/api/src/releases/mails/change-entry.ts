@@ -5,8 +5,12 @@ import type { EntryRow, MailBlock } from '../../mail/mail-blocks.js';
 import type { ToldChange } from './mail-data.js';
 import type { ProgrammeSaying } from './programme-saying.js';
 
-/** One panel in a message: what it was, and what it is. */
-export function changeEntry(change: ToldChange, saying: ProgrammeSaying): MailBlock {
+/** One panel in a message: what it was, and what it is, under what has become of it. */
+export function changeEntry(
+  change: ToldChange,
+  saying: ProgrammeSaying,
+  label = saying.say(change.kind),
+): MailBlock {
   const { language, say } = saying;
   const { kind, before, after, title, titleBefore } = change;
   const stays = kind === 'retitled' || kind === 'left';
@@ -19,7 +23,7 @@ export function changeEntry(change: ToldChange, saying: ProgrammeSaying): MailBl
   ];
   return {
     kind: 'entry',
-    label: say(kind),
+    label,
     heading: textIn(title, language),
     gone: kind === 'cancelled' || kind === 'left',
     rows: rows.filter((row) => row !== null),

@@ -35,7 +35,7 @@ describe('a calendar message', () => {
     expect(value('status')).toBe('CONFIRMED');
     expect(value('location')).toBe('Room 2, Congress Centre, Toulouse, France');
     expect(value('url')).toBe('https://agenda.example.org/en/space-2027/panels/questions');
-    expect(value('organizer')).toBe('mailto:office@example.org');
+    expect(value('organizer')).toBe('mailto:office@agenda.example.org');
     expect(event.getAllProperties('attendee').map((each) => each.getFirstValue())).toEqual([
       'mailto:attendee@example.org',
     ]);

@@ -8,7 +8,7 @@ import type { MailOrigin } from '../../mail/mail-origin.js';
 import type { ComposedMail } from '../../mail/stored-mail.js';
 import type { ProgrammeMailData, ToldChange } from './mail-data.js';
 
-type ProgrammeMail = Pick<ComposedMail, 'to' | 'language' | 'createdAt'> & {
+export type ProgrammeMail = Pick<ComposedMail, 'to' | 'language' | 'createdAt'> & {
   data: ProgrammeMailData;
 };
 
@@ -62,7 +62,7 @@ export function invitation(
     meeting: {
       organiser: {
         name: textIn(name, language),
-        address: conference.contactEmail || from.sender,
+        address: from.sender,
       },
       attendee: to,
     },

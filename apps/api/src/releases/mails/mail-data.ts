@@ -27,6 +27,8 @@ export interface ProgrammeMailData extends MailData {
   /** Why it is sent: the recipient speaks in one of the panels, or keeps or has a seat in one. */
   speaks: boolean;
   attends: boolean;
+  /** Whether calendars hear of it in messages of their own; otherwise its files are attached here. */
+  calendarApart?: true;
   /** By time. */
   changes: ToldChange[];
   conference: ConferenceInMail & { timeZone: string };

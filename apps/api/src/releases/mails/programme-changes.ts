@@ -2,10 +2,9 @@ import { link, note, paragraph } from '../../mail/mail-blocks.js';
 import { defineMail } from '../../mail/mail-definition.js';
 import { ownPageLink } from '../../registrations/mails/registration-mail.js';
 import { changeEntry } from './change-entry.js';
-import { invitations } from './invitation.js';
-import type { ProgrammeMailData } from './mail-data.js';
+import { invitations, type ProgrammeMail } from './invitation.js';
 import { PLACEHOLDERS, type ProgrammeSaying } from './programme-saying.js';
-import type { ProgrammeTexts } from './texts/en.js';
+import { reasonOf } from './reason.js';
 import { TEXTS } from './texts/texts.js';
 
 /** What a release changed for somebody, in one message: each panel with what it was and what it is. */
@@ -32,7 +31,8 @@ export const programmeChanges = defineMail({
       note(links.ownPage ? say('linkIsPersonal') : '', say(reasonOf(data)), say('contact')),
     ];
   },
-  attachments: invitations,
+  attachments: (mail: ProgrammeMail, from) =>
+    mail.data.calendarApart ? [] : invitations(mail, from),
 });
 
 function isOne<Item>(items: readonly Item[]): items is [Item] {
@@ -41,11 +41,7 @@ function isOne<Item>(items: readonly Item[]): items is [Item] {
 
 function fileLine({ data, say }: ProgrammeSaying): string {
   const files = data.changes.filter(({ invitation }) => invitation);
-  return files.length === 0 ? '' : say(isOne(files) ? 'file' : 'files');
-}
-
-/** Why this mail came. */
-function reasonOf({ speaks, attends }: ProgrammeMailData): keyof ProgrammeTexts {
-  if (speaks && attends) return 'speaksAndAttends';
-  return speaks ? 'speaks' : 'attends';
+  if (files.length === 0) return '';
+  if (data.calendarApart) return say('apart');
+  return say(isOne(files) ? 'file' : 'files');
 }

@@ -10,6 +10,4 @@ export class Heard {
   registrationId: string | null;
   @Column({ type: 'uuid', name: 'conference_id' }) conferenceId: string;
   @Column({ type: 'integer', name: 'release_number' }) releaseNumber: number;
-  @Column({ type: 'integer', name: 'invited_sequence', nullable: true })
-  invitedSequence: number | null;
 }

@@ -85,7 +85,8 @@ async function findHeardBySpeakers(
 ): Promise<HeardBySpeaker[]> {
   return manager.query(
     `SELECT speaker_id AS "speakerId", panel_id AS "panelId", release_number AS since, NULL AS member,
-            invited_sequence AS "invitedSequence"
+            EXISTS (SELECT FROM invitations i WHERE i.speaker_id = heard.speaker_id
+              AND i.panel_id = heard.panel_id AND i.method = 'REQUEST') AS "isInvited"
      FROM heard WHERE conference_id = $1 AND speaker_id IS NOT NULL
      ORDER BY speaker_id, panel_id`,
     [conferenceId],

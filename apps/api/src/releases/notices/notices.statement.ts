@@ -32,9 +32,9 @@ export const RECIPIENTS = `
   ), attending AS MATERIALIZED (
     SELECT h.registration_id, h.panel_id, t.rank, t.sequence,
       CASE
-        WHEN t.kind <> 'cancelled' AND (h.invited_sequence IS NOT NULL OR s.panel_id IS NOT NULL)
+        WHEN t.kind <> 'cancelled' AND (i.panel_id IS NOT NULL OR s.panel_id IS NOT NULL)
           THEN 'REQUEST'
-        WHEN t.kind = 'cancelled' AND h.invited_sequence IS NOT NULL THEN 'CANCEL'
+        WHEN t.kind = 'cancelled' AND i.panel_id IS NOT NULL THEN 'CANCEL'
       END AS method
     FROM told t
     JOIN heard h ON h.conference_id = $1 AND h.panel_id = t."panelId" AND h.release_number = t.since
@@ -43,6 +43,8 @@ export const RECIPIENTS = `
     LEFT JOIN categories k ON k.id = r.category_id AND t.member IS NOT NULL
     LEFT JOIN persons p ON p.id = r.person_id AND t.member IS NOT NULL
     LEFT JOIN seats s ON s.registration_id = h.registration_id AND s.panel_id = h.panel_id
+    LEFT JOIN invitations i ON i.registration_id = h.registration_id AND i.panel_id = h.panel_id
+      AND i.address = r.email AND i.method = 'REQUEST'
     WHERE t.member IS NULL
       OR (t.member->>'category' = k.key AND t.member->>'nation' = coalesce(p.nation, ''))
   ), speaking AS MATERIALIZED (
@@ -132,7 +134,7 @@ export function noticeParameters(notices: PreparedNotices): unknown[] {
     JSON.stringify(
       speakers.map(({ told, ...rest }) => ({ ...rest, rank: rankOf(told), change: told })),
     ),
-    JSON.stringify({ release, conference: facts }),
+    JSON.stringify({ release, conference: facts, calendarApart: true }),
   ];
 }
 
@@ -165,8 +167,6 @@ const HEARD = insertSelect(Heard, {
   panelId: 'panel_id',
   speakerId: 'speaker_id',
   releaseNumber: '$6',
-  invitedSequence: `CASE WHEN change->'invitation'->>'method' = 'REQUEST'
-    THEN (change->'invitation'->>'sequence')::integer END`,
 });
 
 /**
@@ -188,9 +188,7 @@ export async function writeNotices(
          SELECT ('${SEND_MAIL}', json_build_object('mailId', id), NULL, NULL, ${SEND_ATTEMPTS}, 'mail:' || id,
            NULL, NULL)::graphile_worker.job_spec FROM written)) WHERE $5 = 'queued'
      ), heard_attendees AS (
-       UPDATE heard h SET release_number = $6, invited_sequence = CASE e.method
-         WHEN 'REQUEST' THEN e.sequence WHEN 'CANCEL' THEN NULL ELSE h.invited_sequence END
-       FROM attending e WHERE h.panel_id = e.panel_id AND h.registration_id = e.registration_id
+       UPDATE heard h SET release_number = $6 FROM attending e WHERE h.panel_id = e.panel_id AND h.registration_id = e.registration_id
      ), parted_speakers AS (
        DELETE FROM heard h USING speaking e JOIN news USING (rank)
        WHERE news.change->>'kind' = 'left' AND h.panel_id = e.panel_id AND h.speaker_id = e.speaker_id
@@ -198,7 +196,7 @@ export async function writeNotices(
        ${HEARD}
        FROM speaking JOIN news USING (rank) WHERE change->>'kind' <> 'left'
        ON CONFLICT (panel_id, speaker_id) DO UPDATE
-         SET release_number = excluded.release_number, invited_sequence = excluded.invited_sequence
+         SET release_number = excluded.release_number
      )
      SELECT (SELECT count(*)::int FROM written) AS told, (SELECT count(*) FROM queued) AS queued`,
     [...noticeParameters(notices), status, notices.release],

@@ -1,10 +1,10 @@
 import type { ToldChange } from '../mails/mail-data.js';
 import { type Baseline, isOver, namedPanels, type NetChange, type News } from './net-changes.js';
 
-/** What a speaker last heard of a panel, and the SEQUENCE of the calendar message that is with them, if any. */
+/** What a speaker last heard of a panel, and whether their calendar shows it. */
 export interface HeardBySpeaker extends Baseline {
   speakerId: string;
-  invitedSequence: number | null;
+  isInvited: boolean;
 }
 
 /** One panel's news for one speaker. */
@@ -47,11 +47,11 @@ export function speakerNews(
     }),
   );
   const gone = heard.flatMap((row): SpeakerNews[] => {
-    const { speakerId, panelId, since, invitedSequence } = row;
+    const { speakerId, panelId, since, isInvited } = row;
     if (speaking.has(key(speakerId, panelId))) return [];
     const told = panels.has(panelId) ? leftPanel(panelId) : net.get(key(panelId, since));
     if (!told) return [];
-    const cancel = invitedSequence === null ? null : invitation('CANCEL', panelId);
+    const cancel = isInvited ? invitation('CANCEL', panelId) : null;
     return [{ speakerId, panelId, told: { ...told, invitation: cancel } }];
   });
   return [...present, ...gone];

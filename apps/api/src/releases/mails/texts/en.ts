@@ -22,6 +22,10 @@ export const en = {
   zone: 'Times are {zone}.',
   file: 'The attached file updates your calendar.',
   files: 'The attached files update your calendar, one for each session.',
+  out: 'Out of your calendar:',
+  apart: 'A message of its own for each session updates your calendar.',
+  intoCalendar: 'This message puts the session into your calendar, or updates it there.',
+  outOfCalendar: 'This message takes the session out of your calendar.',
   open: 'Open your page',
   changes: 'Read all that changed',
   linkIsPersonal:

@@ -23,6 +23,10 @@ export const fr: ProgrammeTexts = {
   zone: 'Les heures sont à l’{zone}.',
   file: 'Le fichier joint met votre calendrier à jour.',
   files: 'Les fichiers joints mettent votre calendrier à jour, un par séance.',
+  out: 'Retirée de votre calendrier\u00a0:',
+  apart: 'Un message par séance met votre calendrier à jour.',
+  intoCalendar: 'Ce message inscrit la séance dans votre calendrier, ou l’y met à jour.',
+  outOfCalendar: 'Ce message retire la séance de votre calendrier.',
   open: 'Ouvrir votre page',
   changes: 'Lire tout ce qui a changé',
   linkIsPersonal:
