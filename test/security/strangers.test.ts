@@ -78,12 +78,10 @@ describe('a stranger', () => {
   );
 
   it('cannot find it out by the form either', async () => {
-    const { categoryId, nation, organisation, givenName, familyName } = sampleInput(
-      test.conference,
-    );
+    const { categoryId, nation, organisation, familyName } = sampleInput(test.conference);
     const form = (email: string) =>
       new URLSearchParams({
-        ...{ categoryId, nation, organisation, givenName, familyName, email },
+        ...{ categoryId, nation, organisation, familyName, email },
         ...{ language: 'en', consent: '1', noticeVersion: '1' },
       }).toString();
     const known = sampleInput(test.conference).email;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLine } from './clean-line.js';
+import { cleanLine, isVisible } from './clean-line.js';
 
 describe('a line of text', () => {
   it('loses line breaks, control characters and characters that turn the direction', () => {
@@ -14,4 +14,23 @@ describe('a line of text', () => {
   it('keeps the joiners that some scripts are written with', () => {
     expect(cleanLine('نامه\u200cها')).toBe('نامه\u200cها');
   });
+});
+
+it.each([
+  '',
+  ' ',
+  '\u200B',
+  '\u200D\u2060',
+  '\u00AD',
+  '\u3164',
+  '\u115F',
+  '\u2800',
+  '\uFE0F',
+  '\u0301',
+])('nobody sees %j', (text) => {
+  expect(isVisible(text)).toBe(false);
+});
+
+it.each(['Suharto', '山', 'ع', '\u200Bé', '7'])('everybody sees %j', (text) => {
+  expect(isVisible(text)).toBe(true);
 });

@@ -9,3 +9,8 @@ export function cleanLine(text: string): string {
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
 }
+
+/** Whether somebody sees anything of a text; some letters, such as the Hangul filler, are drawn as nothing. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}

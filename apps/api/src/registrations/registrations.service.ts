@@ -12,7 +12,8 @@ import { SETTINGS } from '../config/settings.module.js';
 import { Problem } from '../http/problem.js';
 import { RateLimiter } from '../http/rate-limit.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
-import { cleanLine } from './clean-line.js';
+import { cleanLine, isVisible } from './clean-line.js';
+import { mailboxOf } from './mailbox.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { KEPT_DAYS, requestHash } from './idempotency-key.js';
 import { type RegisterResult, registerValues, runRegister } from './register.statement.js';
@@ -134,9 +135,9 @@ function cleanInput(input: RegistrationInput): RegistrationInput {
   const clean = {
     ...input,
     ...Object.fromEntries(lines),
-    email: input.email.normalize('NFC'),
+    email: mailboxOf(input.email),
   };
-  const missing = LINES.filter((field) => !isOptionalDetail(field) && clean[field] === '');
+  const missing = LINES.filter((field) => !isOptionalDetail(field) && !isVisible(clean[field]));
   if (missing.length > 0) {
     const errors = missing.map((path) => ({ path, code: 'required' }));
     throw new Problem('invalid_input', {}, { errors });

@@ -28,8 +28,11 @@ export const PERSONAL_KINDS: FieldKinds<PersonalDetails> = {
 
 export const PERSONAL_FIELDS = fieldsOf(PERSONAL_KINDS);
 
-/** What a person may leave out. */
-export const OPTIONAL_DETAILS = ['rankOrTitle'] as const satisfies readonly PersonalField[];
+/** What a person may leave out: who has one name gives it as the family name. */
+export const OPTIONAL_DETAILS = [
+  'rankOrTitle',
+  'givenName',
+] as const satisfies readonly PersonalField[];
 export type OptionalDetail = (typeof OPTIONAL_DETAILS)[number];
 
 export function isOptionalDetail(field: PersonalField): field is OptionalDetail {

@@ -19,8 +19,8 @@ import type { OptionalDetail, PersonalDetails } from './personal-details.js';
 export const REGISTRATION_STATUSES = ['submitted', 'confirmed', 'declined', 'cancelled'] as const;
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 
-/** An address that is safe in a mail header and in a list: no quotes, brackets, line breaks or invisible characters. */
-export const SAFE_EMAIL = /^[^\s\p{C}"'<>(),;:\\]+@[^\s\p{C}"'<>(),;:\\]+$/u;
+/** An address that is safe in a header and a list: no quotation marks, brackets, line breaks, invisible characters. */
+export const SAFE_EMAIL = /^[^\s\p{C}"<>(),;:\\]+@[^\s\p{C}"'<>(),;:\\]+$/u;
 
 /** What an attendee sends to register. */
 export class RegistrationInput implements Omit<PersonalDetails, OptionalDetail> {
@@ -28,7 +28,7 @@ export class RegistrationInput implements Omit<PersonalDetails, OptionalDetail> 
   @IsIn(NATIONS) nation: string;
   @IsString() @Matches(/\S/) @MaxLength(200) organisation: string;
   @IsOptional() @IsString() @MaxLength(80) rankOrTitle?: string;
-  @IsString() @Matches(/\S/) @MaxLength(120) givenName: string;
+  @IsOptional() @IsString() @MaxLength(120) givenName?: string;
   @IsString() @Matches(/\S/) @MaxLength(120) familyName: string;
   @IsEmail() @Matches(SAFE_EMAIL) @MaxLength(254) email: string;
   @IsIn(LANGUAGES) language: Language;

@@ -23,6 +23,7 @@ export function AboutYouSection({ form }: { form: RegisterForm }) {
           form={form}
           name="givenName"
           label={t.givenName}
+          optional
           autoComplete="given-name"
           maxLength={120}
         />
