@@ -1,3 +1,5 @@
+import { TYPED_LETTERS } from './typed-letters.js';
+
 /** More words than this narrow no search any further. */
 const SEARCH_WORDS_MAX = 10;
 
@@ -7,23 +9,7 @@ const JOINED_MIN = 6;
 /** What no text has. */
 const NOWHERE = '\u0001';
 
-/** Letters that are none of ours with an accent, in the form in which people type them. */
-const TYPED: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-  ı: 'i',
-  ς: 'σ',
-};
-const TO_TYPE = new RegExp(`[${Object.keys(TYPED).join('')}]`, 'gu');
+const TO_TYPE = new RegExp(`[${Object.keys(TYPED_LETTERS).join('')}]`, 'gu');
 
 /** Accents, and the points of Hebrew and Arabic; vowel signs of other scripts are letters. */
 const ACCENTS =
@@ -39,7 +25,7 @@ function folded(text: string): string {
     .replace(ACCENTS, '')
     .toLowerCase()
     .replace(ACCENTS, '')
-    .replace(TO_TYPE, (letter) => TYPED[letter]!)
+    .replace(TO_TYPE, (letter) => TYPED_LETTERS[letter]!)
     .replace(BETWEEN, ' ');
 }
 

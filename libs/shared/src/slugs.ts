@@ -1,18 +1,8 @@
+import { TYPED_LETTERS } from './typed-letters.js';
+
 /** A readable, stable part of an address: lower-case ASCII letters, digits and single hyphens. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What letters mean that are no letter of ours with an accent. */
-const MEANING: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
 const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /** `language` is the one of the text: German writes `ü` as `ue`. */
@@ -21,7 +11,7 @@ export function slugOf(text: string, fallback: string, language = ''): string {
   const slug = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\p{L}/gu, (letter) => umlauts[letter] ?? MEANING[letter] ?? letter)
+    .replace(/\p{L}/gu, (letter) => umlauts[letter] ?? TYPED_LETTERS[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
