@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { PUBLIC_CONFERENCE_FIELDS } from '#shared/conferences/conference';
 import { PUBLIC_PANEL_FIELDS } from '#shared/programme/panels';
+import { PUBLIC_SPEAKER_FIELDS, type PublicSpeakerField } from '#shared/programme/speakers';
 import type { ReleasedFile, ReleasedTrack } from '#shared/releases/release-document';
 import { Conference } from '../../conferences/conference.entity.js';
 import { jsonFields, jsonObject } from '../../database/columns.js';
@@ -45,15 +46,16 @@ const ROOM = jsonObject(Room, 'r', [
 const ROOMS = `(
   SELECT json_agg(${ROOM} ORDER BY r.position, r.slug) FROM rooms r WHERE r.conference_id = c.id)`;
 
-const SPEAKER = jsonObject(
-  Speaker,
-  's',
-  ['id', 'personId', 'slug', 'biography', 'state', 'precedence'],
-  {
-    ...jsonFields(Person, 'p', [...NAMES, 'nation']),
-    photo: `encode(f.sha256, 'hex')`,
-  },
+const OF_PERSON = [...NAMES, 'nation'] as const;
+type OfPerson = (typeof OF_PERSON)[number];
+const OF_SPEAKER = PUBLIC_SPEAKER_FIELDS.filter(
+  (field): field is Exclude<PublicSpeakerField, OfPerson> => !OF_PERSON.includes(field as OfPerson),
 );
+
+const SPEAKER = jsonObject(Speaker, 's', ['id', 'personId', 'slug', 'state', ...OF_SPEAKER], {
+  ...jsonFields(Person, 'p', OF_PERSON),
+  photo: `encode(f.sha256, 'hex')`,
+});
 
 const SPEAKERS = `(
   SELECT json_agg(${SPEAKER} ORDER BY s.slug) FROM speakers s JOIN persons p ON p.id = s.person_id
