@@ -28,12 +28,12 @@ export function blankSpeaker(languages: readonly string[]): SpeakerInput {
   return {
     ...pick(blank, SHEET_FIELDS),
     ...Object.fromEntries(texts.map((field) => [field, { ...nothing }])),
-  } as SpeakerInput;
+  };
 }
 
 /** The row of a speaker before any cell of it changes; what no column holds stays as it is. */
 export function speakerDraft(view: SpeakerView): SpeakerInput {
-  return structuredClone(pick(view, [...SHEET_FIELDS, 'version'])) as SpeakerInput;
+  return structuredClone(pick(view, [...SHEET_FIELDS, 'version']));
 }
 
 /** Headings that say more than the name of the field. */
