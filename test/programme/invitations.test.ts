@@ -34,7 +34,7 @@ describe('inviting speakers', () => {
   it('writes in the speaker’s language with the private link, and says who did it', async () => {
     const { id } = await speaker({ language: 'fr' });
     await api.post('panels', panelInput({ parts: [{ speakerId: id, role: 'keynote' }] }));
-    expect(await send('invitation', [id])).toEqual({ sent: 1, skipped: [] });
+    expect(await send('invitation', [id])).toEqual({ sent: 1, kept: true, skipped: [] });
     expect(await api.get(`speakers/${id}`)).toMatchObject({ state: 'invited', version: 2 });
     const [mail] = await mails();
     expect(mail).toMatchObject({
@@ -102,7 +102,7 @@ describe('inviting speakers', () => {
     expect(invited.skipped.map(({ name }) => name.en)).toContain('Colonel Sample Unknown');
     expect(reasons(await send('reminder', [fresh.id]))).toEqual({ [fresh.id]: 'just-written' });
     await letADayPass();
-    expect(await send('reminder')).toEqual({ sent: 2, skipped: [] });
+    expect(await send('reminder')).toEqual({ sent: 2, kept: true, skipped: [] });
     expect((await mails())[0]).toMatchObject({ kind: 'speaker-reminder' });
   });
 
@@ -112,7 +112,7 @@ describe('inviting speakers', () => {
     const { id } = await speaker();
     expect(
       await client.post('speakers/invitations', { kind: 'invitation', speakerIds: [id] }, 200),
-    ).toEqual({ sent: 0, skipped: [] });
+    ).toEqual({ sent: 0, kept: true, skipped: [] });
     await client.post(`speakers/${id}/link`, { renew: true }, 404);
     expect(await mails()).toEqual([]);
   });

@@ -130,7 +130,8 @@ export function everyPage(input: PageInput, texts: OtherTexts): Map<string, Rend
       registerPage(view, { ...form, errors: checkForm(values, t).errors, formError: t.fullText }),
     closed: (view) => registrationClosedPage(view, 'closed'),
     full: (view) => registrationClosedPage(view, 'full'),
-    received: (view) => receivedPage(view),
+    received: (view) => receivedPage(view, true),
+    'received, kept': (view) => receivedPage(view, false),
     'own page': (view) => ownPage(view, own, 'new-link'),
     'own page declined': (view) =>
       ownPage(

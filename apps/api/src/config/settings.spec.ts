@@ -47,6 +47,7 @@ describe('the settings', () => {
       dataDir,
       smtpUrl: undefined,
       mailFrom: 'Apogee <no-reply@localhost>',
+      mailPerMinute: undefined,
       appSecret: readFileSync(join(dataDir, 'app-secret'), 'utf8'),
       trustProxy: false,
       demo: true,
@@ -62,6 +63,7 @@ describe('the settings', () => {
       DATABASE_REPLICA_URL: 'postgresql://replica.example.org/apogee',
       SMTP_URL: 'smtps://user:password@mail.example.org',
       MAIL_FROM: 'Conference office <office@example.org>',
+      MAIL_PER_MINUTE: '600',
       TRUST_PROXY: 'on',
       DEMO: 'yes',
       LOG_LEVEL: 'debug',
@@ -74,6 +76,7 @@ describe('the settings', () => {
       dataDir,
       smtpUrl: 'smtps://user:password@mail.example.org',
       mailFrom: 'Conference office <office@example.org>',
+      mailPerMinute: 600,
       appSecret: EXTERNAL.APP_SECRET,
       trustProxy: true,
       demo: true,
@@ -83,7 +86,13 @@ describe('the settings', () => {
 
   it('take an empty value for one that is not set', () => {
     const names = ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'APP_SECRET'];
-    const switches = ['TRUST_PROXY', 'DEMO', 'LOG_LEVEL', 'DATABASE_REPLICA_URL'];
+    const switches = [
+      'TRUST_PROXY',
+      'DEMO',
+      'LOG_LEVEL',
+      'DATABASE_REPLICA_URL',
+      'MAIL_PER_MINUTE',
+    ];
     const empty = Object.fromEntries([...names, ...switches].map((name) => [name, '']));
     expect(read(empty)).toEqual(read({}));
   });

@@ -13,6 +13,8 @@ export interface Settings {
   dataDir: string;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Messages that one process hands to the server in a minute at most; undefined: as fast as it takes them. */
+  mailPerMinute: number | undefined;
   appSecret: string;
   trustProxy: boolean;
   demo: boolean;
@@ -42,6 +44,7 @@ export function readSettings(env: Environment): Settings {
     dataDir,
     smtpUrl: readUrl('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']),
     mailFrom: readMailFrom(env.MAIL_FROM, publicUrl),
+    mailPerMinute: readMailPerMinute(env.MAIL_PER_MINUTE),
     appSecret: readSecret(env.APP_SECRET, databaseUrl !== undefined, dataDir),
     trustProxy: readSwitch('TRUST_PROXY', env.TRUST_PROXY, false),
     demo: readSwitch('DEMO', env.DEMO, databaseUrl === undefined),
@@ -86,6 +89,14 @@ function readMailFrom(value: string | undefined, publicUrl: string): string {
     );
   }
   return value;
+}
+
+function readMailPerMinute(value: string | undefined): number | undefined {
+  if (!value) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(value)) {
+    throw new SettingsError(`MAIL_PER_MINUTE must be a whole number from 1, not "${value}".`);
+  }
+  return Number(value);
 }
 
 function readSecret(value: string | undefined, external: boolean, dataDir: string): string {

@@ -18,7 +18,7 @@ import { watchForErrors } from '../database/watch-for-errors.js';
 import { JobHandlers } from './job-handlers.js';
 
 /** Jobs that one process does at the same time; with the listening connection they share the pool. */
-const CONCURRENCY = 2;
+const CONCURRENCY = 4;
 const CONNECTIONS = 3;
 
 /** New jobs arrive by notification; only retries and lost notifications wait for this, in milliseconds. */

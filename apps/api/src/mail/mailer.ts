@@ -13,6 +13,10 @@ const TIMEOUTS = {
   socketTimeout: 30_000,
 };
 
+/** Connections stay open between messages; a server may want a fresh one now and then. */
+const CONNECTIONS = 4;
+const MESSAGES_PER_CONNECTION = 100;
+
 /** Speaks SMTP with the server of SMTP_URL. */
 @Injectable()
 export class Mailer implements OnModuleDestroy {
@@ -25,7 +29,13 @@ export class Mailer implements OnModuleDestroy {
     if (!settings.smtpUrl) return;
     // Neither a file nor an address may be read because a message names it.
     const safety = { disableFileAccess: true, disableUrlAccess: true };
-    this.transport = createTransport({ url: settings.smtpUrl, ...TIMEOUTS, ...safety });
+    this.transport = createTransport({
+      url: settings.smtpUrl,
+      ...{ pool: true, maxConnections: CONNECTIONS, maxMessages: MESSAGES_PER_CONNECTION },
+      ...(settings.mailPerMinute ? { rateLimit: settings.mailPerMinute, rateDelta: 60_000 } : {}),
+      ...TIMEOUTS,
+      ...safety,
+    });
   }
 
   /** Whether there is a mail server at all. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -8,10 +8,12 @@ import { isoWithOffset } from '#shared/zoned-time';
 import { type Actor, recordAudit } from '../audit/record-audit.js';
 import { FOR_UPDATE, inTransaction } from '../database/transaction.js';
 import { Problem } from '../http/problem.js';
+import type { Settings } from '../config/settings.js';
+import { SETTINGS } from '../config/settings.module.js';
 import { Composer } from './composer.js';
 import { Mail } from './mail.entity.js';
 import { listMails } from './outbox.queries.js';
-import { queueSending } from './queue-mail.js';
+import { firstStatus, queueSending } from './queue-mail.js';
 import type { StoredMail } from './stored-mail.js';
 
 /** The conference whose mails are read, and its time zone. */
@@ -26,6 +28,7 @@ export class OutboxService {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly composer: Composer,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** Newest first; `q` searches in the recipient's address. */
@@ -39,7 +42,7 @@ export class OutboxService {
     return this.view(await this.stored(this.dataSource.manager, scope, id), scope.timeZone);
   }
 
-  /** Queues a kept or given-up mail; one that waits or was sent stays as it is, so a second click does no harm. */
+  /** Queues a kept or given-up mail, or keeps it where there is no server; one that waits or was sent stays as it is, so a second click does no harm. */
   async sendAgain(scope: OutboxScope, actor: Actor, id: string): Promise<MailView> {
     return inTransaction(this.dataSource, async (manager) => {
       const before = await this.stored(manager, scope, id, FOR_UPDATE);
@@ -47,21 +50,18 @@ export class OutboxService {
         return this.view(before, scope.timeZone);
       }
       const { conferenceId } = scope;
-      await manager.update(
-        Mail,
-        { id: before.id, conferenceId },
-        { status: 'queued', error: null },
-      );
-      await queueSending(manager, before.id);
+      const status = firstStatus(this.settings);
+      await manager.update(Mail, { id: before.id, conferenceId }, { status, error: null });
+      if (status === 'queued') await queueSending(manager, before.id);
       await recordAudit(manager, actor, {
         conferenceId,
         action: 'mail.send',
         entity: 'mail',
         entityId: before.id,
         before: { status: before.status, error: before.error },
-        after: { status: 'queued' },
+        after: { status },
       });
-      return this.view({ ...before, status: 'queued', error: null }, scope.timeZone);
+      return this.view({ ...before, status, error: null }, scope.timeZone);
     });
   }
 

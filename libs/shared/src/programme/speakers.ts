@@ -244,7 +244,10 @@ export const SKIP_REASONS = ['no-email', 'wrong-state', 'just-written'] as const
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface InvitationResult {
+  /** How many messages were written. */
   sent: number;
+  /** Whether they stay in the outbox, because no mail server is set. */
+  kept: boolean;
   skipped: { speakerId: string; name: Localised; reason: SkipReason }[];
 }
 

@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react';
+import { Copy, Send } from 'lucide-react';
 import type { MailView } from '#shared/mail/mails';
 import { api } from '../../api/client.js';
 import { useConference, useRead, useWrite } from '../../api/conference.js';
@@ -39,8 +39,30 @@ function Message({ mail }: { mail: MailView }) {
         </Callout>
       )}
       <SendAgain mail={mail} />
+      {mail.status === 'kept' && <CopyText mail={mail} />}
       <MessageViews message={mail} sent />
     </div>
+  );
+}
+
+/** What nobody receives can be passed on by hand. */
+function CopyText({ mail }: { mail: MailView }) {
+  const { t } = useI18n();
+  const toast = useToast();
+  const { subject, text } = mail.bodies[mail.language];
+  const copy = async () => {
+    await navigator.clipboard.writeText(`${subject}\n\n${text}`);
+    toast({ text: t.mail.copied });
+  };
+  return (
+    <>
+      <p>{t.mail.keptNotice}</p>
+      <p className="btn-row">
+        <Button icon={<Copy className="icon" />} onClick={() => void copy()}>
+          {t.mail.copyText}
+        </Button>
+      </p>
+    </>
   );
 }
 
@@ -65,7 +87,9 @@ function SendAgain({ mail }: { mail: MailView }) {
   const { t } = useI18n();
   const { may } = useConference();
   const toast = useToast();
-  const send = useWrite<string, unknown>((path, id) => api.post(`${path}/mails/${id}/send`));
+  const send = useWrite<string, MailView>((path, id) =>
+    api.post<MailView>(`${path}/mails/${id}/send`),
+  );
   return (
     <>
       {send.error && <ProblemCallout problem={send.error} />}
@@ -75,7 +99,10 @@ function SendAgain({ mail }: { mail: MailView }) {
           busy={send.isPending}
           unavailable={!may('mail.send') && t.common.readOnly}
           onClick={() =>
-            send.mutate(mail.id, { onSuccess: () => toast({ text: t.mail.queued(mail.to) }) })
+            send.mutate(mail.id, {
+              onSuccess: ({ status, to }) =>
+                toast({ text: status === 'kept' ? t.mail.kept(to) : t.mail.queued(to) }),
+            })
           }
         >
           {mail.status === 'sent' ? t.mail.sendAgain : t.mail.send}

@@ -23,6 +23,7 @@ export const speakerWork = {
     remindText:
       'Each receives a reminder with the private link. Only those who were invited, have not answered and were not written to in the last 24 hours are reminded.',
     sent: (n: number) => `${count(n, 'message')} on the way`,
+    kept: (n: number) => `${count(n, 'message')} kept in the outbox: no mail server is set`,
     skippedTitle: (n: number) => `${count(n, 'speaker')} not written to`,
     reasons: {
       'no-email': 'no email address',

@@ -70,6 +70,10 @@ export const people = {
     noMatch: 'Aucun message ne correspond',
     notSent: (attempts: number) => `Non envoyé après ${count(attempts, 'tentative')}.`,
     plainText: 'Texte seul',
+    kept: (address: string) =>
+      `Le message à ${address} reste conservé ici\u00a0: aucun serveur de messagerie n’est défini.`,
+    copied: 'Objet et texte copiés.',
+    copyText: 'Copier le texte',
     queued: (address: string) => `Le message à ${address} est dans la file d’envoi.`,
     search: 'Adresse du destinataire',
     send: 'Envoyer maintenant',

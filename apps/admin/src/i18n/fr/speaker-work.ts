@@ -23,6 +23,8 @@ export const speakerWork = {
     remindText:
       'Chaque personne reçoit un rappel avec le lien privé. Seules les personnes invitées, sans réponse et non contactées depuis 24 heures, sont relancées.',
     sent: (n: number) => `${count(n, 'message')} en route`,
+    kept: (n: number) =>
+      `${count(n, 'message')} dans la boîte d’envoi\u00a0: aucun serveur de messagerie n’est défini`,
     skippedTitle: (n: number) => `${count(n, 'intervenant')} sans message`,
     reasons: {
       'no-email': 'pas d’adresse électronique',

@@ -24,9 +24,11 @@ export async function tryToWrite(dataSource: DataSource): Promise<void> {
 export async function readFigures(dataSource: DataSource): Promise<DatabaseFigures> {
   const jobs = await dataSource.query<DatabaseFigures['jobs']>(
     `SELECT task_identifier AS task,
-            count(*) FILTER (WHERE attempts < max_attempts)::int AS waiting,
-            count(*) FILTER (WHERE attempts >= max_attempts)::int AS "givenUp"
-     FROM graphile_worker.jobs GROUP BY 1 ORDER BY 1`,
+            count(*) FILTER (WHERE attempts < max_attempts OR locked_at IS NOT NULL)::int AS waiting,
+            count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL)::int AS "givenUp"
+     FROM graphile_worker.jobs
+     -- A mail's job that has lost its key, as when a process was killed, has been replaced by another.
+     WHERE key IS NOT NULL OR task_identifier <> 'send-mail' GROUP BY 1 ORDER BY 1`,
   );
   const [mails] = await dataSource.query<DatabaseFigures['mails'][]>(
     `SELECT coalesce(sum(m.count) FILTER (WHERE m.status = 'queued'), 0)::int AS queued,

@@ -21,22 +21,26 @@ export function registrationClosedPage(view: View, reason: 'closed' | 'full'): P
   };
 }
 
-/** The one answer to every accepted form; it never tells whether the address was known. */
-export function receivedPage(view: View): Page {
+/**
+ * The one answer to every accepted form; it never tells whether the address was known. Without a mail server it says
+ * that no message comes.
+ */
+export function receivedPage(view: View, hasMailServer: boolean): Page {
   const t = REGISTER_TEXTS[view.language];
+  const title = hasMailServer ? t.receivedTitle : t.keptTitle;
   return {
-    title: t.receivedTitle,
+    title,
     address: (to) => to.received,
     current: 'register',
     unlisted: true,
     main: (
-      <Answer title={t.receivedTitle} lede={t.receivedLead}>
-        <div className="notice notice-ok">
+      <Answer title={title} lede={t.receivedLead}>
+        <div className={hasMailServer ? 'notice notice-ok' : 'notice'}>
           <Icon name="mail" />
-          <p>{t.receivedText}</p>
+          <p>{hasMailServer ? t.receivedText : t.keptText}</p>
           <p>{t.receivedAgain}</p>
         </div>
-        <p>{t.receivedNothing}</p>
+        {hasMailServer && <p>{t.receivedNothing}</p>}
       </Answer>
     ),
   };

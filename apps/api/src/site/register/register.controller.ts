@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Get, Post, Res } from '@nestjs/common';
+import { Body, Get, Inject, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { ConferenceView } from '#shared/conferences/conference';
 import { ConferencesService } from '../../conferences/conferences.service.js';
+import type { Settings } from '../../config/settings.js';
+import { SETTINGS } from '../../config/settings.module.js';
 import { RegistrationsService } from '../../registrations/registrations.service.js';
 import { PublicPages } from '../frame/public-pages.js';
 import { conferenceOf, languageOf, SiteAnswers } from '../frame/site-answers.js';
@@ -28,6 +30,7 @@ export class RegisterController {
     private readonly answers: SiteAnswers,
     private readonly conferences: ConferencesService,
     private readonly registrations: RegistrationsService,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -76,7 +79,7 @@ export class RegisterController {
   async received(@Res() reply: FastifyReply): Promise<void> {
     await this.answers.send(reply, (view) => ({
       address: view.to.received,
-      page: () => receivedPage(view),
+      page: () => receivedPage(view, this.settings.smtpUrl !== undefined),
     }));
   }
 

@@ -68,4 +68,7 @@ export const en = {
     'If this address was already registered, the message says so and leads to that registration. Nothing was changed.',
   receivedNothing:
     'No message after 10 minutes? Look in the folder for unwanted mail, then write to the organisers.',
+  keptTitle: 'Registration received',
+  keptText:
+    'No mail server is set here, so no message reaches you: it is kept for the organisers. Ask them for the link to your own page.',
 };

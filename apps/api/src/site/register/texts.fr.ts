@@ -72,4 +72,7 @@ export const fr: typeof en = {
     'Si cette adresse était déjà inscrite, le message le dit et mène à cette inscription. Rien n’a été modifié.',
   receivedNothing:
     'Pas de message après 10 minutes\u00a0? Regardez parmi les courriers indésirables, puis écrivez aux organisateurs.',
+  keptTitle: 'Inscription reçue',
+  keptText:
+    'Aucun serveur de messagerie n’est défini ici\u00a0: aucun message ne vous parvient, il est conservé pour les organisateurs. Demandez-leur le lien vers votre page.',
 };

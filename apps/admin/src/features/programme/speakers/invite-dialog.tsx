@@ -28,11 +28,12 @@ export function InviteDialog({ kind, speakerIds, count, onClose }: InviteDialogP
   const words = t.invitations;
   const isInvitation = kind === 'invitation';
   const result = sending.data;
+  const said = ({ sent, kept }: InvitationResult) => (kept ? words.kept(sent) : words.sent(sent));
   if (result && result.skipped.length > 0) {
     return (
       <Dialog title={words.skippedTitle(result.skipped.length)} onClose={onClose}>
         <div className="dialog-body">
-          <p role="status">{words.sent(result.sent)}.</p>
+          <p role="status">{said(result)}.</p>
           <ul>
             {result.skipped.map(({ speakerId, name, reason }) => (
               <li key={speakerId}>
@@ -60,9 +61,9 @@ export function InviteDialog({ kind, speakerIds, count, onClose }: InviteDialogP
         sending.mutate(
           { kind, ...(speakerIds ? { speakerIds } : {}) },
           {
-            onSuccess: ({ sent, skipped }) => {
-              if (skipped.length > 0) return;
-              toast({ text: sent === 0 ? words.nobody : words.sent(sent) });
+            onSuccess: (answer) => {
+              if (answer.skipped.length > 0) return;
+              toast({ text: answer.sent === 0 ? words.nobody : said(answer) });
               onClose();
             },
           },

@@ -39,7 +39,7 @@ export class InvitationsService {
       const skipped = judged.flatMap(({ speaker: { id, person }, reason }) =>
         reason === null ? [] : [{ speakerId: id, name: localisedLabel(person), reason }],
       );
-      return { sent: wanted.length, skipped };
+      return { sent: wanted.length, kept: firstStatus(this.settings) === 'kept', skipped };
     });
   }
 
