@@ -69,6 +69,33 @@ describe('a feed', () => {
     ]);
   });
 
+  it('wears the colour of its track, and that of the whole agenda where it has none', async () => {
+    const release = sampleRelease([]);
+    const coloured = async (colour: number) => {
+      const tracks = release.tracks.map((track) => ({ ...track, colour }));
+      const document = sampleRelease([samplePanel('x')], { tracks });
+      const text = (await feedAfter([document], { kind: 'track', of: 'a' })).body.toString();
+      return [...text.matchAll(/COLOR:(.*)\r/g)].map(([, value]) => value);
+    };
+    const shown: Record<number, unknown> = {};
+    for (const colour of [1, 2, 3, 4, 5, 6, 7]) shown[colour] = await coloured(colour);
+    expect(shown).toEqual({
+      1: ['royalblue', '#1140A8'],
+      2: ['sienna', '#9C2D05'],
+      3: ['seagreen', '#00795A'],
+      4: ['mediumvioletred', '#6D1147'],
+      5: ['slateblue', '#755EB0'],
+      6: ['olive', '#766800'],
+      7: ['steelblue', '#4682B4'],
+    });
+  });
+
+  it('says the tagline of its conference first', async () => {
+    const conference = { tagline: { en: 'Shared skies', fr: 'Un ciel partagé' } };
+    const feed = await feedAfter([sampleRelease([samplePanel('x')], { conference })]);
+    expect(feed.body.toString()).toMatch(/\r\nDESCRIPTION:Shared skies\\n\S/);
+  });
+
   it('keeps its own secret address to itself when it is personal', async () => {
     const feed = await feedAfter([sampleRelease([samplePanel('x')])], { kind: 'personal' });
     expect(feed.body.toString()).not.toContain('SOURCE');
