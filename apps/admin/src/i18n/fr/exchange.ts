@@ -11,7 +11,7 @@ export const exchange: Pick<typeof en, 'programmeImport'> = {
       'schedule.xml, schedule.json, ou séances ou intervenants de pretalx ou Sessionize en CSV ou XLSX',
     notYours: 'Vous ne pouvez pas importer dans cette conférence.',
     apply: 'Importer',
-    sending: (percent) => `Envoi du fichier : ${percent} %`,
+    sending: (percent) => `Envoi du fichier\u00a0: ${percent}\u00a0%`,
     looking: 'Examen de ce qui changerait…',
     importing: 'Importation en cours…',
     done: 'Importé dans le brouillon. Rien de public ne change avant vérification et publication.',

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What calendars were sent is remembered by itself, so that it is taken back whatever becomes of the recipient. */
-export class Invitations1799100000000 implements MigrationInterface {
+export class Invitations1797300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(INVITATIONS);
     await runner.query(SENT_UNTIL_NOW);
