@@ -34,7 +34,7 @@ test('a speaker is invited, the private page answers, and the admin shows it', a
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
   await expect(dialog(page)).toContainText('Invite 1 speaker by email?');
   await dialog(page).getByRole('button', { name: 'Invite' }).click();
-  await expect(toast(page)).toContainText('1 message on the way');
+  await expect(toast(page)).toContainText('1 message kept in the outbox: no mail server is set');
   await expect(page.locator('tbody')).toContainText('Invited');
 
   const [{ id }] = (

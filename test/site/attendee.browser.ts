@@ -104,7 +104,7 @@ test.describe('without a script', () => {
     await page.getByLabel('Email address').fill(`no-script-${Date.now()}@example.org`);
     await page.getByLabel('I have read this notice').check();
     await page.getByRole('button', { name: 'Send my registration' }).click();
-    await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Registration received' })).toBeVisible();
     await expect(page.getByText('If this address was already registered')).toBeVisible();
   });
 });
@@ -116,7 +116,7 @@ test('the own page: ticket, feed, cancelling', async ({ page, organiserPage }) =
   await fillForm(page, email);
   await page.getByLabel('I have read this notice').check();
   await page.getByRole('button', { name: 'Send my registration' }).click();
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Registration received' })).toBeVisible();
 
   await page.goto(await ownPageOf(organiserPage, email));
   await expect(page.getByRole('heading', { name: 'Registration confirmed' })).toBeVisible();
