@@ -89,7 +89,8 @@ describe('links and addresses', () => {
       const words = JSON.stringify(body);
       expect(words).not.toContain(EVIL);
       const links = words.match(/https?:\/\/[^/\s"\\<]+/g)!;
-      expect(links.length).toBeGreaterThan(3);
+      // One in each language at least: the message that carries a calendar entry names its session alone.
+      expect(links.length).toBeGreaterThan(1);
       expect(new Set(links)).toEqual(new Set(['http://apogee.test']));
     }
   });
