@@ -153,3 +153,23 @@ test('a room goes back to an earlier version from its history', async ({ organis
   await expect(toast(page)).toContainText('The earlier version is restored');
   await expect(capacity).toHaveValue('11');
 });
+
+test('what was just saved is opened as it is, however slow the list is', async ({
+  organiserPage: page,
+}) => {
+  await openAdmin(page, '/rooms');
+  await page.route('**/rooms?*', async (route) => {
+    await new Promise((done) => setTimeout(done, 1_500));
+    await route.continue();
+  });
+  const open = () => page.locator('tbody .c-actions button').last().click();
+  await open();
+  const capacity = dialog(page).getByRole('spinbutton');
+  for (const value of ['21', '22']) {
+    await capacity.fill(value);
+    await dialog(page).getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await open();
+    await expect(capacity).toHaveValue(value);
+  }
+});

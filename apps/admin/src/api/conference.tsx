@@ -12,6 +12,7 @@ import type { Permission } from '#shared/auth/permissions';
 import { api, type Query } from './client.js';
 import type { ApiProblem } from './problem.js';
 import { type Below, forgetBelow, isBelow } from './removed.js';
+import { showSaved } from './show-saved.js';
 
 export interface Conference {
   view: ConferenceView;
@@ -98,7 +99,8 @@ export function useWrite<Input, Answer>(
       }
     },
     mutationFn: (input) => write(conference.path, input),
-    onSettled: (_answer, problem, input) => {
+    onSettled: (answer, problem, input) => {
+      if (!problem) showSaved(client, queryKey, answer);
       const gone = problem ? undefined : removedBy(input);
       if (gone) forgetBelow(client, gone);
       void client.invalidateQueries({
