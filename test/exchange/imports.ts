@@ -91,4 +91,18 @@ export class Imports {
     );
     return Object.fromEntries(found.map(({ source, ...panel }) => [source, panel]));
   }
+
+  /** Title, start and people of every session of a conference. */
+  async sessions(slug: string): Promise<Record<string, unknown>[]> {
+    return this.dataSource.query(
+      `SELECT coalesce(nullif(p.title->>'en', ''), nullif(p.title->>'fr', ''), p.title->>'de') AS title,
+         to_char(s.starts_at AT TIME ZONE 'UTC', 'MM-DD HH24:MI') AS start, r.name->>'en' AS room,
+         ARRAY(SELECT n.family_name FROM parts a JOIN speakers k ON k.id = a.speaker_id
+               JOIN persons n ON n.id = k.person_id WHERE a.panel_id = p.id ORDER BY a.position) AS people
+       FROM panels p JOIN conferences c ON c.id = p.conference_id LEFT JOIN slots s ON s.panel_id = p.id
+       LEFT JOIN rooms r ON r.id = s.room_id WHERE c.slug = $1 AND p.removed_at IS NULL
+       ORDER BY s.starts_at NULLS LAST, r.position`,
+      [slug],
+    );
+  }
 }

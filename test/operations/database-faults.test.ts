@@ -5,18 +5,13 @@ import { migrate } from '../../apps/api/src/database/migrate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { keepRegistering, openCategory } from './registrations.js';
 import {
-  apogee,
   BUILD_LIMIT,
-  cookieOf,
   endServers,
-  ensureBuilt,
   PATIENCE,
   type Server,
   signIn,
-  startServer,
+  startWithOwner,
 } from './server.js';
-
-const OWNER = 'owner@example.org';
 
 /** Public addresses: one whose answer is kept ready, one that is made anew for every question. */
 const PUBLIC_PATHS = [
@@ -31,24 +26,13 @@ describe('the compiled server beside a database that fails', { timeout: PATIENCE
   let admin: Client;
   let server: Server;
   let cookie: string;
+  let owner: string;
   beforeAll(async () => {
-    await ensureBuilt();
     database = await createTestDatabase(migrate);
     name = new URL(database.url).pathname.slice(1);
     admin = new Client({ connectionString: inject('database').adminUrl });
     await admin.connect();
-    const settings = {
-      DATABASE_URL: database.url,
-      APP_SECRET: 'a secret that only the tests know, 0123456789',
-      DEMO: 'on',
-      TRUST_PROXY: 'on',
-    };
-    const account = ['account', 'create', '--email', OWNER, '--name', 'Sample owner'];
-    const { stdout } = await apogee(settings, ...account);
-    await apogee(settings, 'demo', '--owner', OWNER);
-    server = await startServer(settings);
-    const password = /Password: (\S+)/.exec(stdout)?.[1] ?? '';
-    cookie = cookieOf(await signIn(server.url, OWNER, password));
+    ({ server, cookie, owner } = await startWithOwner(database.url));
   }, BUILD_LIMIT);
   afterAll(async () => {
     await endServers();
@@ -191,7 +175,7 @@ describe('the compiled server beside a database that fails', { timeout: PATIENCE
     await pause(200);
     await tally.stop();
     expect(new Set(tally.statuses)).toEqual(new Set([503]));
-    const signingIn = await signIn(server.url, OWNER, 'any password');
+    const signingIn = await signIn(server.url, owner, 'any password');
     expect(signingIn.status).toBe(503);
 
     await admin.query(`ALTER DATABASE ${name} ${mended}`);

@@ -4,19 +4,14 @@ import { migrate } from '../../apps/api/src/database/migrate.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openCategory, post } from './registrations.js';
 import {
-  apogee,
   BUILD_LIMIT,
-  cookieOf,
   endServers,
-  ensureBuilt,
   PATIENCE,
   type Server,
   signIn,
-  startServer,
+  startWithOwner,
 } from './server.js';
 import { proxyTo, type SwallowingProxy } from './swallowing-proxy.js';
-
-const OWNER = 'owner@example.org';
 
 /** What a client waits at most (ms), with a second for a busy machine. */
 const ANSWERED_WITHIN = 6_000;
@@ -26,23 +21,12 @@ describe('the compiled server beside a database that hangs', { timeout: PATIENCE
   let proxy: SwallowingProxy;
   let server: Server;
   let cookie: string;
+  let owner: string;
   let category: string;
   beforeAll(async () => {
-    await ensureBuilt();
     database = await createTestDatabase(migrate);
     proxy = await proxyTo(database.url);
-    const settings = {
-      DATABASE_URL: proxy.url,
-      APP_SECRET: 'a secret that only the tests know, 0123456789',
-      DEMO: 'on',
-      TRUST_PROXY: 'on',
-    };
-    const account = ['account', 'create', '--email', OWNER, '--name', 'Sample owner'];
-    const { stdout } = await apogee(settings, ...account);
-    await apogee(settings, 'demo', '--owner', OWNER);
-    server = await startServer(settings);
-    const password = /Password: (\S+)/.exec(stdout)?.[1] ?? '';
-    cookie = cookieOf(await signIn(server.url, OWNER, password));
+    ({ server, cookie, owner } = await startWithOwner(proxy.url));
     category = await openCategory(server.url, cookie);
   }, BUILD_LIMIT);
   afterAll(async () => {
@@ -66,7 +50,7 @@ describe('the compiled server beside a database that hangs', { timeout: PATIENCE
     const asked = Array.from({ length: 20 }, () => [
       timed(get('/api/v1/conferences/space-coe-2027/dashboard')),
       timed(get('/en/space-coe-2027?q=orbit')),
-      timed(signIn(server.url, OWNER, 'any password')),
+      timed(signIn(server.url, owner, 'any password')),
     ]).flat();
     const kept = await timed(get('/en/space-coe-2027'));
     expect([kept.status, kept.took < 1_000]).toEqual([200, true]);
@@ -77,7 +61,7 @@ describe('the compiled server beside a database that hangs', { timeout: PATIENCE
       expect([200, 503]).toContain(answer.status);
       if (answer.status === 503) expect(answer.retryAfter).toBe('5');
     }
-    const signingIn = await timed(signIn(server.url, OWNER, 'any password'));
+    const signingIn = await timed(signIn(server.url, owner, 'any password'));
     expect(signingIn).toMatchObject({ status: 503, retryAfter: '5' });
     expect(signingIn.took).toBeLessThan(ANSWERED_WITHIN);
     expect((await get('/health/live')).status).toBe(200);

@@ -176,3 +176,24 @@ export async function untilReady(url: string): Promise<void> {
     await new Promise((done) => setTimeout(done, 50));
   }
 }
+
+const OWNER = 'owner@example.org';
+
+/** The compiled server on a migrated database with the demonstration, and the cookie of its owner. */
+export async function startWithOwner(
+  databaseUrl: string,
+): Promise<{ server: Server; cookie: string; owner: string }> {
+  await ensureBuilt();
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: 'a secret that only the tests know, 0123456789',
+    DEMO: 'on',
+    TRUST_PROXY: 'on',
+  };
+  const account = ['account', 'create', '--email', OWNER, '--name', 'Sample owner'];
+  const { stdout } = await apogee(settings, ...account);
+  await apogee(settings, 'demo', '--owner', OWNER);
+  const server = await startServer(settings);
+  const password = /Password: (\S+)/.exec(stdout)?.[1] ?? '';
+  return { server, cookie: cookieOf(await signIn(server.url, OWNER, password)), owner: OWNER };
+}

@@ -1,23 +1,15 @@
 import { link, note, paragraph } from '../../mail/mail-blocks.js';
 import { defineMail } from '../../mail/mail-definition.js';
-import { ownPageLink } from '../../registrations/mails/registration-mail.js';
 import { changeEntry } from './change-entry.js';
 import { invitations } from './invitation.js';
 import type { ToldChange } from './mail-data.js';
-import { PLACEHOLDERS, type ProgrammeSaying } from './programme-saying.js';
+import { ABOUT_PROGRAMME, type ProgrammeSaying } from './programme-saying.js';
 import { reasonOf } from './reason.js';
-import { TEXTS } from './texts/texts.js';
 
 /** One session for the recipient's calendar, in a message of its own: calendar programs read the first part only. */
 export const calendarEntry = defineMail({
   name: 'calendar-entry',
-  texts: (language) => TEXTS[language],
-  placeholders: PLACEHOLDERS,
-  rowPlaceholders: ['day', 'start', 'end', 'room'],
-  links: ({ registrationId }, from) => ({
-    ownPage: ownPageLink(registrationId, from),
-    changes: `${from.page}/changes`,
-  }),
+  ...ABOUT_PROGRAMME,
   subject: ({ data: { changes }, say }: ProgrammeSaying) =>
     `${say(deedOf(changes[0]!))} ${say('subjectOfOne')}`,
   blocks: (saying: ProgrammeSaying) => {

@@ -1,22 +1,14 @@
 import { link, note, paragraph } from '../../mail/mail-blocks.js';
 import { defineMail } from '../../mail/mail-definition.js';
-import { ownPageLink } from '../../registrations/mails/registration-mail.js';
 import { changeEntry } from './change-entry.js';
 import { invitations, type ProgrammeMail } from './invitation.js';
-import { PLACEHOLDERS, type ProgrammeSaying } from './programme-saying.js';
+import { ABOUT_PROGRAMME, type ProgrammeSaying } from './programme-saying.js';
 import { reasonOf } from './reason.js';
-import { TEXTS } from './texts/texts.js';
 
 /** What a release changed for somebody, in one message: each panel with what it was and what it is. */
 export const programmeChanges = defineMail({
   name: 'programme-changes',
-  texts: (language) => TEXTS[language],
-  placeholders: PLACEHOLDERS,
-  rowPlaceholders: ['day', 'start', 'end', 'room'],
-  links: ({ registrationId }, from) => ({
-    ownPage: ownPageLink(registrationId, from),
-    changes: `${from.page}/changes`,
-  }),
+  ...ABOUT_PROGRAMME,
   subject: ({ data: { changes }, say }: ProgrammeSaying) =>
     isOne(changes) ? `${say(changes[0].kind)} ${say('subjectOfOne')}` : say('subject'),
   blocks: (saying: ProgrammeSaying) => {
