@@ -40,7 +40,7 @@ function Message({ mail }: { mail: MailView }) {
       )}
       <SendAgain mail={mail} />
       {mail.status === 'kept' && <CopyText mail={mail} />}
-      <MessageViews message={mail} sent />
+      <MessageViews message={mail} sent={mail.status === 'sent'} />
     </div>
   );
 }
